@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The whole suite: each file owns its database clone, so files may run side by side. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
