@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { standingOf } from '#lib/process-identity';
+import { privateCopy } from '#store/embedded/binaries';
+import { ensureCluster } from '#store/embedded/cluster';
+import { socketUrl } from '#store/embedded/connection';
+import { findNativePackage } from '#store/embedded/native';
+import { findPlace, type Place } from '#store/embedded/place';
+import { isServing, readPostmaster } from '#store/embedded/postmaster';
+import { startServer } from '#store/embedded/start';
+
+const quiet = { info() {}, warn() {}, error: console.error };
+const identityShape = z.object({ pid: z.number(), started: z.string(), space: z.string() });
+
+/** Where test clusters and the copy of PostgreSQL they share live: inside the clone's own data folder. */
+export function testHome(): Place {
+  return findPlace(join(import.meta.dirname, '../.throughline/test'), quiet);
+}
+
+/** The connection string of the run's cluster, database `postgres`; whoever asks first starts it, the others wait. */
+export async function testClusterUrl(run: string, prepare: (url: string) => Promise<void>): Promise<string> {
+  const ready = join(run, 'ready');
+  const failed = join(run, 'failed');
+  if (becomesFirst(join(run, 'starting'))) {
+    try {
+      const url = await startTestCluster(run);
+      await prepare(url);
+      writeFileSync(`${ready}.tmp`, url);
+      renameSync(`${ready}.tmp`, ready);
+    } catch (error) {
+      writeFileSync(failed, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+  while (!existsSync(ready)) {
+    if (existsSync(failed)) throw new Error(`The test cluster did not start: ${readFileSync(failed, 'utf8')}`);
+    await wait(50);
+  }
+  return readFileSync(ready, 'utf8');
+}
+
+/** Starts a cluster that forgets everything when the machine stops, which no test minds and makes each one faster. */
+async function startTestCluster(run: string): Promise<string> {
+  const { account, folder } = testHome();
+  const place = { folder: run, account };
+  const home = await privateCopy(findNativePackage(), folder);
+  await ensureCluster(place, home, { sync: false });
+  const { socketFolder } = await startServer(place, home, { durability: 'throwaway', log: quiet });
+  return socketUrl(socketFolder, 'postgres');
+}
+
+/** Throws a run's cluster away. */
+export async function endTestCluster(run: string): Promise<void> {
+  const cluster = join(run, 'cluster');
+  const last = readPostmaster(cluster);
+  if (last && isServing(cluster, last.pid)) {
+    // Nothing in it is kept, so it need not write anything down.
+    process.kill(last.pid, 'SIGQUIT');
+    while (isServing(cluster, last.pid)) await wait(20);
+  }
+  if (last && dirname(last.socketFolder) !== run) rmSync(last.socketFolder, { recursive: true, force: true });
+  rmSync(run, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Throws away what runs left behind that were killed. */
+export async function sweepDeadRuns(place: Place): Promise<void> {
+  for (const name of readdirSync(place.folder).filter((entry) => entry.startsWith('run-'))) {
+    const run = join(place.folder, name);
+    const owner = readOwner(join(run, 'owner.json'));
+    if (owner && standingOf(owner) === 'dead') await endTestCluster(run);
+  }
+}
+
+function readOwner(path: string): z.infer<typeof identityShape> | null {
+  if (!existsSync(path)) return null;
+  return identityShape.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+}
+
+function becomesFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
