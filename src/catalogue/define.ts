@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import type { Change } from '#domain/change';
+import type { AnyRow, Kind, Row } from '#domain/records';
+import type { Decision, Right, Role } from '#domain/rights';
+import type { Refusal } from '#lib/problem';
+import type { Read } from '#store/read';
+
+/** Who acts, in what they may see and do; made once a request by the door. */
+export type Actor = {
+  workspace: string;
+  member: string;
+  name: string;
+  admin: boolean;
+  /** The roles held, by product; a product that is missing here is out of reach (administrators see all). */
+  roles: ReadonlyMap<string, readonly Role[]>;
+  via: 'web' | 'http' | 'cli' | 'mcp' | 'import' | 'clock';
+  /** What the session or key allows: a session decides. */
+  power: 'read' | 'propose' | 'decide';
+  key?: string;
+  /** The standing clock of a test or sample workspace, ISO 8601; others go by the program's. */
+  clock?: string;
+};
+
+/** What a `decide` may know besides rows and input. */
+export type Context = {
+  /** The workspace's clock, ISO 8601 in UTC. */
+  now: string;
+  /** The civil date of `now` in the product's time zone. */
+  today: string;
+  actor: { member: string; name: string; admin: boolean; roles: readonly Role[] };
+  /** The product all records of the input belong to; empty for the workspace's own acts. */
+  product: string;
+  /** The next of the ids made for this command. */
+  id: () => string;
+  /** The next of the short numbers drawn for this command, by letter. */
+  short: (letter: string) => number;
+  /** 256 random bits, for what only the sender may know. */
+  secret: () => string;
+  /** True where the actor holds a decision of this product alone. */
+  decides: (decision: Decision) => boolean;
+};
+
+/** What a command decided: changes for the writer and an answer for the sender, or a refusal. */
+export type Decided<O> = { changes: Change[]; output: O } | { refused: Refusal };
+
+/** The records that the input names, found and locked, by kind and id. */
+export type Found = {
+  /** The one record of this kind at that id; it exists, or the command was refused before. */
+  get: <K extends Kind>(kind: K, id: string) => Row<K>;
+};
+
+/**
+ * How a command keeps from overwriting what its sender has not seen: it `edits` fields of the record at `ref` (the input
+ * carries `was`), it `judges` records of these kinds (the input carries `seen`, their versions), or neither, and why.
+ */
+export type Guard =
+  | { edits: { kind: Kind; ref: string; fields: readonly string[] } }
+  | { judges: readonly Kind[] }
+  | { blind: string };
+
+export type Example<I> = {
+  says: string;
+  /** The member of the cast who does it, by role; the roles of `test/world.ts`. */
+  as: Role | 'admin';
+  /** A record of the world named `$name` stands for its id. */
+  input: I;
+  /** done (the default), or the refusal or proposal that is expected. */
+  gives?: 'done' | 'proposed' | 'invalid' | 'conflict' | 'not-allowed' | 'not-found';
+};
+
+export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, L = unknown> = {
+  name: string;
+  says: string;
+  input: I;
+  output: O;
+  right: Right;
+  /** False where the input is secret or acts outside: never stored as a proposal. */
+  proposable: boolean;
+  undo: 'fields' | 'restore' | 'none';
+  guard: Guard;
+  /** Counts of short ids to draw before the transaction, by letter. */
+  draws?: (input: z.output<I>) => Record<string, number>;
+  /** True where it places a record in the product's hand-ordered list, which is then locked first. */
+  orders?: boolean;
+  /** Fields of the output that are shown once and stored nowhere. */
+  once?: readonly string[];
+  /** Commands about commands, whose changes `run` itself works out from what was stored. */
+  through?: 'accept' | 'undo';
+  load: (read: Read, input: z.output<I>, found: Found, actor: Actor) => Promise<L>;
+  decide: (rows: L & { found: Found }, input: z.output<I>, ctx: Context) => Decided<z.output<O>>;
+  /** What the screen may show before the answer: fields only. */
+  guess?: (local: AnyRow, input: z.output<I>) => Record<string, unknown>;
+  examples: readonly Example<z.input<I>>[];
+};
+
+export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  name: string;
+  says: string;
+  input: I;
+  output: O;
+  /** `admin`: an administrator only; else every member, who gets what they may see. */
+  right: 'member' | 'admin';
+  answer: (read: Read, input: z.output<I>, actor: Actor) => Promise<z.output<O>>;
+  examples: readonly Example<z.input<I>>[];
+};
+
+/** A command as the catalogue lists it, its types forgotten. */
+export type AnyCommand = Omit<Command, 'load' | 'decide' | 'draws' | 'guess' | 'examples'> & {
+  draws?: (input: never) => Record<string, number>;
+  load: (read: Read, input: never, found: Found, actor: Actor) => Promise<unknown>;
+  decide: (rows: never, input: never, ctx: Context) => Decided<unknown>;
+  guess?: (local: AnyRow, input: never) => Record<string, unknown>;
+  examples: readonly Example<unknown>[];
+};
+export type AnyQuery = Omit<Query, 'answer' | 'examples'> & {
+  answer: (read: Read, input: never, actor: Actor) => Promise<unknown>;
+  examples: readonly Example<unknown>[];
+};
+
+/** Defines a command: one thing people can do, at every door. */
+export function define<I extends z.ZodType, O extends z.ZodType, L>(command: Command<I, O, L>): Command<I, O, L> {
+  return command;
+}
+
+/** Defines a query: one thing people can ask, at every door. */
+export function ask<I extends z.ZodType, O extends z.ZodType>(query: Query<I, O>): Query<I, O> {
+  return query;
+}

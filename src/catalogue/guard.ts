@@ -1,0 +1,40 @@
+import type { AnyRow, Kind } from '#domain/records';
+import { canonical } from '#lib/canonical';
+import { Problem } from '#lib/problem';
+import type { Guard } from './define.ts';
+
+type Input = Record<string, unknown>;
+type Handed = ReadonlyMap<string, { kind: Kind; row: AnyRow }>;
+
+/** Throws unless the sender said what each field was that they change (`invalid`), and it still is so (`conflict`, with current, yours and was). */
+export function guardEdit(guard: Extract<Guard, { edits: unknown }>, input: Input, row: AnyRow): void {
+  const was = (input.was ?? {}) as Input;
+  const changed = guard.edits.fields.filter((name) => input[name] !== undefined);
+  const unsaid = changed.find((name) => !Object.hasOwn(was, name));
+  if (unsaid) throw new Problem({ code: 'invalid', field: `was.${unsaid}`, message: `Say what "${unsaid}" was when you changed it, so that nobody's change is overwritten unseen.` });
+  const differs = changed.filter((name) => !same(row[name], was[name]) && !same(row[name], input[name]));
+  if (differs.length === 0) return;
+  const pick = (from: Input) => Object.fromEntries(differs.map((name) => [name, from[name] ?? null]));
+  throw new Problem({
+    code: 'conflict',
+    message: `Somebody else changed ${differs.join(' and ')} meanwhile. Look at both and choose.`,
+    field: String(differs[0]),
+    details: { id: row.id, current: pick(row), yours: pick(input), was: pick(was) },
+  });
+}
+
+/** Throws unless the sender saw the present version of every record of these kinds that the decision looks at. */
+export function guardJudged(kinds: readonly Kind[], input: Input, handed: Handed): void {
+  const seen = (input.seen ?? {}) as Record<string, number>;
+  const judged = [...handed.values()].filter(({ kind }) => kinds.includes(kind));
+  for (const { kind, row } of judged) {
+    const version = seen[row.id] ?? (typeof row.short === 'string' ? seen[row.short] : undefined);
+    if (version === row.version) continue;
+    if (version === undefined && Object.keys(seen).length === 0)
+      throw new Problem({ code: 'invalid', field: 'seen', message: `Say in "seen" which version of each ${kind} you judged, by id.`, details: { current: versionsOf(judged) } });
+    throw new Problem({ code: 'conflict', field: 'seen', message: `The ${kind} has changed since you looked at it. Look again, then decide.`, details: { id: row.id, current: versionsOf(judged) } });
+  }
+}
+
+const versionsOf = (judged: { row: AnyRow }[]) => Object.fromEntries(judged.map(({ row }) => [row.id, row.version]));
+const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);

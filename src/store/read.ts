@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { type AnyRow, columnOf, describeKind, type Kind, type Row } from '#domain/records';
+import type { Db } from './database.ts';
+import { shapeOf, toRow } from './rows.ts';
+
+/** What somebody may see: their workspace, its products (null: every one), and what is kept for administrators or for themselves. */
+export type Sight = { workspace: string; products: readonly string[] | null; admin: boolean; member: string };
+
+/** Reading within somebody's sight; every query of the store takes one, so an unchecked read cannot be written by accident. */
+export type Read = Sight & {
+  db: Db;
+  /** The records handed out so far, by id, for the writer to compare and the preview to name. */
+  handed: Map<string, { kind: Kind; row: AnyRow }>;
+  one: <K extends Kind>(kind: K, id: string) => Promise<Row<K> | undefined>;
+  /** Records whose fields equal `where` (an array: any of these), ordered by `by` (default: id), at most `limit`. */
+  all: <K extends Kind>(
+    kind: K,
+    where?: Partial<Record<string, unknown>>,
+    order?: { by?: string; limit?: number },
+  ) => Promise<Row<K>[]>;
+};
+
+/** The condition that keeps a query on alias `t` within sight. */
+export function within(sight: Sight, kind: Kind) {
+  const described = describeKind(kind);
+  if (!described) throw new Error(`No kind of record is called ${kind}.`);
+  const own = sql`t.workspace_id = ${sight.workspace}`;
+  const conditions = [own];
+  if (sight.products && described.scope === 'product')
+    conditions.push(sql`t.product_id = any(${[...sight.products]}::uuid[])`);
+  if (sight.products && described.scope === 'self') conditions.push(sql`t.id = any(${[...sight.products]}::uuid[])`);
+  if (!sight.admin && described.audience === 'admin') conditions.push(sql`false`);
+  if (!sight.admin && typeof described.audience === 'object')
+    conditions.push(sql`t.${sql.ref(columnOf(described.audience.member))} = ${sight.member}`);
+  return sql.join(conditions, sql` and `);
+}
+
+/** True when somebody with this sight may see the record. */
+export function sees(sight: Sight, kind: Kind, row: AnyRow): boolean {
+  const described = describeKind(kind);
+  if (!described) return false;
+  const product = described.scope === 'self' ? row.id : row.productId;
+  if (described.scope !== 'workspace' && sight.products && !sight.products.includes(String(product))) return false;
+  if (sight.admin || described.audience === 'all') return true;
+  return described.audience !== 'admin' && row[described.audience.member] === sight.member;
+}
+
+/** Reading on this connection within this sight. */
+export function readWith(db: Db, sight: Sight): Read {
+  const handed: Read['handed'] = new Map();
+  const keep = (kind: Kind, raw: Record<string, unknown>) => {
+    const row = toRow(kind, raw);
+    handed.set(row.id, { kind, row });
+    return row;
+  };
+  async function all<K extends Kind>(
+    kind: K,
+    where: Partial<Record<string, unknown>> = {},
+    order: { by?: string; limit?: number } = {},
+  ): Promise<Row<K>[]> {
+    const { table, columns } = shapeOf(kind);
+    const conditions = [within(sight, kind)];
+    for (const [name, value] of Object.entries(where)) {
+      const column = sql`t.${sql.ref(columnOf(name))}`;
+      if (Array.isArray(value)) conditions.push(sql`${column} = any(${value})`);
+      else conditions.push(value === null ? sql`${column} is null` : sql`${column} = ${value}`);
+    }
+    const { rows } = await sql<Record<string, unknown>>`select ${columns} from ${table} t
+      where ${sql.join(conditions, sql` and `)} order by t.${sql.ref(columnOf(order.by ?? 'id'))}, t.id
+      ${order.limit === undefined ? sql`` : sql`limit ${order.limit}`}`.execute(db);
+    return rows.map((row) => keep(kind, row)) as unknown as Row<K>[];
+  }
+  async function one<K extends Kind>(kind: K, id: string): Promise<Row<K> | undefined> {
+    const [row] = await all(kind, { id });
+    return row;
+  }
+  return { ...sight, db, handed, one, all };
+}

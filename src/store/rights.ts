@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Mode, Role } from '#domain/rights';
+import type { Db } from './database.ts';
+
+/** How a product decides: its mode, time zone, and its own rows of the rights table. */
+export type ProductRules = { product: string; mode: Mode; timeZone: string; table: Map<string, readonly string[]> };
+
+/** The rules in force in a product at this moment. */
+export async function rulesOf(db: Db, workspace: string, product: string): Promise<ProductRules | undefined> {
+  const { rows } = await sql<{ mode: Mode; timeZone: string; table: Record<string, string[]> | null }>`
+    select p.mode, p.time_zone as "timeZone",
+      (select jsonb_object_agg(r."right", r.roles) from right_rule r where r.workspace_id = p.workspace_id and r.product_id = p.id) as "table"
+    from product p where p.workspace_id = ${workspace} and p.id = ${product}`.execute(db);
+  const [row] = rows;
+  return row && { product, mode: row.mode, timeZone: row.timeZone, table: new Map(Object.entries(row.table ?? {})) };
+}
+
+/** A member as the doors need them: name, whether they administer, and the roles they hold by product. */
+export type MemberRights = { member: string; name: string; admin: boolean; roles: Map<string, Role[]> };
+
+/** The rights of an active member, as they are at this moment; by member id or by account. */
+export async function memberRights(
+  db: Db,
+  workspace: string,
+  by: { member: string } | { account: string },
+): Promise<MemberRights | undefined> {
+  const match = 'member' in by ? sql`m.id = ${by.member}` : sql`m.account_id = ${by.account}`;
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    admin: boolean;
+    roles: { product: string; role: Role }[] | null;
+  }>`
+    select m.id, m.name, m.admin,
+      (select jsonb_agg(jsonb_build_object('product', r.product_id, 'role', r.role) order by r.role) from role r where r.workspace_id = m.workspace_id and r.member_id = m.id) as roles
+    from member m where m.workspace_id = ${workspace} and m.state = 'active' and ${match}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const roles = new Map<string, Role[]>();
+  for (const { product, role } of row.roles ?? []) roles.set(product, [...(roles.get(product) ?? []), role]);
+  return { member: row.id, name: row.name, admin: row.admin, roles };
+}
