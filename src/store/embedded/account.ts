@@ -7,7 +7,7 @@ export type Account = { uid: number; gid: number; name: string } | null;
 /** PostgreSQL refuses to run as root, so root lends it a user of our own, made when there is none, or else one that is there anyway. */
 export function serverAccount(): Account {
   if (process.getuid?.() !== 0) return null;
-  const account = findAccount('throughline') ?? makeAccount() ?? findAccount('postgres') ?? findAccount('nobody');
+  const account = ensureAccount('throughline') ?? findAccount('postgres') ?? findAccount('nobody');
   if (account) return account;
   throw new StartRefused(
     'machine',
@@ -21,15 +21,18 @@ export function accountOf(uid: number, gid: number): Account {
   return { uid, gid, name };
 }
 
-function makeAccount(): Account {
+/** The account of this name, made as a system user without a home or a password when there is none; null when that fails. */
+export function ensureAccount(name: string): Account {
+  const there = findAccount(name);
+  if (there) return there;
   const ways: [string, string[]][] = [
-    ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'throughline']],
-    ['adduser', ['--system', '--group', '--no-create-home', '--quiet', 'throughline']],
-    ['adduser', ['-S', '-D', '-H', 'throughline']],
+    ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', name]],
+    ['adduser', ['--system', '--group', '--no-create-home', '--quiet', name]],
+    ['adduser', ['-S', '-D', '-H', name]],
   ];
   for (const [command, args] of ways) {
     run(command, args);
-    const made = findAccount('throughline');
+    const made = findAccount(name);
     if (made) return made;
   }
   return null;
@@ -42,7 +45,7 @@ function findAccount(name: string): Account {
 }
 
 function run(command: string, args: string[]): string | null {
-  const path = `${process.env['PATH'] ?? ''}:/usr/sbin:/usr/bin:/sbin:/bin`;
+  const path = `${process.env.PATH ?? ''}:/usr/sbin:/usr/bin:/sbin:/bin`;
   const done = spawnSync(command, args, { encoding: 'utf8', env: { PATH: path, LC_ALL: 'C' } });
   return done.status === 0 ? done.stdout.trim() : null;
 }

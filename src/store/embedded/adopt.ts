@@ -1,12 +1,13 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../refused.ts';
 import { askOnce, socketUrl } from './connection.ts';
 import { isServing, readPostmaster } from './postmaster.ts';
 import type { Server } from './start.ts';
 
-/** How long a server may run without answering at its socket before it counts as out of reach. */
-const silenceMs = 10_000;
+/** How long a server may run without answering before it counts as out of reach; a socket that is gone does not come back. */
+const silenceMs = { socketThere: 10_000, socketGone: 1_000 };
 
 /**
  * Takes over a server whose app died: waits while it starts, recovers or stops; answers null when it has ended. One that
@@ -22,7 +23,8 @@ export async function adoptServer(cluster: string, pid: number, log: Log): Promi
       return { pid, socketFolder, adopted: true };
     }
     if (answer === 'busy') silentSince = performance.now();
-    if (performance.now() - silentSince > silenceMs) {
+    const patienceMs = socketIsThere(socketFolder) ? silenceMs.socketThere : silenceMs.socketGone;
+    if (performance.now() - silentSince > patienceMs) {
       log.warn(`The PostgreSQL that runs here (process ${pid}) does not answer: asking it to stop.`);
       askToStop(pid);
       silentSince = performance.now();
@@ -30,6 +32,10 @@ export async function adoptServer(cluster: string, pid: number, log: Log): Promi
     await wait(100);
   }
   return null;
+}
+
+function socketIsThere(folder: string | undefined): boolean {
+  return !folder || existsSync(join(folder, '.s.PGSQL.5432'));
 }
 
 /** SIGINT ends the sessions and writes everything down; a server that is gone already is what we want. */
@@ -45,7 +51,7 @@ export function askToStop(pid: number): void {
 async function ask(socketFolder: string, cluster: string): Promise<'ours' | 'busy' | 'silent'> {
   try {
     const row = await askOnce(socketUrl(socketFolder), 'SHOW data_directory');
-    return row['data_directory'] === realpathSync(cluster) ? 'ours' : 'silent';
+    return row.data_directory === realpathSync(cluster) ? 'ours' : 'silent';
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return /^(57P0[1-3]|53300)$/.test(code) ? 'busy' : 'silent';

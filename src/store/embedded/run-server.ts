@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../refused.ts';
 import { askToStop } from './adopt.ts';
 import { clusterFolder } from './cluster.ts';
 import { askOnce, socketUrl } from './connection.ts';
