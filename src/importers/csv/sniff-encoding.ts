@@ -1,0 +1,97 @@
+import { isUtf8 } from 'node:buffer';
+import { refuseFile } from './refuse-file.ts';
+
+/** The encodings a file may be read in: the first five can be guessed, the others are for a person to choose. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'windows-1250',
+  'windows-1251',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** A guess at a file's encoding, the reason in words, and how many bytes of byte order mark stand before the text. */
+export type EncodingGuess = { encoding: Encoding; why: string; mark: 0 | 2 | 3 };
+
+const sampleBytes = 65_536;
+
+/** Guesses the encoding of a file; `undecided` where it is neither marked, nor UTF-16, nor valid UTF-8. */
+export function sniffEncoding(bytes: Uint8Array): EncodingGuess | 'undecided' {
+  refuseOtherFormats(bytes);
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf))
+    return { encoding: 'utf-8', why: 'The file begins with the UTF-8 byte order mark.', mark: 3 };
+  if (startsWith(bytes, 0xff, 0xfe))
+    return {
+      encoding: 'utf-16le',
+      why: 'The file begins with the UTF-16 (little end first) byte order mark.',
+      mark: 2,
+    };
+  if (startsWith(bytes, 0xfe, 0xff))
+    return { encoding: 'utf-16be', why: 'The file begins with the UTF-16 (big end first) byte order mark.', mark: 2 };
+  const valid = isUtf8(bytes);
+  const halves = zeroHalves(bytes.subarray(0, sampleBytes), valid);
+  if (halves)
+    return {
+      encoding: halves,
+      why: 'Every second byte is zero nearly everywhere, as in UTF-16 without a byte order mark.',
+      mark: 0,
+    };
+  if (valid) return { encoding: 'utf-8', why: 'The file is valid UTF-8.', mark: 0 };
+  return 'undecided';
+}
+
+/** Guesses between the one-byte encodings of western Europe. */
+export function sniffOneByte(bytes: Uint8Array): EncodingGuess {
+  const unused = bytes.some(
+    (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
+  );
+  const why = 'The file is not UTF-8; read as the western European encoding that older Windows programs write.';
+  if (unused)
+    return {
+      encoding: 'iso-8859-1',
+      why: 'The file is neither UTF-8 nor Windows-1252; some letters may be wrong: choose its encoding if they are.',
+      mark: 0,
+    };
+  return { encoding: 'windows-1252', why, mark: 0 };
+}
+
+function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4))
+    throw refuseFile(
+      'malformed',
+      'This is an Excel workbook or a ZIP archive, not CSV. Save the sheet as CSV (UTF-8) and choose that file.',
+    );
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw refuseFile(
+      'malformed',
+      'This is an old Excel workbook, not CSV. Save the sheet as CSV (UTF-8) and choose that file.',
+    );
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46) || startsWith(bytes, 0x1f, 0x8b))
+    throw refuseFile('malformed', 'This is a PDF or a packed file, not CSV. Choose a CSV file.');
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
+    throw refuseFile('malformed', 'This file is in UTF-32. Save it as UTF-8 and choose it again.');
+}
+
+/** Text in UTF-16 has its zero bytes on one side of its pairs; a stray NUL in other text is too rare to count. */
+function zeroHalves(sample: Uint8Array, valid: boolean): 'utf-16le' | 'utf-16be' | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 0 ? even++ : odd++;
+  const share = (even + odd) / Math.max(sample.length, 1);
+  if (share < (valid ? 0.1 : 0.01)) return undefined;
+  if (odd >= 0.95 * (even + odd)) return 'utf-16le';
+  return even >= 0.95 * (even + odd) ? 'utf-16be' : undefined;
+}
