@@ -1,0 +1,87 @@
+import { APIError } from 'better-auth/api';
+import type { Pool } from 'pg';
+import { Problem } from '#lib/problem';
+import { type Account, findAccountByEmail } from '#store/auth/accounts';
+import { type SessionWithAccount, sessionByTokenHash } from '#store/auth/sessions';
+import { addressHeader, type Engine } from './engine.ts';
+import { judgePassword } from './password-rules.ts';
+import { type CookieSettings, sessionCookies } from './session-cookie.ts';
+import { attemptFrom, attemptOn } from './sign-in-limits.ts';
+import { hashOf } from './token.ts';
+
+/** Who calls, as far as the connection tells: kept with a session so that its owner can recognise it. */
+export type Caller = { address: string; userAgent: string };
+/** A new session and the Set-Cookie lines that give it to the browser. */
+export type SignedIn = { account: Account; session: SessionWithAccount; cookies: string[] };
+/** What the acts of this folder work with. */
+export type Desk = { pool: Pool; engine: Engine; cookie: CookieSettings; now: () => Date };
+
+/** Signs a person in with a new session; whether the e-mail has an account shows neither in the answer nor in its time. */
+export async function signIn(
+  desk: Desk,
+  input: { email: string; password: string },
+  caller: Caller,
+): Promise<SignedIn> {
+  const now = desk.now();
+  const fromHere = await attemptFrom(desk.pool, caller.address, now);
+  const onThis = await attemptOn(desk.pool, input.email, now);
+  const { headers, response } = await desk.engine.api
+    .signInEmail({ body: input, headers: headersOf(caller), returnHeaders: true })
+    .catch((error: unknown) => {
+      throw isApiError(error, 'INVALID_EMAIL_OR_PASSWORD') ? wrongPassword() : error;
+    });
+  await Promise.all([fromHere(), onThis()]);
+  return signedIn(desk, response.token, headers);
+}
+
+/** Makes an account and its first session; refuses an e-mail that has one, and a weak password. */
+export async function signUp(
+  desk: Desk,
+  person: { email: string; name: string; password: string },
+  caller: Caller,
+): Promise<SignedIn> {
+  judgePassword(person.password, [person.name, person.email], 'password');
+  const { headers, response } = await desk.engine.api
+    .signUpEmail({ body: person, headers: headersOf(caller), returnHeaders: true })
+    .catch(async (error: unknown) => {
+      const taken = error instanceof APIError && (await findAccountByEmail(desk.pool, person.email)) !== null;
+      throw taken ? emailTaken() : error;
+    });
+  if (response.token === null) throw new Error('A new account was given no session.');
+  return signedIn(desk, response.token, headers);
+}
+
+/** The session behind a token just made, with its cookie. */
+export async function signedIn(desk: Desk, token: string, headers: Headers): Promise<SignedIn> {
+  const session = await sessionByTokenHash(desk.pool, hashOf(token), desk.now());
+  if (session === null) throw new Error('A session ended in the moment it was made.');
+  const account = { id: session.accountId, email: session.email, name: session.name };
+  return { account, session, cookies: sessionCookies(headers, desk.cookie) };
+}
+
+/** What better-auth is told of a caller; nothing else of the request reaches it. */
+export function headersOf(caller: Caller, cookie?: string): Headers {
+  const headers = new Headers({
+    [addressHeader]: caller.address,
+    'user-agent': caller.userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 300),
+  });
+  if (cookie !== undefined) headers.set('cookie', cookie);
+  return headers;
+}
+
+/** True for better-auth's refusal of this code. */
+export function isApiError(error: unknown, code: string): boolean {
+  return error instanceof APIError && error.body?.code === code;
+}
+
+function wrongPassword(): Problem {
+  return new Problem({ code: 'not-signed-in', message: 'The e-mail address or the password is wrong.' });
+}
+
+function emailTaken(): Problem {
+  return new Problem({
+    code: 'conflict',
+    message: 'There is an account with this e-mail address. Sign in with its password.',
+    field: 'email',
+  });
+}
