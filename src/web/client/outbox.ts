@@ -1,0 +1,142 @@
+import type { Kind } from '#domain/records';
+import { type Guess, recordKey } from './overlay.ts';
+import type { Store } from './store.ts';
+
+/** What a refusal says, as the server worded it. */
+export type Reason = {
+  code: string;
+  message: string;
+  field?: string;
+  requestId?: string;
+  details: Record<string, unknown>;
+};
+/** Three versions of a field: what one had seen, what one wrote, what another made of it meanwhile. */
+export type Clash = { was: unknown; yours: unknown; current: unknown };
+
+/** What the server made of a command. */
+export type Answer =
+  | { is: 'done'; output: unknown; command: string; seq: number; undo: 'fields' | 'restore' | 'none' }
+  | { is: 'proposed'; proposal: { id: string; short: string } }
+  | { is: 'refused'; reason: Reason }
+  | { is: 'conflict'; reason: Reason; fields: Record<string, Clash> };
+
+/** A command on its way: kept until the server has answered, and sent again under the same id until then. */
+export type Sending = {
+  id: string;
+  name: string;
+  /** Made just before the first send, so that it carries the versions its forerunners in the lane have led to. */
+  input: unknown | (() => unknown);
+  reason: string | undefined;
+  guesses: readonly Guess[];
+};
+/** A command that was not done: what was typed stays here until somebody dismisses it. */
+export type Unsettled = Omit<Sending, 'input'> & {
+  input: unknown;
+  answer: Extract<Answer, { is: 'refused' | 'conflict' }>;
+};
+
+type Entry = Sending & {
+  state: 'waiting' | 'under way' | 'lost';
+  made: { input: unknown } | undefined;
+  answered: (answer: Answer) => void;
+};
+type Send = (command: { id: string; name: string; input: unknown; reason: string | undefined }) => void;
+
+/**
+ * One's own commands that have no answer yet. Commands that guess at the same record go one after another, because
+ * two requests under way may overtake each other; all others go at once.
+ */
+export class Outbox {
+  readonly #store: Store;
+  readonly #send: Send;
+  readonly #entries = new Map<string, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #unsettled: readonly Unsettled[] = [];
+  #waiting: readonly Sending[] = [];
+
+  constructor(store: Store, send: Send) {
+    this.#store = store;
+    this.#send = send;
+  }
+
+  /** The commands without an answer, oldest first. */
+  get waiting(): readonly Sending[] {
+    return this.#waiting;
+  }
+
+  /** The commands that were refused or met another's change, with all that was typed. */
+  get unsettled(): readonly Unsettled[] {
+    return this.#unsettled;
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows a command's guesses and sends it as soon as its lane is free. */
+  add(sending: Sending, answered: (answer: Answer) => void): void {
+    if (this.#entries.has(sending.id)) return;
+    this.#entries.set(sending.id, { ...sending, state: 'waiting', made: undefined, answered });
+    if (sending.guesses.length > 0) this.#store.guess(sending.id, sending.guesses);
+    this.#pump();
+    this.#changed();
+  }
+
+  /** Takes an answer in; a second one to the same command says nothing new. */
+  answer(id: string, answer: Answer): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    this.#entries.delete(id);
+    if (answer.is === 'done') this.#store.done(id, answer.seq);
+    else this.#store.rollBack(id);
+    if (answer.is === 'refused' || answer.is === 'conflict') this.#keep(entry, answer);
+    this.#pump();
+    this.#changed();
+    entry.answered(answer);
+  }
+
+  /** No answer came: whether the command was done is not known, so it will be sent again. */
+  lost(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry?.state === 'under way') entry.state = 'lost';
+  }
+
+  /** Sends again what has no answer. */
+  resend(): void {
+    for (const entry of this.#entries.values()) if (entry.state === 'lost') this.#go(entry);
+    this.#pump();
+  }
+
+  /** Lets what was typed in a refused command go. */
+  dismiss(id: string): void {
+    this.#unsettled = this.#unsettled.filter((entry) => entry.id !== id);
+    this.#changed();
+  }
+
+  #keep(entry: Entry, answer: Unsettled['answer']): void {
+    const { id, name, reason, guesses, made } = entry;
+    this.#unsettled = [...this.#unsettled, { id, name, reason, guesses, input: made?.input, answer }];
+  }
+
+  #pump(): void {
+    const busy = new Set<string>();
+    for (const entry of [...this.#entries.values()]) {
+      const lanes = entry.guesses.map(({ kind, id }: { kind: Kind; id: string }) => recordKey(kind, id));
+      const free = !lanes.some((lane) => busy.has(lane));
+      for (const lane of lanes) busy.add(lane);
+      if (entry.state === 'waiting' && free) this.#go(entry);
+    }
+  }
+
+  #go(entry: Entry): void {
+    entry.state = 'under way';
+    entry.made ??= { input: typeof entry.input === 'function' ? entry.input() : entry.input };
+    this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
+  }
+
+  #changed(): void {
+    this.#waiting = [...this.#entries.values()];
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

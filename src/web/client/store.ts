@@ -1,0 +1,297 @@
+import type { LiveEvent, SnapshotLine, WireChange } from '#domain/change';
+import type { AnyRow, Kind, Row } from '#domain/records';
+import { BaseRows, isHeld, type Part, partOf, type RowChange } from './base-rows.ts';
+import { type Guess, Overlay, recordKey } from './overlay.ts';
+import { Count, type Delta, View, type ViewSpec } from './views.ts';
+
+type Listener = () => void;
+type Derived = Extract<LiveEvent, { event: 'derived' }>;
+/** What came from the server, for whoever keeps answers that may be out of date now. */
+export type News = { changes: readonly WireChange[] } | { derived: Derived } | { replaced: Part | null };
+/** Takes a snapshot in line by line; `stale` means that it is older than what it would replace and must be asked for again. */
+export type Loading = { line: (line: SnapshotLine) => void; end: () => 'loaded' | 'stale' | 'cut' };
+type Watched<T> = { it: T; listeners: Set<Listener> };
+
+/** Marks are swept when there are so many; changes come in order to within the slack. */
+const mostMarks = 5_000;
+const slack = 2_000;
+/** Views that nobody watches are remembered by name up to this many. */
+const mostIdle = 100;
+/** From so many rows on, a snapshot is not compared row by row: everything that watches looks again. */
+const manyRows = 2_000;
+
+/**
+ * The browser's own store: rows as the server told them, one's own unanswered writes on top, and views that follow.
+ * It knows no network and no screen.
+ */
+export class Store {
+  readonly #base = new BaseRows();
+  readonly #overlay = new Overlay();
+  readonly #overlaid = new Map<string, AnyRow>();
+  readonly #needs = new Map<Part | null, number>();
+  readonly #rowListeners = new Map<string, Set<Listener>>();
+  readonly #views = new Map<string, Watched<View>>();
+  readonly #counts = new Map<string, Watched<Count>>();
+  readonly #newsListeners = new Set<(news: News) => void>();
+  readonly #needListeners = new Set<Listener>();
+  #touched = new Map<Kind, Map<string, AnyRow | undefined>>();
+  readonly #manyRows: number;
+  #upTo = 0;
+
+  constructor(options: { manyRows?: number } = {}) {
+    this.#manyRows = options.manyRows ?? manyRows;
+  }
+
+  /** The sequence up to which the stream was heard: where it goes on after a break. */
+  get upTo(): number {
+    return this.#upTo;
+  }
+
+  /** The record as it is to be shown: what the server told, under one's own writes. */
+  row<K extends Kind>(kind: K, id: string): Row<K> | undefined {
+    return (this.#overlaid.get(recordKey(kind, id)) ?? this.#base.row(kind, id)) as Row<K> | undefined;
+  }
+
+  /** The record as the server told it last, for `was` and versions. */
+  told<K extends Kind>(kind: K, id: string): Row<K> | undefined {
+    return this.#base.row(kind, id) as Row<K> | undefined;
+  }
+
+  /** The fields of a record that wait for an answer. */
+  waiting(kind: Kind, id: string): Record<string, unknown> | undefined {
+    return this.#overlay.fields(kind, id);
+  }
+
+  /** All rows of a kind as they are to be shown, in no order. */
+  all<K extends Kind>(kind: K): Iterable<Row<K>> {
+    const rows = this.#base.rows(kind) as ReadonlyMap<string, Row<K>>;
+    if (this.#overlaid.size === 0) return rows.values();
+    return rows.values().map((row) => (this.#overlaid.get(recordKey(kind, row.id)) as Row<K> | undefined) ?? row);
+  }
+
+  /** The rows of a view, in order; the same array until something in it changes. */
+  rows<K extends Kind>(spec: ViewSpec<K>): readonly Row<K>[] {
+    return this.#view(spec).it.rows(() => this.all(spec.kind)) as readonly Row<K>[];
+  }
+
+  /** How many rows meet the condition of a view. */
+  count<K extends Kind>(spec: ViewSpec<K>): number {
+    return this.#counted(spec).it.count(() => this.all(spec.kind));
+  }
+
+  watchRow(kind: Kind, id: string, listener: Listener): Listener {
+    const key = recordKey(kind, id);
+    const listeners = this.#rowListeners.get(key) ?? new Set();
+    this.#rowListeners.set(key, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0 && this.#rowListeners.get(key) === listeners) this.#rowListeners.delete(key);
+    };
+  }
+
+  watchRows<K extends Kind>(spec: ViewSpec<K>, listener: Listener): Listener {
+    // A view that was never read has nothing to compare a change with.
+    this.rows(spec);
+    return watch(this.#view(spec), listener);
+  }
+
+  watchCount<K extends Kind>(spec: ViewSpec<K>, listener: Listener): Listener {
+    this.count(spec);
+    return watch(this.#counted(spec), listener);
+  }
+
+  watchNews(listener: (news: News) => void): Listener {
+    this.#newsListeners.add(listener);
+    return () => this.#newsListeners.delete(listener);
+  }
+
+  /** The parts that have to be read anew (null: everything), each with the sequence the snapshot must have reached. */
+  get needs(): ReadonlyMap<Part | null, number> {
+    return this.#needs;
+  }
+
+  /** Calls back when a part has to be read anew. */
+  watchNeeds(listener: Listener): Listener {
+    this.#needListeners.add(listener);
+    return () => this.#needListeners.delete(listener);
+  }
+
+  /** Takes an event of the live stream in; it may come twice, late or out of order. */
+  apply(event: LiveEvent): void {
+    if (event.event === 'changes') this.#changes(event.changes, event.upTo);
+    else if (event.event === 'reset') this.#reset(event.product, event.upTo);
+    else if (event.event === 'derived') this.#tell({ derived: event });
+  }
+
+  /** Begins to take a snapshot in; nothing shows before its end. */
+  load(part: Part | null): Loading {
+    const read = new Map<Kind, Map<string, AnyRow>>();
+    const counted: Record<string, number> = {};
+    let last: Extract<SnapshotLine, { end: true }> | undefined;
+    return {
+      line: (line) => {
+        if ('end' in line) {
+          last = line;
+          return;
+        }
+        counted[line.kind] = (counted[line.kind] ?? 0) + 1;
+        const row = line.row as AnyRow;
+        if (!isHeld(line.kind) || (part !== null && partOf(line.kind, row) !== part)) return;
+        const rows = read.get(line.kind) ?? new Map<string, AnyRow>();
+        read.set(line.kind, rows.set(row.id, row));
+      },
+      end: () => {
+        if (!last || Object.entries(last.counts).some(([kind, count]) => count !== (counted[kind] ?? 0))) return 'cut';
+        return this.#replace(part, read, last.seq) ? 'loaded' : 'stale';
+      },
+    };
+  }
+
+  /** Shows one's own write before its answer. */
+  guess(command: string, guesses: readonly Guess[]): void {
+    this.#touchAll(this.#overlay.add(command, guesses));
+    this.#show();
+  }
+
+  /** The command was done: its guesses stay until the rows hold its changes, which end at `seq`. */
+  done(command: string, seq: number): void {
+    this.#overlay.keepUntil(command, seq);
+    this.#dropReached();
+    this.#show();
+  }
+
+  /** The command was not done: its fields roll back to what the server says. */
+  rollBack(command: string): void {
+    this.#touchAll(this.#overlay.drop(command));
+    this.#show();
+  }
+
+  #changes(changes: readonly WireChange[], upTo: number): void {
+    for (const change of changes) {
+      const changed = this.#base.apply(change);
+      if (changed) this.#touch(changed);
+      if (this.#overlay.land(change))
+        this.#touch({ kind: change.kind, id: change.id, before: this.#base.row(change.kind, change.id) });
+    }
+    this.#upTo = Math.max(this.#upTo, upTo);
+    this.#dropReached();
+    this.#show();
+    if (this.#base.marked > mostMarks) this.#base.settle(this.#upTo - slack);
+    if (changes.length > 0) this.#tell({ changes });
+  }
+
+  #reset(part: Part | null, upTo: number): void {
+    this.#upTo = Math.max(this.#upTo, upTo);
+    if (this.#base.floor(part) >= upTo) return;
+    this.#needs.set(part, Math.max(this.#needs.get(part) ?? 0, upTo));
+    for (const listener of [...this.#needListeners]) listener();
+  }
+
+  #replace(part: Part | null, read: ReadonlyMap<Kind, Map<string, AnyRow>>, seq: number): boolean {
+    if (seq < (this.#needs.get(part) ?? 0)) return false;
+    const rows = read.values().reduce((sum, { size }) => sum + size, 0);
+    const many = rows >= this.#manyRows;
+    if (!this.#base.replace(part, read, seq, many ? undefined : (change) => this.#touch(change))) return false;
+    for (const [needed, from] of this.#needs)
+      if ((part === null || needed === part) && from <= seq) this.#needs.delete(needed);
+    if (part === null) this.#upTo = Math.max(this.#upTo, seq);
+    this.#dropReached();
+    if (many) this.#showAll();
+    else this.#show();
+    this.#tell({ replaced: part });
+    return true;
+  }
+
+  /** A done write may go once its changes are in the rows: not while a part that may hold them is still to be read. */
+  #dropReached(): void {
+    if (this.#needs.size > 0) return;
+    for (const command of this.#overlay.reached(this.#upTo)) this.#touchAll(this.#overlay.drop(command));
+  }
+
+  #touchAll(guesses: readonly Guess[]): void {
+    for (const { kind, id } of guesses) this.#touch({ kind, id, before: this.#base.row(kind, id) });
+  }
+
+  /** Remembers how a record was shown before the first change of this turn. */
+  #touch({ kind, id, before }: Pick<RowChange, 'kind' | 'id' | 'before'>): void {
+    const ids = this.#touched.get(kind) ?? new Map<string, AnyRow | undefined>();
+    this.#touched.set(kind, ids);
+    if (!ids.has(id)) ids.set(id, (this.#overlaid.size > 0 && this.#overlaid.get(recordKey(kind, id))) || before);
+  }
+
+  /** Brings what is shown up to date with rows and overlay and tells who watches, once for the whole turn. */
+  #show(): void {
+    const touched = this.#touched;
+    if (touched.size === 0) return;
+    this.#touched = new Map();
+    const listeners = new Set<Listener>();
+    for (const [kind, ids] of touched) {
+      const deltas: Delta[] = [];
+      for (const [id, before] of ids) {
+        const after = this.#overlayRow(kind, id);
+        if (after === before) continue;
+        deltas.push({ id, before, after });
+        for (const listener of this.#rowListeners.size > 0 ? (this.#rowListeners.get(recordKey(kind, id)) ?? []) : [])
+          listeners.add(listener);
+      }
+      for (const watched of [...this.#views.values(), ...this.#counts.values()]) {
+        if (watched.it.kind !== kind || deltas.length === 0) continue;
+        if (watched.listeners.size === 0) watched.it.forget();
+        else if (watched.it.apply(deltas)) for (const listener of watched.listeners) listeners.add(listener);
+      }
+    }
+    for (const listener of listeners) listener();
+  }
+
+  /** The same as `show`, where too much has changed to look at it row by row. */
+  #showAll(): void {
+    this.#touched = new Map();
+    this.#overlaid.clear();
+    for (const { kind, id } of this.#overlay.records()) this.#overlayRow(kind, id);
+    const listeners = new Set([...this.#rowListeners.values()].flatMap((some) => [...some]));
+    for (const watched of [...this.#views.values(), ...this.#counts.values()]) {
+      watched.it.forget();
+      for (const listener of watched.listeners) listeners.add(listener);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  #overlayRow(kind: Kind, id: string): AnyRow | undefined {
+    const row = this.#base.row(kind, id);
+    if (!this.#overlay.has(kind, id)) {
+      if (this.#overlaid.size > 0) this.#overlaid.delete(recordKey(kind, id));
+      return row;
+    }
+    const shown = this.#overlay.over(kind, id, row);
+    if (shown) this.#overlaid.set(recordKey(kind, id), shown);
+    else this.#overlaid.delete(recordKey(kind, id));
+    return shown;
+  }
+
+  #tell(news: News): void {
+    for (const listener of [...this.#newsListeners]) listener(news);
+  }
+
+  #view<K extends Kind>(spec: ViewSpec<K>): Watched<View> {
+    return named(this.#views, spec, () => new View(spec as unknown as ViewSpec));
+  }
+
+  #counted<K extends Kind>(spec: ViewSpec<K>): Watched<Count> {
+    return named(this.#counts, spec, () => new Count(spec as unknown as ViewSpec));
+  }
+}
+
+function watch(watched: Watched<unknown>, listener: Listener): Listener {
+  watched.listeners.add(listener);
+  return () => watched.listeners.delete(listener);
+}
+
+function named<T>(all: Map<string, Watched<T>>, spec: { kind: Kind; key: string }, make: () => T): Watched<T> {
+  const key = `${spec.kind} ${spec.key}`;
+  const known = all.get(key);
+  if (known) return known;
+  if (all.size >= mostIdle) for (const [other, { listeners }] of all) if (listeners.size === 0) all.delete(other);
+  const made = { it: make(), listeners: new Set<Listener>() };
+  all.set(key, made);
+  return made;
+}

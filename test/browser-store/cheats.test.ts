@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LiveEvent, SnapshotLine, WireChange } from '#domain/change';
+import type { Kind, Row } from '#domain/records';
+import { type Answer, Outbox, type Sending } from '#src/web/client/outbox';
+import { Store } from '#src/web/client/store';
+import type { ViewSpec } from '#src/web/client/views';
+import type { Parts } from './browser.ts';
+import { interleaving, play } from './interleaving.ts';
+
+/** Gives way to others: their change takes one's own pending field off the screen. */
+class HoldsNothingBack extends Store {
+  readonly #mine = new Map<string, Set<string>>();
+  override guess(command: string, guesses: Parameters<Store['guess']>[1]): void {
+    for (const { id } of guesses) this.#mine.set(id, (this.#mine.get(id) ?? new Set()).add(command));
+    super.guess(command, guesses);
+  }
+  override apply(event: LiveEvent): void {
+    super.apply(event);
+    if (event.event !== 'changes') return;
+    for (const change of event.changes) for (const command of this.#mine.get(change.id) ?? []) super.rollBack(command);
+  }
+}
+
+/** Takes whatever comes last for the newest, so that a repeated change wins. */
+class LastComesNewest extends Store {
+  #next = 1_000_000;
+  override apply(event: LiveEvent): void {
+    const late = (changes: WireChange[]) => changes.map((change) => ({ ...change, seq: this.#next++ }));
+    super.apply(event.event === 'changes' ? { ...event, changes: late(event.changes) } : event);
+  }
+}
+
+/** Lets go of one's own field with the answer, before its change has come. */
+class FlickersBack extends Store {
+  override done(command: string): void {
+    super.rollBack(command);
+  }
+}
+
+/** Leaves a refused value on the screen. */
+class KeepsTheRefused extends Store {
+  override rollBack(): void {}
+}
+
+/** Takes a snapshot for as new as the stream. */
+class SnapshotWins extends Store {
+  override load(part: string | null): ReturnType<Store['load']> {
+    const loading = super.load(part);
+    return {
+      ...loading,
+      line: (line: SnapshotLine) =>
+        loading.line('end' in line ? { ...line, seq: Math.max(line.seq, this.upTo) } : line),
+    };
+  }
+}
+
+/** Takes what is there for whole though the end is missing. */
+class TakesTheCut extends Store {
+  override load(part: string | null): ReturnType<Store['load']> {
+    const loading = super.load(part);
+    let ended = false;
+    let rows = 0;
+    return {
+      line: (line: SnapshotLine) => {
+        ended ||= 'end' in line;
+        rows += 1;
+        if (rows % 2 === 1 || 'end' in line) loading.line('end' in line ? { ...line, counts: {} } : line);
+      },
+      end: () => {
+        if (!ended) loading.line({ end: true, seq: this.upTo, counts: {} });
+        return loading.end();
+      },
+    };
+  }
+}
+
+class DeafToGone extends Store {
+  override apply(event: LiveEvent): void {
+    super.apply(
+      event.event === 'changes' ? { ...event, changes: event.changes.filter((change) => change.op !== 'gone') } : event,
+    );
+  }
+}
+
+class DeafToReset extends Store {
+  override apply(event: LiveEvent): void {
+    super.apply(event.event === 'reset' ? { event: 'changes', upTo: event.upTo, changes: [] } : event);
+  }
+}
+
+/** Shows the first answer of a view for ever. */
+class StaleView extends Store {
+  readonly #first = new Map<string, readonly unknown[]>();
+  override rows<K extends Kind>(spec: ViewSpec<K>): readonly Row<K>[] {
+    const first = this.#first.get(spec.key) ?? super.rows(spec);
+    this.#first.set(spec.key, first);
+    return first as readonly Row<K>[];
+  }
+}
+
+/** Sends commands on the same field side by side. */
+class WithoutLanes extends Outbox {
+  readonly #store: Store;
+  constructor(store: Store, send: ConstructorParameters<typeof Outbox>[1]) {
+    super(store, send);
+    this.#store = store;
+  }
+  override add(sending: Sending, answered: (answer: Answer) => void): void {
+    if (sending.guesses.length > 0) this.#store.guess(sending.id, sending.guesses);
+    super.add({ ...sending, guesses: [] }, answered);
+  }
+}
+
+/** Forgets what was typed in a refused command. */
+class LosesTheTyped extends Outbox {
+  override answer(id: string, answer: Answer): void {
+    super.answer(id, answer);
+    this.dismiss(id);
+  }
+}
+
+/** Gives up where no answer came. */
+class NeverResends extends Outbox {
+  override resend(): void {}
+}
+
+/** Each cheat with the words of the check that has to catch it. */
+const cheats: Record<string, [Parts, string]> = {
+  'holds nothing back': [{ store: () => new HoldsNothingBack() }, 'stands'],
+  'takes the last to come for the newest': [{ store: () => new LastComesNewest() }, 'server holds'],
+  'flickers back between answer and change': [{ store: () => new FlickersBack() }, 'stands'],
+  'keeps a refused value on the screen': [{ store: () => new KeepsTheRefused() }, 'server holds'],
+  'lets a snapshot win over later changes': [{ store: () => new SnapshotWins() }, 'went back'],
+  'takes a cut snapshot for whole': [{ store: () => new TakesTheCut() }, 'server holds'],
+  'is deaf to what is gone': [{ store: () => new DeafToGone() }, 'server holds'],
+  'is deaf to resets': [{ store: () => new DeafToReset() }, 'server holds'],
+  'shows a stale view': [{ store: () => new StaleView() }, 'view that is'],
+  'sends without lanes': [{ outbox: (store, send) => new WithoutLanes(store, send) }, "without another's write"],
+  'loses what was typed': [{ outbox: (store, send) => new LosesTheTyped(store, send) }, 'is kept'],
+  'never resends': [{ outbox: (store, send) => new NeverResends(store, send) }, 'server holds'],
+  'resends under a new id': [{ sentAs: (id, times) => (times === 1 ? id : `${id}.${times}`) }, 'one effect'],
+};
+
+describe('the property catches a store that', () => {
+  test.each(Object.entries(cheats))('%s', (_, [parts, words]) => {
+    const found = fc.check(
+      fc.property(interleaving, (steps) => play(steps, parts)),
+      { numRuns: 1_500, seed: 7, endOnFailure: true },
+    );
+    expect(String(found.errorInstance)).toContain(words);
+  });
+});
