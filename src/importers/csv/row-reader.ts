@@ -10,7 +10,7 @@ import type { Problems, TableRow } from './table.ts';
 
 /** What is needed to make rows of the records of one file. */
 type Source = {
-  utf8: Uint8Array;
+  utf8: Buffer;
   delimiter: Delimiter;
   limits: CsvLimits;
   headerless: boolean;

@@ -25,7 +25,7 @@ export type EncodingGuess = { encoding: Encoding; why: string; mark: 0 | 2 | 3 }
 const sampleBytes = 65_536;
 
 /** Guesses the encoding of a file; `undecided` where it is neither marked, nor UTF-16, nor valid UTF-8. */
-export function sniffEncoding(bytes: Uint8Array): EncodingGuess | 'undecided' {
+export function sniffEncoding(bytes: Buffer): EncodingGuess | 'undecided' {
   refuseOtherFormats(bytes);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf))
     return { encoding: 'utf-8', why: 'The file begins with the UTF-8 byte order mark.', mark: 3 };
@@ -38,7 +38,7 @@ export function sniffEncoding(bytes: Uint8Array): EncodingGuess | 'undecided' {
   if (startsWith(bytes, 0xfe, 0xff))
     return { encoding: 'utf-16be', why: 'The file begins with the UTF-16 (big end first) byte order mark.', mark: 2 };
   const valid = isUtf8(bytes);
-  const halves = zeroHalves(bytes.subarray(0, sampleBytes), valid);
+  const halves = zeroHalves(bytes.subarray(0, sampleBytes));
   if (halves)
     return {
       encoding: halves,
@@ -50,10 +50,8 @@ export function sniffEncoding(bytes: Uint8Array): EncodingGuess | 'undecided' {
 }
 
 /** Guesses between the one-byte encodings of western Europe. */
-export function sniffOneByte(bytes: Uint8Array): EncodingGuess {
-  const unused = bytes.some(
-    (byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d,
-  );
+export function sniffOneByte(bytes: Buffer): EncodingGuess {
+  const unused = [0x81, 0x8d, 0x8f, 0x90, 0x9d].some((byte) => bytes.includes(byte));
   const why = 'The file is not UTF-8; read as the western European encoding that older Windows programs write.';
   if (unused)
     return {
@@ -64,11 +62,11 @@ export function sniffOneByte(bytes: Uint8Array): EncodingGuess {
   return { encoding: 'windows-1252', why, mark: 0 };
 }
 
-function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+function startsWith(bytes: Buffer, ...start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function refuseOtherFormats(bytes: Uint8Array): void {
+function refuseOtherFormats(bytes: Buffer): void {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4))
     throw refuseFile(
       'malformed',
@@ -85,13 +83,22 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     throw refuseFile('malformed', 'This file is in UTF-32. Save it as UTF-8 and choose it again.');
 }
 
-/** Text in UTF-16 has its zero bytes on one side of its pairs; a stray NUL in other text is too rare to count. */
-function zeroHalves(sample: Uint8Array, valid: boolean): 'utf-16le' | 'utf-16be' | undefined {
+/** Text in UTF-16 has its zero bytes on one side of its pairs: many in Latin letters, in other scripts at least those of the line breaks. */
+function zeroHalves(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 0 ? even++ : odd++;
-  const share = (even + odd) / Math.max(sample.length, 1);
-  if (share < (valid ? 0.1 : 0.01)) return undefined;
+  let breaks = 0;
+  let pairedBreaks = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] === 0 && at % 2 === 0) even++;
+    if (sample[at] === 0 && at % 2 === 1) odd++;
+    if (sample[at] !== 0x0a) continue;
+    breaks++;
+    if (sample[at % 2 === 0 ? at + 1 : at - 1] === 0) pairedBreaks++;
+  }
+  const many = even + odd >= 0.1 * sample.length && even + odd > 0;
+  const breaksArePairs = pairedBreaks > 0 && pairedBreaks >= breaks / 2;
+  if (!many && !breaksArePairs) return undefined;
   if (odd >= 0.95 * (even + odd)) return 'utf-16le';
   return even >= 0.95 * (even + odd) ? 'utf-16be' : undefined;
 }
