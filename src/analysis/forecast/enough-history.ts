@@ -1,0 +1,69 @@
+import { type CivilDate, daysBetween } from '#lib/civil-date';
+import type { TeamHistory } from './history.ts';
+
+/** The least history that gives a forecast, and what it takes to give one without a warning. */
+export const ENOUGH = { items: 10, weeks: 5, itemsUnwarned: 20, weeksUnwarned: 8, weeksFresh: 8 } as const;
+
+/** How much there is of something, and how much it takes. */
+export interface HaveOfNeeded {
+  readonly have: number;
+  readonly needed: number;
+}
+
+/** What is missing for a forecast; only what is missing is there. */
+export interface MissingHistory {
+  /** Finished items in whole weeks. */
+  readonly items?: HaveOfNeeded;
+  /** Whole weeks in which something was finished. */
+  readonly weeks?: HaveOfNeeded;
+  /** Nothing was finished lately: the last finish and the whole weeks since. */
+  readonly old?: { readonly lastFinishedOn: CivilDate; readonly weeks: number };
+}
+
+/** A forecast rests on little: fewer items or weeks than it takes to go without saying. */
+export interface ThinHistory {
+  readonly items: HaveOfNeeded;
+  readonly weeks: HaveOfNeeded;
+}
+
+/** Which history a forecast was made from. */
+export interface HistorySample {
+  readonly items: number;
+  readonly weeks: number;
+  /** Whole weeks in which something was finished. */
+  readonly activeWeeks: number;
+  /** First and last day of the weeks. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** Whether the history is enough to forecast from. */
+export type HistoryVerdict =
+  | { readonly enough: false; readonly missing: MissingHistory }
+  | { readonly enough: true; readonly thin: ThinHistory | null };
+
+/** Judges a history by the rule for not enough history. */
+export function judgeHistory(history: TeamHistory): HistoryVerdict {
+  const items = history.weeks.reduce((sum, week) => sum + week.done, 0);
+  const weeks = history.weeks.filter((week) => week.done > 0).length;
+  const missing = {
+    ...(items < ENOUGH.items && { items: { have: items, needed: ENOUGH.items } }),
+    ...(weeks < ENOUGH.weeks && { weeks: { have: weeks, needed: ENOUGH.weeks } }),
+    ...old(history),
+  };
+  if (Object.keys(missing).length > 0) return { enough: false, missing };
+  if (items >= ENOUGH.itemsUnwarned && weeks >= ENOUGH.weeksUnwarned) return { enough: true, thin: null };
+  return {
+    enough: true,
+    thin: {
+      items: { have: items, needed: ENOUGH.itemsUnwarned },
+      weeks: { have: weeks, needed: ENOUGH.weeksUnwarned },
+    },
+  };
+}
+
+function old({ lastFinishedOn, asOf }: TeamHistory): Pick<MissingHistory, 'old'> {
+  if (lastFinishedOn === null) return {};
+  const weeks = Math.floor(daysBetween(lastFinishedOn, asOf) / 7);
+  return weeks >= ENOUGH.weeksFresh ? { old: { lastFinishedOn, weeks } } : {};
+}
