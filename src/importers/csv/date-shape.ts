@@ -1,3 +1,5 @@
+import { isCivilDate } from '#lib/civil-date';
+
 /** How the dates of a file are to be read: `iso` where no date leaves day and month in doubt, else day first or month first. */
 export type DateShape = 'iso' | 'dmy' | 'mdy';
 
@@ -80,16 +82,11 @@ function civil(
   const day = Number(dayText);
   if (Number(match.groups?.hour ?? 0) > 24 || Number(match.groups?.minute ?? 0) > 59)
     return { ok: false, says: `“${text}” has a time of day that does not exist.` };
-  if (monthOfYear < 1 || monthOfYear > 12 || day < 1 || day > daysIn(wholeYear, monthOfYear))
-    return { ok: false, says: `“${text}” is a date that does not exist.` };
+  const date = `${String(wholeYear).padStart(4, '0')}-${String(monthOfYear).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (!isCivilDate(date)) return { ok: false, says: `“${text}” is a date that does not exist.` };
   if (wholeYear < firstYear || wholeYear > lastYear)
     return { ok: false, says: `“${text}” lies outside the years ${firstYear} to ${lastYear}.` };
-  return { ok: true, date: `${wholeYear}-${String(monthOfYear).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
-}
-
-function daysIn(wholeYear: number, monthOfYear: number): number {
-  if (monthOfYear === 2) return wholeYear % 4 === 0 && (wholeYear % 100 !== 0 || wholeYear % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(monthOfYear) ? 30 : 31;
+  return { ok: true, date };
 }
 
 function unreadable(text: string): ReadDate {

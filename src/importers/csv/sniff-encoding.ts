@@ -83,22 +83,33 @@ function refuseOtherFormats(bytes: Buffer): void {
     throw refuseFile('malformed', 'This file is in UTF-32. Save it as UTF-8 and choose it again.');
 }
 
-/** Text in UTF-16 has its zero bytes on one side of its pairs: many in Latin letters, in other scripts at least those of the line breaks. */
+/** Text in UTF-16 has a zero beside each ASCII letter, always on the same side: at least its line breaks and delimiters, whatever the script. */
 function zeroHalves(sample: Buffer): 'utf-16le' | 'utf-16be' | undefined {
-  let even = 0;
-  let odd = 0;
+  let little = 0;
+  let big = 0;
+  let empty = 0;
   let breaks = 0;
   let pairedBreaks = 0;
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] === 0 && at % 2 === 0) even++;
-    if (sample[at] === 0 && at % 2 === 1) odd++;
-    if (sample[at] !== 0x0a) continue;
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const first = sample[at] ?? 0;
+    const second = sample[at + 1] ?? 0;
+    if (second === 0 && isAscii(first)) little++;
+    if (first === 0 && isAscii(second)) big++;
+    if (first === 0 && second === 0) empty++;
+    if (!isBreak(first) && !isBreak(second)) continue;
     breaks++;
-    if (sample[at % 2 === 0 ? at + 1 : at - 1] === 0) pairedBreaks++;
+    if (first === 0 || second === 0) pairedBreaks++;
   }
-  const many = even + odd >= 0.1 * sample.length && even + odd > 0;
-  const breaksArePairs = pairedBreaks > 0 && pairedBreaks >= breaks / 2;
-  if (!many && !breaksArePairs) return undefined;
-  if (odd >= 0.95 * (even + odd)) return 'utf-16le';
-  return even >= 0.95 * (even + odd) ? 'utf-16be' : undefined;
+  const looksPaired = breaks === 0 ? little + big >= 0.05 * sample.length : pairedBreaks >= breaks / 2;
+  if (!looksPaired || little + big <= empty) return undefined;
+  if (little >= 4 * big) return 'utf-16le';
+  return big >= 4 * little ? 'utf-16be' : undefined;
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+function isAscii(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || isBreak(byte) || byte === 0x09;
 }
