@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#catalogue/define';
+import { actorOfAccount, actorOfKey } from '#catalogue/who';
+import { clientAddress, networkOf } from '#lib/client-address';
+import { Problem } from '#lib/problem';
+import type { Parts } from './parts.ts';
+
+/** The session behind a request, where it is a session and no key. */
+export type Asker = { actor: Actor; session: string | null };
+
+/** Who asks, by key or by session, in what they may see and do at this moment. */
+export async function askerOf(
+  parts: Pick<Parts, 'env' | 'accounts' | 'limit'>,
+  request: FastifyRequest,
+): Promise<Asker> {
+  const { authorization } = request.headers;
+  const { db, clock } = parts.env;
+  if (authorization !== undefined) {
+    const text = /^Bearer +(\S{1,200}) *$/i.exec(authorization)?.[1];
+    if (!text)
+      throw new Problem({
+        code: 'not-signed-in',
+        field: 'Authorization',
+        message: 'Send a key as "Authorization: Bearer tl_...".',
+      });
+    const actor = await actorOfKey(db, text, clock(), header(request, 'x-via') === 'cli' ? 'cli' : 'http').catch(
+      (error: unknown) => {
+        // Guessing keys is hopeless, but looking each guess up costs the database something.
+        if (error instanceof Problem) withinLimit(parts, `address ${networkOf(addressOf(parts, request))}`);
+        throw error;
+      },
+    );
+    withinLimit(parts, `key ${actor.key}`);
+    return { actor, session: null };
+  }
+  const session = await parts.accounts.sessionOf(request.headers);
+  if (!session)
+    throw new Problem({ code: 'not-signed-in', message: 'Sign in, or send a key as "Authorization: Bearer tl_...".' });
+  withinLimit(parts, `session ${session.sessionId}`);
+  return {
+    actor: await actorOfAccount(db, session.accountId, header(request, 'x-workspace'), 'web'),
+    session: session.sessionId,
+  };
+}
+
+/** The address a request comes from, as far as the trusted proxies tell. */
+export function addressOf(parts: Pick<Parts, 'accounts'>, request: FastifyRequest): string {
+  return clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.accounts.trusted);
+}
+
+/** A header that is sent once, as text. */
+export function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : value?.[0];
+}
+
+function withinLimit(parts: Pick<Parts, 'limit'>, who: string): void {
+  const seconds = parts.limit(who);
+  if (seconds > 0)
+    throw new Problem({
+      code: 'too-many',
+      message: `Too many requests. Wait ${seconds} seconds.`,
+      details: { retryAfter: seconds },
+    });
+}
