@@ -1,0 +1,19 @@
+/** What Esc leads back from, innermost last. */
+const levels: { back: () => void }[] = [];
+
+/** Puts a level on the stack (a selection, a peek, a grab); the call it returns takes it off. */
+export function pushLevel(back: () => void): () => void {
+  const level = { back };
+  levels.push(level);
+  return () => {
+    const at = levels.indexOf(level);
+    if (at >= 0) levels.splice(at, 1);
+  };
+}
+
+/** Goes back one level and says whether there was one. */
+export function backOneLevel(): boolean {
+  const level = levels.at(-1);
+  level?.back();
+  return level !== undefined;
+}

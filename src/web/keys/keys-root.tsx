@@ -1,0 +1,124 @@
+import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Action, type Actions, createActions, isOpen } from './actions.ts';
+import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
+import { backOneLevel, pushLevel } from './escape.ts';
+import { lettersOn } from './letters.ts';
+import { sequenceMs, step } from './sequence.ts';
+import './keys.css';
+
+const Registry = createContext<Actions | undefined>(undefined);
+
+/** Listens to the keyboard for the whole page and shows the second keys of a sequence that was begun. */
+export function KeysRoot({ children }: { children: ReactNode }) {
+  const [actions] = useState(createActions);
+  const [begun, setBegun] = useState<Chord>();
+  const waiting = useRef<{ chord: Chord; timer: number } | undefined>(undefined);
+
+  useEffect(() => {
+    const settle = () => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = undefined;
+      setBegun(undefined);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const chord = chordOf({ ...pick(event), altGraph: event.getModifierState('AltGraph') }, onMac);
+      if (!chord) return;
+      const at = placeOf(event.target);
+      if (at === 'own' && !chord.mod) return;
+      if (chord.key === 'escape' && !chord.mod) {
+        if (!waiting.current && backOneLevel()) event.preventDefault();
+        settle();
+        return;
+      }
+      const open = actions.list().filter(isOpen);
+      const next = step(chord, waiting.current?.chord, open, { inField: at === 'field', letters: lettersOn() });
+      settle();
+      if (next.kind === 'none') return;
+      event.preventDefault();
+      if (next.kind === 'run') return next.bound.run();
+      waiting.current = { chord: next.begun, timer: window.setTimeout(settle, sequenceMs) };
+      setBegun(next.begun);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      settle();
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [actions]);
+
+  return (
+    <Registry value={actions}>
+      {children}
+      {begun && <SequenceHint begun={begun} />}
+    </Registry>
+  );
+}
+
+/** Offers actions while the caller is mounted. Their `run` and `when` may change on every render. */
+export function useActions(actions: readonly Action[]): void {
+  const registry = useRegistry();
+  const latest = useRef(actions);
+  latest.current = actions;
+  const shape = JSON.stringify(actions.map(({ id, says, keys, group, words }) => [id, says, keys, group, words]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says when the registered lines differ; what they do is read when they are run.
+  useEffect(() => {
+    const current = (id: string) => latest.current.find((action) => action.id === id);
+    return registry.add(
+      latest.current.map((action) => ({
+        ...action,
+        when: () => current(action.id)?.when?.() ?? current(action.id) !== undefined,
+        run: () => current(action.id)?.run(),
+      })),
+    );
+  }, [registry, shape]);
+}
+
+/** Every action on the screen, for the palette and the shortcut sheet. */
+export function useActionList(): readonly Action[] {
+  const registry = useRegistry();
+  return useSyncExternalStore(registry.follow, registry.list);
+}
+
+/** Makes Esc call `back` while `active`; the latest to become active is the first to go. */
+export function useEscape(active: boolean, back: () => void): void {
+  const latest = useRef(back);
+  latest.current = back;
+  useEffect(() => (active ? pushLevel(() => latest.current()) : undefined), [active]);
+}
+
+function useRegistry(): Actions {
+  const registry = use(Registry);
+  if (!registry) throw new Error('Keys are used outside KeysRoot: put it around the app.');
+  return registry;
+}
+
+function SequenceHint({ begun }: { begun: Chord }) {
+  const options = useActionList().flatMap((action) => {
+    const keys = action.keys?.find((text) => text.startsWith(`${begun.key} `));
+    return keys && isOpen(action) ? [{ id: action.id, key: keys.split(' ')[1] ?? '', says: action.says }] : [];
+  });
+  return (
+    <div className="sequence-hint" role="status">
+      <span className="sequence-begun">{sayKeys(begun.key, onMac)} then</span>
+      {options.map((option) => (
+        <span key={option.id}>
+          <kbd className="kbd">{sayKeys(option.key, onMac)}</kbd> {option.says}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function pick({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, shiftKey };
+}
+
+/** Menus, lists and dialogs answer their own keys; in a field the letters are text. */
+function placeOf(target: EventTarget | null): 'page' | 'field' | 'own' {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.closest('[role=menu],[role=listbox],[role=dialog],[role=alertdialog]')) return 'own';
+  if (target.isContentEditable || target.closest('textarea,select,[role=combobox],[role=textbox]')) return 'field';
+  const input = target.closest('input');
+  return input && !['checkbox', 'radio', 'button', 'submit', 'file'].includes(input.type) ? 'field' : 'page';
+}

@@ -1,0 +1,16 @@
+import './styles/layers.css';
+import './styles/reset.css';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/print.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { density, theme } from './shell/look.ts';
+
+theme.apply();
+density.apply();
+
+const place = document.getElementById('app');
+if (!place) throw new Error('The page has no element with the id "app" to draw into.');
+createRoot(place).render(<App />);

@@ -1,0 +1,43 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Keys } from './kbd.tsx';
+import './button.css';
+
+interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  /** `ink` for the one thing to do here, `line` for others, `quiet` inside rows, `danger` for what cannot be undone. */
+  kind?: 'ink' | 'line' | 'quiet' | 'danger' | undefined;
+  /** Work is under way: the button stays where it is and takes no second press. */
+  busy?: boolean | undefined;
+  icon?: ReactNode;
+  /** The keys that do the same, shown small. */
+  keys?: string | undefined;
+}
+
+/** A button with a verb on it. */
+export function Button({
+  kind = 'line',
+  busy = false,
+  icon,
+  keys,
+  children,
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={`button button-${kind}`}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled'] || undefined}
+      onClick={(event) => {
+        if (busy || rest['aria-disabled']) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {icon}
+      <span>{children}</span>
+      {keys && <Keys keys={keys} />}
+    </button>
+  );
+}

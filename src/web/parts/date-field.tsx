@@ -1,0 +1,72 @@
+import { CalendarDays } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { sayDay, sayDayInFull } from './day.ts';
+import { Field, type FieldProps } from './field.tsx';
+import { IconButton } from './icon-button.tsx';
+import { readDay } from './read-day.ts';
+
+interface DateFieldProps extends FieldProps {
+  /** A civil day `YYYY-MM-DD`. */
+  value: string | null;
+  onChange: (day: string | null) => void;
+  /** The product's today, for `tomorrow` and `in 2 weeks`. */
+  today: string;
+}
+
+/** A civil day, typed in words or picked from the browser's calendar. */
+export function DateField({ label, hint, error, required, bare, value, onChange, today }: DateFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
+  const picker = useRef<HTMLInputElement>(null);
+  const give = (day: string | null) => {
+    setTyped(undefined);
+    setWrong(undefined);
+    if (day !== value) onChange(day);
+  };
+  const leave = () => {
+    if (typed === undefined) return;
+    if (typed.trim() === '') return give(null);
+    const day = readDay(typed, today);
+    if (day) give(day);
+    else setWrong(`There is no such day. Write it like ${sayDay(today)}, ${today} or “in 2 weeks”.`);
+  };
+  return (
+    <Field
+      {...{ label, required, bare }}
+      hint={hint ?? (value ? sayDayInFull(value) : undefined)}
+      error={error ?? wrong}
+    >
+      {(wiring) => (
+        <div className="with-button">
+          <input
+            className="control"
+            autoComplete="off"
+            placeholder="12 Dec, in 2 weeks…"
+            {...wiring}
+            value={typed ?? (value ? sayDay(value) : '')}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setWrong(undefined);
+            }}
+            onBlur={leave}
+            onKeyDown={(event) => event.key === 'Enter' && leave()}
+          />
+          <IconButton
+            label={`Pick a day for ${label}`}
+            icon={<CalendarDays />}
+            onClick={() => picker.current?.showPicker()}
+          />
+          <input
+            ref={picker}
+            type="date"
+            className="day-picker"
+            tabIndex={-1}
+            aria-hidden
+            value={value ?? ''}
+            onChange={(event) => give(event.target.value || null)}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

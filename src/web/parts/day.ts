@@ -1,0 +1,42 @@
+const dayMs = 86_400_000;
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The civil day `YYYY-MM-DD` as a count of days, or nothing when there is no such day. */
+export function dayNumber(day: string): number | undefined {
+  const [, year, month, date] = shape.exec(day) ?? [];
+  if (!year || !month || !date) return undefined;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  return new Date(at).toISOString().slice(0, 10) === day ? at / dayMs : undefined;
+}
+
+/** The civil day of a count of days. */
+export function dayOf(number: number): string {
+  return new Date(number * dayMs).toISOString().slice(0, 10);
+}
+
+/** `12 Dec`, with the year where it is not the year of `today`. */
+export function sayDay(day: string, today?: string): string {
+  const number = dayNumber(day);
+  if (number === undefined) return day;
+  const year = today !== undefined && day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
+  return format({ day: 'numeric', month: 'short', ...(year && { year }) }, number);
+}
+
+/** `Friday 12 December 2026`, for titles and screen readers. */
+export function sayDayInFull(day: string): string {
+  const number = dayNumber(day);
+  return number === undefined
+    ? day
+    : format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, number);
+}
+
+/** How long it is between two days, in words: `5 days`, `3 weeks`, `4 months`. */
+export function saySpan(from: string, to: string): string {
+  const days = Math.abs((dayNumber(to) ?? 0) - (dayNumber(from) ?? 0));
+  const [count, unit] = days < 14 ? [days, 'day'] : days < 70 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.44), 'month'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function format(parts: Intl.DateTimeFormatOptions, number: number): string {
+  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' }).format(number * dayMs);
+}

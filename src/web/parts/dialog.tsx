@@ -1,0 +1,32 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import './floating.css';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** What will happen, in a sentence. */
+  says?: ReactNode;
+  children?: ReactNode;
+  /** The buttons, the one to press last. */
+  actions?: ReactNode;
+  wide?: boolean | undefined;
+}
+
+/** A question that must be answered before going on. Rare: most things are done at once and undone. */
+export function Dialog({ open, onClose, title, says, children, actions, wide = false }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'}>
+          <Base.Title className="dialog-title">{title}</Base.Title>
+          {says && <Base.Description>{says}</Base.Description>}
+          {children}
+          {actions && <div className="dialog-actions">{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

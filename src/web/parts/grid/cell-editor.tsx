@@ -1,0 +1,51 @@
+import { useState } from 'react';
+
+interface CellEditorProps {
+  label: string;
+  text: string;
+  /** Saves, or says why it cannot be. */
+  save: (text: string) => string | undefined;
+  /** The editor is done; `next` goes to another cell of the row. */
+  onDone: (next: 'stay' | 'forward' | 'backward' | 'left') => void;
+}
+
+/** The field inside a cell: Enter saves, Esc reverts, Tab saves and goes on, leaving saves. */
+export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
+  const [typed, setTyped] = useState(text);
+  const [wrong, setWrong] = useState<string>();
+  const finish = (next: 'stay' | 'forward' | 'backward' | 'left') => {
+    const refused = typed === text ? undefined : save(typed);
+    setWrong(refused);
+    if (!refused) onDone(next);
+  };
+  return (
+    <>
+      <input
+        className="cell-editor"
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
+        autoFocus
+        aria-label={label}
+        aria-invalid={wrong ? true : undefined}
+        dir="auto"
+        value={typed}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => finish('left')}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          event.stopPropagation();
+          if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return;
+          event.preventDefault();
+          if (event.key === 'Escape') onDone('stay');
+          else if (event.key === 'Enter') finish('stay');
+          else finish(event.shiftKey ? 'backward' : 'forward');
+        }}
+      />
+      {wrong && (
+        <span className="cell-wrong" role="alert">
+          {wrong}
+        </span>
+      )}
+    </>
+  );
+}

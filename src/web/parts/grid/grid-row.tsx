@@ -1,0 +1,118 @@
+import { Ellipsis } from 'lucide-react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { CellEditor } from './cell-editor.tsx';
+import { dragRow } from './drag-rows.ts';
+import type { Column, GridRecord } from './types.ts';
+
+/** What a row can ask of its grid; one object for the grid's whole life, so that rows are drawn only when they change. */
+export interface RowDoings {
+  press: (event: MouseEvent, id: string, column: number) => void;
+  tick: (event: MouseEvent, id: string) => void;
+  menu: (id: string, button: HTMLElement) => void;
+  edited: (id: string, next: 'stay' | 'forward' | 'backward' | 'left') => void;
+  dragKey: symbol;
+}
+
+interface GridRowProps<Row> {
+  row: Row;
+  index: number;
+  top: number;
+  columns: readonly Column<Row>[];
+  doings: RowDoings;
+  selectable: boolean;
+  movable: boolean;
+  hasMenu: boolean;
+  selected: boolean;
+  grabbed: boolean;
+  /** The cell the cursor is on: -1 is the row itself; nothing when the cursor is elsewhere. */
+  cursor: number | undefined;
+  editing: number | undefined;
+}
+
+function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
+  const { row, index, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const id = useRef(row.id);
+  id.current = row.id;
+  const canDrag = movable && editing === undefined;
+  useEffect(() => {
+    const node = element.current;
+    return node && canDrag ? dragRow(node, doings.dragKey, () => id.current) : undefined;
+  }, [canDrag, doings.dragKey]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its rows.
+    <div
+      ref={element}
+      role="row"
+      className="grid-row"
+      aria-rowindex={index + 2}
+      aria-selected={selectable ? selected : undefined}
+      data-grabbed={grabbed || undefined}
+      data-cursor={cursor !== undefined || undefined}
+      data-row={row.id}
+      tabIndex={cursor === -1 ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => doings.press(event, row.id, -1)}
+      onContextMenu={(event) => {
+        if (!hasMenu) return;
+        event.preventDefault();
+        doings.menu(row.id, event.currentTarget);
+      }}
+    >
+      {selectable && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: X selects from the keyboard.
+        <span role="presentation" className="grid-tick" onClick={(event) => doings.tick(event, row.id)} />
+      )}
+      {columns.map((column, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its cells.
+        <div
+          key={column.id}
+          role="gridcell"
+          className={column.number ? 'grid-cell number' : 'grid-cell'}
+          aria-colindex={at + 1}
+          data-narrow={column.narrow}
+          data-column={at}
+          tabIndex={-1}
+          onClick={(event) => doings.press(event, row.id, at)}
+        >
+          {editing === at && column.edit ? (
+            <CellEditor
+              label={column.says}
+              text={column.edit.text(row)}
+              save={(text) => column.edit?.save(row, text)}
+              onDone={(next) => doings.edited(row.id, next)}
+            />
+          ) : (
+            column.cell(row)
+          )}
+        </div>
+      ))}
+      {hasMenu && (
+        <div
+          role="gridcell"
+          className="grid-cell grid-more"
+          aria-colindex={columns.length + 1}
+          data-column={columns.length}
+          tabIndex={-1}
+        >
+          <button
+            type="button"
+            tabIndex={-1}
+            className="icon-button"
+            aria-label="More"
+            aria-haspopup="menu"
+            onClick={(event) => {
+              event.stopPropagation();
+              doings.menu(row.id, event.currentTarget);
+            }}
+          >
+            <Ellipsis aria-hidden />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** One drawn row. Its element is handed from row to row while scrolling; only what differs is written. */
+export const GridRow = memo(Row) as typeof Row;

@@ -1,0 +1,286 @@
+import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { MenuLine } from '../menu.tsx';
+import { GridRow, type RowDoings } from './grid-row.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { RowMenu } from './row-menu.tsx';
+import type { GridProps, GridRecord } from './types.ts';
+import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useMoves } from './use-moves.ts';
+import { useRowDrop } from './use-row-drop.ts';
+import { useSelection } from './use-selection.ts';
+import { useWindow } from './use-window.ts';
+import { slotOf } from './window.ts';
+import './grid.css';
+
+/**
+ * A list of any length, of which only the rows in sight are drawn. Arrows or J and K move, Enter opens, Space peeks,
+ * X selects, E edits, M grabs (arrows, Enter, Esc), dragging does the same, and each row's menu moves without either.
+ */
+export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
+  const { rows, columns, label, onOpen, onPeek, onCursor, sayRow, onMove, findRow } = props;
+  const [scroller, head, ruler, body] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+  ];
+  const [said, say] = useState('');
+  const [editing, setEditing] = useState<Cursor>();
+  const [menuOf, setMenuOf] = useState<{ id: string; anchor: HTMLElement }>();
+  const [asking, setAsking] = useState<ReadonlySet<string>>();
+  const hasFocus = useRef(false);
+  const help = useId();
+
+  const moves = useMoves(props, say);
+  const { order } = moves;
+  const indexOf = useMemo(() => new Map(order.map((row, index) => [row.id, index])), [order]);
+  const view = useWindow({ scroller, head, ruler }, order.length);
+  const cursor = useCursor(order, indexOf);
+  const chosen = useSelection(props, order);
+  const hasMenu = onMove !== undefined || props.menu !== undefined;
+  const current = order[cursor.index];
+
+  const go = (to: number, column?: number) => {
+    const row = cursor.go(to, column);
+    view.show(Math.max(Math.min(to, order.length - 1), 0));
+    if (row) onCursor?.(row);
+  };
+  const edit = (id: string, column: number | undefined) => {
+    if (column === undefined) return;
+    cursor.go(indexOf.get(id) ?? 0, column);
+    setEditing({ id, column });
+  };
+  const firstEditable = nextEditable(columns, -1, 1);
+
+  const onKeyDown = useGridKeys(scroller, {
+    count: order.length,
+    index: cursor.index,
+    page: view.page,
+    grabbing: moves.grabbed !== undefined,
+    editing: editing !== undefined,
+    canMove: onMove !== undefined,
+    canSelect: chosen.can,
+    canEdit: firstEditable !== undefined,
+    selectedCount: chosen.ids.size,
+    go: (to) => {
+      go(to);
+      chosen.startAt(Math.max(Math.min(to, order.length - 1), 0));
+      focusSoon();
+    },
+    sideways: (by) => go(cursor.index, Math.max(Math.min(cursor.column + by, columns.length - (hasMenu ? 0 : 1)), -1)),
+    widen: (to) => {
+      go(to);
+      chosen.widen(Math.max(Math.min(to, order.length - 1), 0));
+    },
+    step: (by) => view.show(moves.step(by)),
+    drop: moves.drop,
+    cancel: moves.cancel,
+    grab: () => {
+      if (!current) return;
+      focusSoon();
+      moves.start(chosen.with(current.id), cursor.index);
+    },
+    toggle: () => chosen.toggle(cursor.index),
+    selectAll: () => {
+      chosen.all();
+      say(`All ${order.length} rows are selected.`);
+    },
+    clear: chosen.clear,
+    enter: () => {
+      if (!current) return;
+      const button =
+        cursor.column === columns.length &&
+        scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current.id)}"] button.icon-button`);
+      if (button) setMenuOf({ id: current.id, anchor: button });
+      else if (columns[cursor.column]?.edit) edit(current.id, cursor.column);
+      else onOpen(current);
+    },
+    edit: () => current && edit(current.id, columns[cursor.column]?.edit ? cursor.column : firstEditable),
+    open: () => current && onOpen(current),
+    peek: () => current && onPeek?.(current),
+  });
+
+  const doing: Omit<RowDoings, 'dragKey'> = {
+    press: (event, id, column) => {
+      event.stopPropagation();
+      if (editing?.id === id && editing.column === column) return;
+      if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
+      const index = indexOf.get(id) ?? 0;
+      if (event.shiftKey && chosen.can) return chosen.widen(index);
+      if ((event.metaKey || event.ctrlKey) && chosen.can) return chosen.toggle(index);
+      const row = order[index];
+      const at = columns[column];
+      chosen.startAt(index);
+      if (at?.edit && !at.opens) return edit(id, column);
+      go(index, -1);
+      if (row && getSelection()?.isCollapsed !== false) onOpen(row);
+    },
+    tick: (event, id) => {
+      event.stopPropagation();
+      const index = indexOf.get(id) ?? 0;
+      if (event.shiftKey) chosen.widen(index);
+      else chosen.toggle(index);
+    },
+    menu: (id, anchor) => {
+      cursor.go(indexOf.get(id) ?? 0, -1);
+      setMenuOf({ id, anchor });
+    },
+    edited: (id, next) => {
+      const to =
+        next === 'forward' || next === 'backward'
+          ? nextEditable(columns, editing?.column ?? -1, next === 'forward' ? 1 : -1)
+          : undefined;
+      setEditing(to === undefined ? undefined : { id, column: to });
+      if (to !== undefined) cursor.go(indexOf.get(id) ?? 0, to);
+    },
+  };
+  const latest = useRef(doing);
+  latest.current = doing;
+  const [doings] = useState<RowDoings>(() => ({
+    press: (...given) => latest.current.press(...given),
+    tick: (...given) => latest.current.tick(...given),
+    menu: (...given) => latest.current.menu(...given),
+    edited: (...given) => latest.current.edited(...given),
+    dragKey: Symbol('grid'),
+  }));
+
+  const dropLine = useRowDrop({
+    scroller,
+    body,
+    key: doings.dragKey,
+    rowHeight: view.rowHeight,
+    count: order.length,
+    on: onMove !== undefined && order.length > 0,
+    onDrop: (id, gap) => moves.dropAtGap(chosen.with(id), gap),
+  });
+
+  const focusSoon = () => {
+    hasFocus.current = true;
+  };
+  const drawn = cursor.index >= view.first && cursor.index < view.end;
+  // The focus stays with the cursor's row: elements pass from row to row, and a row out of sight has none.
+  useLayoutEffect(() => {
+    if (!hasFocus.current || editing || menuOf || asking) return;
+    const row =
+      drawn && current
+        ? scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current.id)}"]`)
+        : undefined;
+    const wanted = row?.querySelector<HTMLElement>(`[data-column="${cursor.column}"]`) ?? row ?? scroller.current;
+    if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
+  });
+
+  if (rows.length === 0) return props.empty;
+
+  const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
+  const tracks = [chosen.can ? '28px' : '', ...columns.map((column) => column.width), hasMenu ? '36px' : ''].filter(
+    Boolean,
+  );
+  const drawnRows = order.slice(view.first, view.end);
+  return (
+    <>
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        aria-label={label}
+        aria-describedby={help}
+        aria-rowcount={order.length + 1}
+        aria-colcount={columns.length + (hasMenu ? 1 : 0)}
+        aria-multiselectable={chosen.can || undefined}
+        tabIndex={drawn ? -1 : 0}
+        style={{ '--columns': tracks.join(' ') } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onFocus={focusSoon}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) hasFocus.current = false;
+        }}
+      >
+        <div ref={head} role="row" className="grid-head" aria-rowindex={1}>
+          {chosen.can && <span role="presentation" />}
+          {columns.map((column, at) => (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={at + 1}
+              className={column.number ? 'grid-cell number' : 'grid-cell'}
+            >
+              {column.says}
+            </div>
+          ))}
+          {hasMenu && (
+            <div role="columnheader" aria-colindex={columns.length + 1} className="grid-cell">
+              <span className="unseen">More</span>
+            </div>
+          )}
+        </div>
+        <div ref={body} role="presentation" className="grid-body" style={{ blockSize: order.length * view.rowHeight }}>
+          <div ref={ruler} className="grid-ruler" aria-hidden />
+          {drawnRows
+            .map((row, at) => ({ row, index: view.first + at }))
+            .sort((a, b) => slotOf(a.index, view.pool) - slotOf(b.index, view.pool))
+            .map(({ row, index }) => (
+              <GridRow
+                key={slotOf(index, view.pool)}
+                {...{ row, index, columns, doings, hasMenu }}
+                top={index * view.rowHeight}
+                selectable={chosen.can}
+                movable={onMove !== undefined}
+                selected={chosen.ids.has(row.id)}
+                grabbed={moves.grabbed?.has(row.id) === true}
+                cursor={index === cursor.index ? cursor.column : undefined}
+                editing={editing?.id === row.id ? editing.column : undefined}
+              />
+            ))}
+          <div ref={dropLine} className="grid-drop" hidden aria-hidden />
+        </div>
+      </div>
+      <span id={help} className="unseen">
+        {onMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'}
+      </span>
+      <div className="unseen" role="status">
+        {said}
+      </div>
+      {menuOf && menuRow && (
+        <RowMenu anchor={menuOf.anchor} groups={menuGroups(menuRow)} onClose={() => setMenuOf(undefined)} />
+      )}
+      {asking && findRow && (
+        <MoveDialog
+          what={asking.size > 1 ? `${asking.size} rows` : nameOf(asking)}
+          find={findRow}
+          onClose={() => setAsking(undefined)}
+          onMove={(above) => {
+            moves.dropAtGap(asking, indexOf.get(above.id) ?? 0);
+            setAsking(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+
+  function nameOf(ids: ReadonlySet<string>): string {
+    const row = order.find((one) => ids.has(one.id));
+    return row ? sayRow(row) : '';
+  }
+
+  function menuGroups(row: Row): MenuLine[][] {
+    const own = [{ id: 'open', says: 'Open', keys: 'enter', run: () => onOpen(row) }, ...(props.menu?.(row) ?? [])];
+    if (!onMove) return [own];
+    const ids = chosen.with(row.id);
+    const send = (to: number) => moves.send(ids, to);
+    return [
+      own,
+      [
+        {
+          id: 'move.grab',
+          says: 'Move with the arrows',
+          keys: 'm',
+          run: () => moves.start(ids, indexOf.get(row.id) ?? 0),
+        },
+        { id: 'move.top', says: 'Move to the top', run: () => send(0) },
+        { id: 'move.bottom', says: 'Move to the bottom', run: () => send(order.length - ids.size) },
+        ...(findRow ? [{ id: 'move.above', says: 'Move above…', run: () => setAsking(ids) }] : []),
+      ],
+    ];
+  }
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { MenuLine } from '../menu.tsx';
+import type { MoveTarget } from './moves.ts';
+
+/** What every row has. */
+export interface GridRecord {
+  id: string;
+}
+
+/** One column of a grid. */
+export interface Column<Row> {
+  id: string;
+  /** Its heading; a unit stands here once. */
+  says: string;
+  /** Its track: `96px`, `minmax(0, 1fr)`. */
+  width: string;
+  /** Figures: tabular, at the end of the cell. */
+  number?: boolean | undefined;
+  cell: (row: Row) => ReactNode;
+  /** Lets the cell be written in. */
+  edit?: CellEdit<Row> | undefined;
+  /** A click opens the row even where the cell can be edited (the title). */
+  opens?: boolean | undefined;
+  /** Where the cell stands when rows are two lines on a phone; left out means it is hidden there. */
+  narrow?: 'first' | 'second' | undefined;
+}
+
+/** How a cell is written in. */
+export interface CellEdit<Row> {
+  text: (row: Row) => string;
+  /** Saves what was typed, or says why it cannot be; then the editor stays open with the text. */
+  save: (row: Row, text: string) => string | undefined;
+}
+
+/** What a grid is given. */
+export interface GridProps<Row extends GridRecord> {
+  /** What the rows are: `Stories in order`. */
+  label: string;
+  /** All rows in their order; windows are cut here. */
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  /** How a row is named when it is announced: `S-381 Queue a report`. */
+  sayRow: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  /** Space. */
+  onPeek?: ((row: Row) => void) | undefined;
+  /** The row the cursor is on, for a peek that follows. */
+  onCursor?: ((row: Row) => void) | undefined;
+  selected?: ReadonlySet<string> | undefined;
+  onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** Puts rows elsewhere. Until the promise settles the rows stay where they were dropped. */
+  onMove?: ((ids: readonly string[], target: MoveTarget) => Promise<unknown> | undefined) | undefined;
+  /** Finds a row by what a person types (its short id), for "Move above…". */
+  findRow?: ((typed: string) => Row | undefined) | undefined;
+  /** Further lines of a row's menu. */
+  menu?: ((row: Row) => readonly MenuLine[]) | undefined;
+  /** What stands here while there are no rows: an EmptyState. */
+  empty: ReactNode;
+}

@@ -1,0 +1,113 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useActions, useEscape } from '../../keys/keys-root.tsx';
+
+/** What the keys of a grid do. */
+export interface GridDoings {
+  count: number;
+  index: number;
+  page: number;
+  grabbing: boolean;
+  editing: boolean;
+  canMove: boolean;
+  canSelect: boolean;
+  canEdit: boolean;
+  selectedCount: number;
+  go: (to: number) => void;
+  sideways: (by: 1 | -1) => void;
+  widen: (to: number) => void;
+  step: (by: number) => void;
+  drop: () => void;
+  cancel: () => void;
+  grab: () => void;
+  toggle: () => void;
+  selectAll: () => void;
+  clear: () => void;
+  enter: () => void;
+  edit: () => void;
+  open: () => void;
+  peek: () => void;
+}
+
+/** Ties the keys to a grid: letters through the registry (menu, palette, sheet), the rest while it has the focus. */
+export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: GridDoings) {
+  const { count, index, page, grabbing } = doings;
+  const inside = () => scroller.current?.contains(document.activeElement) === true && !doings.editing;
+  const here = () => count > 0 && (inside() || document.activeElement === document.body);
+  const group = 'List';
+
+  useActions([
+    { id: 'list.next', says: 'Next row', keys: ['j'], group, when: here, run: () => doings.go(index + 1) },
+    { id: 'list.previous', says: 'Previous row', keys: ['k'], group, when: here, run: () => doings.go(index - 1) },
+    { id: 'list.open', says: 'Open the row', keys: ['o'], group, when: here, run: doings.open },
+    {
+      id: 'list.select',
+      says: 'Select the row',
+      keys: ['x'],
+      group,
+      when: () => doings.canSelect && here(),
+      run: doings.toggle,
+    },
+    {
+      id: 'list.all',
+      says: 'Select all rows',
+      keys: ['mod+a'],
+      group,
+      when: () => doings.canSelect && inside(),
+      run: doings.selectAll,
+    },
+    {
+      id: 'list.move',
+      says: 'Grab the row to move it',
+      keys: ['m'],
+      group,
+      when: () => doings.canMove && here(),
+      run: doings.grab,
+    },
+    {
+      id: 'list.edit',
+      says: 'Edit the row',
+      keys: ['e'],
+      group,
+      when: () => doings.canEdit && here(),
+      run: doings.edit,
+    },
+  ]);
+  useEscape(doings.selectedCount > 0, doings.clear);
+  useEscape(grabbing, doings.cancel);
+
+  const vertical = (event: KeyboardEvent): number | undefined => {
+    if (event.key === 'ArrowDown') return 1;
+    if (event.key === 'ArrowUp') return -1;
+    if (event.key === 'PageDown') return page;
+    if (event.key === 'PageUp') return -page;
+    if (event.key === 'Home') return -count;
+    return event.key === 'End' ? count : undefined;
+  };
+
+  const press = (event: KeyboardEvent): boolean => {
+    const by = vertical(event);
+    if (grabbing) {
+      if (by !== undefined) doings.step(event.shiftKey ? Math.sign(by) * count : by);
+      else if (event.key === 'Enter') doings.drop();
+      // Whatever else is pressed while rows are held would act on a place that is not theirs yet.
+      return by !== undefined || event.key === 'Enter' || event.key === ' ' || event.key === 'Tab';
+    }
+    if (by !== undefined) {
+      if (event.shiftKey && doings.canSelect) doings.widen(index + by);
+      else doings.go(index + by);
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+      doings.sideways((event.key === 'ArrowRight') !== rtl ? 1 : -1);
+    } else if (event.key === 'Enter') doings.enter();
+    else if (event.key === 'F2') doings.edit();
+    else if (event.key === ' ') doings.peek();
+    else return false;
+    return true;
+  };
+
+  return (event: KeyboardEvent) => {
+    if (doings.editing || event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.target instanceof HTMLElement && event.target.closest('a, button, input')) return;
+    if (press(event)) event.preventDefault();
+  };
+}

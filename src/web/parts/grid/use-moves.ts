@@ -1,0 +1,69 @@
+import { useMemo, useRef, useState } from 'react';
+import { movedOrder, placeOfGap, targetOf } from './moves.ts';
+import type { GridProps, GridRecord } from './types.ts';
+
+interface Placing {
+  ids: ReadonlySet<string>;
+  /** The place among the rows that stay. */
+  to: number;
+}
+
+/** Grabbing and dropping: the order shown while rows are held, and until what was sent has been answered. */
+export function useMoves<Row extends GridRecord>(
+  { rows, onMove, sayRow }: GridProps<Row>,
+  say: (words: string) => void,
+) {
+  const [grab, setGrab] = useState<Placing>();
+  const [sent, setSent] = useState<Placing>();
+  const turn = useRef(0);
+  const placing = grab ?? sent;
+  const order = useMemo(() => (placing ? movedOrder(rows, placing.ids, placing.to) : rows), [rows, placing]);
+  const rest = rows.length - (grab?.ids.size ?? 0);
+
+  const sayPlace = (to: number) => `Place ${to + 1} of ${rows.length}.`;
+
+  const send = (ids: ReadonlySet<string>, to: number) => {
+    setGrab(undefined);
+    const target = targetOf(rows, ids, to);
+    const answer =
+      target &&
+      onMove?.(
+        rows.filter((row) => ids.has(row.id)).map((row) => row.id),
+        target,
+      );
+    if (!target) return say('It stays where it was.');
+    say(`Dropped. ${sayPlace(to)}`);
+    if (!answer) return;
+    const mine = ++turn.current;
+    const done = () => mine === turn.current && setSent(undefined);
+    setSent({ ids, to });
+    answer.then(done, done);
+  };
+
+  return {
+    order,
+    grabbed: grab?.ids,
+    start: (ids: ReadonlySet<string>, index: number) => {
+      if (!onMove) return;
+      const to = placeOfGap(rows, ids, index);
+      setGrab({ ids, to });
+      const first = rows.find((row) => ids.has(row.id));
+      const what = ids.size === 1 && first ? sayRow(first) : `${ids.size} rows`;
+      say(`Grabbed ${what}. ${sayPlace(to)} Arrows move, Enter drops, Escape cancels.`);
+    },
+    step: (by: number) => {
+      if (!grab) return 0;
+      const to = Math.max(Math.min(grab.to + by, rest), 0);
+      setGrab({ ...grab, to });
+      say(sayPlace(to));
+      return to;
+    },
+    drop: () => grab && send(grab.ids, grab.to),
+    cancel: () => {
+      setGrab(undefined);
+      say('Cancelled. It is back where it was.');
+    },
+    dropAtGap: (ids: ReadonlySet<string>, gap: number) => send(ids, placeOfGap(rows, ids, gap)),
+    send,
+  };
+}

@@ -1,0 +1,56 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { poolOf, scrollFor, windowOf } from './window.ts';
+
+/** The parts of a grid that are measured. */
+export interface Measured {
+  scroller: RefObject<HTMLElement | null>;
+  head: RefObject<HTMLElement | null>;
+  /** An unseen element as high as a row. */
+  ruler: RefObject<HTMLElement | null>;
+}
+
+/** Watches the scroll and the sizes of a grid and says which rows to draw. */
+export function useWindow({ scroller, head, ruler }: Measured, count: number) {
+  const [sizes, setSizes] = useState({ height: 600, row: 32 });
+  const [top, setTop] = useState(0);
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const read = () => {
+      const height = Math.max(box.clientHeight - (head.current?.offsetHeight ?? 0), 1);
+      const row = Math.max(ruler.current?.offsetHeight ?? 0, 16);
+      setSizes((old) => (old.height === height && old.row === row ? old : { height, row }));
+    };
+    // Within the frame of the scroll, so that no frame shows rows that are not there yet.
+    const scrolled = () => flushSync(() => setTop(box.scrollTop));
+    read();
+    const watch = new ResizeObserver(read);
+    watch.observe(box);
+    if (ruler.current) watch.observe(ruler.current);
+    box.addEventListener('scroll', scrolled, { passive: true });
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('scroll', scrolled);
+    };
+  }, [scroller, head, ruler]);
+
+  const show = useCallback(
+    (index: number) => {
+      const box = scroller.current;
+      if (!box) return;
+      const to = scrollFor(index, box.scrollTop, sizes.height, sizes.row);
+      if (to !== undefined) box.scrollTop = to;
+    },
+    [scroller, sizes],
+  );
+
+  return {
+    ...windowOf(top, sizes.height, sizes.row, count),
+    rowHeight: sizes.row,
+    pool: poolOf(sizes.height, sizes.row),
+    page: Math.max(Math.floor(sizes.height / sizes.row) - 1, 1),
+    show,
+  };
+}

@@ -1,0 +1,54 @@
+import { dayNumber, dayOf } from './day.ts';
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const unitDays: Record<string, number> = { d: 1, w: 7 };
+
+/**
+ * Reads a day as people type it: `2026-12-12`, `12.12.2026`, `12/12/2026` (day first), `12 Dec`, `Dec 12`, `today`,
+ * `tomorrow`, `+10d`, `in 2 weeks`. A day without a year is the next one that comes. Nothing for what is no day.
+ */
+export function readDay(text: string, today: string): string | undefined {
+  const words = text.trim().toLowerCase();
+  const here = dayNumber(today);
+  if (here === undefined) return undefined;
+  if (words === 'today') return today;
+  if (words === 'tomorrow') return dayOf(here + 1);
+  if (words === 'yesterday') return dayOf(here - 1);
+  if (dayNumber(words) !== undefined) return words;
+  return fromDistance(words, here) ?? fromNumbers(words) ?? fromMonthName(words, today);
+}
+
+function fromDistance(words: string, here: number): string | undefined {
+  const [, sign, count, unit] = /^(?:(\+|-)|in )\s*(\d{1,4})\s*(d|w)(?:ays?|eeks?)?$/.exec(words) ?? [];
+  const days = unitDays[unit ?? ''];
+  if (!count || !days) return undefined;
+  return dayOf(here + (sign === '-' ? -1 : 1) * Number(count) * days);
+}
+
+function fromNumbers(words: string): string | undefined {
+  const [, date, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(words) ?? [];
+  return date && month && year ? real(Number(year), Number(month), Number(date)) : undefined;
+}
+
+function fromMonthName(words: string, today: string): string | undefined {
+  const dayFirst = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?$/.exec(words);
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/.exec(words);
+  const date = dayFirst?.[1] ?? monthFirst?.[2];
+  const name = dayFirst?.[2] ?? monthFirst?.[1];
+  const year = dayFirst?.[3] ?? monthFirst?.[3];
+  const month = months.indexOf(name?.slice(0, 3) ?? '') + 1;
+  if (!date || month === 0) return undefined;
+  if (year) return real(Number(year), month, Number(date));
+  const thisYear = Number(today.slice(0, 4));
+  // Up to eight years ahead, so that `29 Feb` finds its leap year.
+  for (let ahead = 0; ahead <= 8; ahead++) {
+    const day = real(thisYear + ahead, month, Number(date));
+    if (day && day >= today) return day;
+  }
+  return undefined;
+}
+
+function real(year: number, month: number, date: number): string | undefined {
+  const day = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return dayNumber(day) === undefined ? undefined : day;
+}

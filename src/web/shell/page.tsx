@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import './frame.css';
+
+/** A step of the way to where one is. */
+export interface Crumb {
+  says: ReactNode;
+  href?: string | undefined;
+}
+
+interface PageProps {
+  /** The page's title in the browser's tab and history. */
+  title: string;
+  /** The way here, outermost first; the last one is this page. */
+  trail: readonly Crumb[];
+  /** The buttons of this page, the most wanted last. */
+  actions?: ReactNode;
+  /** What stands beside the sheet: who needs what, fields, what changed. */
+  aside?: ReactNode;
+  /** A Peek. */
+  peek?: ReactNode;
+  /** `sheet` reads like paper; `list` gives the whole height to a Grid. */
+  kind?: 'sheet' | 'list' | undefined;
+  children: ReactNode;
+}
+
+/** One screen: the bar with the way here and the actions, the sheet, what stands beside it, and a peek. */
+export function Page({ title, trail, actions, aside, peek, kind = 'sheet', children }: PageProps) {
+  return (
+    <>
+      <title>{`${title} · Throughline`}</title>
+      <header className="top" data-print="no">
+        <nav aria-label="Way here">
+          <ol className="trail">
+            {trail.map((crumb, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step of the way is its place in it.
+              <li key={at}>
+                {crumb.href ? <a href={crumb.href}>{crumb.says}</a> : <span aria-current="page">{crumb.says}</span>}
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {actions && <div className="top-actions">{actions}</div>}
+      </header>
+      <div className="page">
+        <main id="main" className={`page-main page-${kind}`} tabIndex={-1}>
+          {children}
+        </main>
+        {aside && (
+          <aside className="page-aside" aria-label="Beside the page">
+            {aside}
+          </aside>
+        )}
+        {peek}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Badge } from '../parts/badge.tsx';
+import { Keys } from '../parts/kbd.tsx';
+import type { AppFrameProps, Place } from './app-frame.tsx';
+import './side-nav.css';
+
+/** The sidebar: the flow of work from top to bottom, its stations joined by one line. */
+export function SideNav({
+  product,
+  above,
+  stations,
+  below,
+  current,
+  foot,
+  onCommands,
+  rail,
+}: AppFrameProps & { rail: boolean }) {
+  const link = (place: Place) => <PlaceLink key={place.id} place={place} here={place.id === current} />;
+  return (
+    <nav className="side" aria-label="Places" data-print="no">
+      <div className="side-top">
+        <div className="side-product">{product}</div>
+        <button type="button" className="side-commands" aria-label="Commands" onClick={onCommands}>
+          <Keys keys="mod+k" />
+        </button>
+      </div>
+      <ul>{above.map(link)}</ul>
+      <hr />
+      <ul className="side-thread">{stations.map(link)}</ul>
+      {below.length > 0 && <hr />}
+      <ul>{below.map(link)}</ul>
+      <div className="side-foot" data-rail={rail || undefined}>
+        {foot}
+      </div>
+    </nav>
+  );
+}
+
+function PlaceLink({ place, here }: { place: Place; here: boolean }) {
+  return (
+    <li>
+      <a className="side-place" href={place.href} aria-current={here ? 'page' : undefined}>
+        <span className="side-dot" aria-hidden />
+        <span className="side-icon" aria-hidden>
+          {place.icon}
+        </span>
+        <span className="side-says">{place.says}</span>
+        {place.note && <span className="meta side-note">{place.note}</span>}
+        {place.count ? <Badge count={place.count} says={place.need ? 'need you' : 'wait'} need={place.need} /> : null}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** A short message about what was done. */
+export interface Toast {
+  id: number;
+  says: string;
+  /** Takes it back. */
+  undo?: (() => void) | undefined;
+}
+
+let shown: readonly Toast[] = [];
+let lastId = 0;
+const followers = new Set<() => void>();
+
+function change(next: readonly Toast[]) {
+  shown = next;
+  for (const follower of followers) follower();
+}
+
+/** Shows what was done, with Undo where it can be taken back; the three newest stay. */
+export function showToast(says: string, undo?: () => void): void {
+  change([...shown, { id: ++lastId, says, undo }].slice(-3));
+}
+
+/** Takes a message away. */
+export function dropToast(id: number): void {
+  change(shown.filter((toast) => toast.id !== id));
+}
+
+/** The messages on the screen. */
+export const toastList = {
+  read: () => shown,
+  follow: (changed: () => void) => {
+    followers.add(changed);
+    return () => followers.delete(changed);
+  },
+};

@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Keys } from '../parts/kbd.tsx';
+import { dropToast, type Toast, toastList } from './toast-list.ts';
+import './frame.css';
+
+const shownMs = 8000;
+
+/** Where the short messages stand: eight seconds, longer under pointer or focus, never in the way. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(toastList.follow, toastList.read);
+  return (
+    <section className="toasts" aria-live="polite" aria-label="Messages" data-print="no">
+      {toasts.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dropToast(toast.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [held, toast.id]);
+  return (
+    <div
+      className="toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{toast.says}</span>
+      {toast.undo && (
+        <button
+          type="button"
+          onClick={() => {
+            toast.undo?.();
+            dropToast(toast.id);
+          }}
+        >
+          Undo
+        </button>
+      )}
+      {toast.undo && <Keys keys="mod+z" />}
+      <button type="button" aria-label="Close the message" onClick={() => dropToast(toast.id)}>
+        <X size={14} aria-hidden />
+      </button>
+    </div>
+  );
+}
