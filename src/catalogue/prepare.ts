@@ -96,6 +96,7 @@ export function contextFor(env: Env, actor: Actor, product: string | null, rules
     now: options.now,
     today: civilDateIn(rules?.timeZone ?? 'UTC', options.now),
     actor: { member: actor.member, name: actor.name, admin: actor.admin, roles: held },
+    workspace: actor.workspace,
     product: product ?? '',
     id() {
       const made = options.made.ids[used.ids] ?? env.newId();

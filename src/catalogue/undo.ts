@@ -1,5 +1,5 @@
 import type { Change, DiaryLine } from '#domain/change';
-import { type AnyRow, describeKind, type FieldsOf, type Kind } from '#domain/records';
+import { type AnyRow, countedFields, describeKind, type FieldsOf, type Kind } from '#domain/records';
 import { type Right } from '#domain/rights';
 import { readShortId } from '#domain/short-id';
 import { canonical } from '#lib/canonical';
@@ -72,7 +72,9 @@ export function invert(lines: readonly DiaryLine[], current: ReadonlyMap<string,
 
 function restoreFields(line: DiaryLine, row: AnyRow, keep: (why: string, field: string) => void): Change[] {
   const back: Record<string, unknown> = {};
+  const counted = countedFields(line.kind);
   for (const [name, written] of Object.entries(line.after ?? {})) {
+    if (counted.includes(name)) continue;
     if (canonical(row[name] ?? null) === canonical(written ?? null)) back[name] = line.before?.[name] ?? null;
     else keep('It has been changed since.', name);
   }

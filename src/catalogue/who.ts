@@ -1,4 +1,4 @@
-import { workspaceOfKey } from '#domain/key-text';
+import { readKeyText } from '#domain/key-text';
 import { isUuid } from '#domain/short-id';
 import { sha256 } from '#lib/canonical';
 import { Problem } from '#lib/problem';
@@ -10,13 +10,13 @@ import type { Actor } from './define.ts';
 
 /** Who holds a key, in what they may see and do at this moment; `not-signed-in` for one that is unknown, ended or nobody's. */
 export async function actorOfKey(db: Db, text: string, now: number, via: Actor['via']): Promise<Actor> {
-  const workspace = workspaceOfKey(text);
-  const key = workspace && (await livingKey(db, workspace, sha256(text), new Date(now).toISOString()));
-  const rights = key && (await memberRights(db, workspace, { member: key.member }));
+  const named = readKeyText(text);
+  const key = named && (await livingKey(db, { ...named, hash: sha256(text) }, new Date(now).toISOString()));
+  const rights = key && (await memberRights(db, named.workspace, { member: key.member }));
   if (!key || !rights)
     throw notSignedIn('This key is not known here, or it was revoked or has run out. Make a new one.');
   return {
-    workspace,
+    workspace: named.workspace,
     ...rights,
     via,
     power: key.power,

@@ -43,6 +43,8 @@ type KindSpec<F extends Fields> = {
   readonly held: boolean;
   /** The record whose lock covers this one, by the field that names it. */
   readonly parent?: { readonly kind: string; readonly field: string };
+  /** The field of the parent in which the writer keeps how many of these it has. */
+  readonly counts?: string;
   /** True where the record stands in a hand-ordered list of its product. */
   readonly ranked?: boolean;
   readonly fields: F;
@@ -107,7 +109,7 @@ export const kinds = {
     },
   }),
   criterion: kind({
-    table: 'criterion', scope: 'product', audience: 'all', held: false, parent: { kind: 'story', field: 'storyId' },
+    table: 'criterion', scope: 'product', audience: 'all', held: false, parent: { kind: 'story', field: 'storyId' }, counts: 'criteria',
     fields: { storyId: to('story'), position: integer, text: text, met: maybe(boolean), evidence: maybe(text) },
   }),
   feedback: kind({
@@ -161,7 +163,7 @@ export const kindNames = Object.keys(kinds) as Kind[];
 /** The description of a kind, in the shape that generic code reads. */
 export type KindDescription = {
   table: string; short?: string; scope: 'product' | 'workspace' | 'self'; audience: Audience; held: boolean;
-  parent?: { kind: string; field: string }; ranked?: boolean; fields: Record<string, Field<unknown>>;
+  parent?: { kind: string; field: string }; counts?: string; ranked?: boolean; fields: Record<string, Field<unknown>>;
 };
 
 /** The description of a kind by name; undefined for a word that is no kind. */
@@ -172,4 +174,9 @@ export function describeKind(name: string): KindDescription | undefined {
 /** The column of a field: `windowEnd` is `window_end`. */
 export function columnOf(fieldName: string): string {
   return fieldName.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The fields of a kind that the writer keeps by counting, which no command sets and no undo restores. */
+export function countedFields(name: string): string[] {
+  return Object.values(kinds as unknown as Record<string, KindDescription>).flatMap(({ parent, counts }) => (counts && parent?.kind === name ? [counts] : []));
 }

@@ -76,3 +76,11 @@ export async function selectRows(
     order by t.id ${lock ? sql`for no key update` : sql``}`.execute(db);
   return rows.map((row) => toRow(kind, row));
 }
+
+/** How many rows of a kind name each of these parents in `field`. */
+export async function countChildren(db: Db, workspace: string, kind: Kind, field: string, parents: readonly string[]): Promise<Map<string, number>> {
+  const { table } = shapeOf(kind);
+  const { rows } = await sql<{ parent: string; count: number }>`select t.${sql.ref(columnOf(field))} as parent, count(*) as count from ${table} t
+    where t.workspace_id = ${workspace} and t.${sql.ref(columnOf(field))} = any(${[...parents]}::uuid[]) group by 1`.execute(db);
+  return new Map(rows.map(({ parent, count }) => [parent, count]));
+}

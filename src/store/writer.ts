@@ -3,7 +3,7 @@ import { type AnyRow, columnOf, describeKind, type Kind, kindNames } from '#doma
 import { writeShortId } from '#domain/short-id';
 import type { Db } from './database.ts';
 import { longestRank, ranksFor, rerank } from './lists.ts';
-import { deleteRows, insertRows, selectRows, updateRows } from './rows.ts';
+import { countChildren, deleteRows, insertRows, selectRows, updateRows } from './rows.ts';
 
 /** A line of the diary before the transaction's last statement numbers it. */
 export type DraftLine = Omit<DiaryLine, 'seq' | 'command' | 'actor'>;
@@ -35,6 +35,7 @@ export async function applyChanges(
   const writing: Writing = { db, workspace, versions, rows: new Map(), lines: [], lists, longest: new Map() };
   await lockTouched(writing, changes);
   for (const run of runsOf(changes)) await applyRun(writing, run);
+  await keepCounts(writing);
   for (const [product, length] of writing.longest) {
     if (length <= longestRank) continue;
     const ranks = await rerank(db, workspace, product);
@@ -238,6 +239,23 @@ async function remove(writing: Writing, kind: Kind, ids: string[]): Promise<void
     });
   }
   await deleteRows(writing.db, writing.workspace, kind, ids);
+}
+
+/** Brings the counts that parents keep of their children up to what the tables hold, as changes of their own. */
+async function keepCounts(writing: Writing): Promise<void> {
+  for (const kind of kindNames) {
+    const described = describeKind(kind);
+    const { parent, counts } = described ?? {};
+    if (!parent || !counts) continue;
+    const touched = new Set(writing.lines.filter((line) => line.kind === kind && line.op !== 'update').map((line) => String((line.after ?? line.before)?.[parent.field])));
+    if (touched.size === 0) continue;
+    const parentKind = parent.kind as Kind;
+    const counted = await countChildren(writing.db, writing.workspace, kind, parent.field, [...touched]);
+    const rows = await selectRows(writing.db, writing.workspace, parentKind, [...touched], true);
+    const wrong = rows.filter((row) => row[counts] !== (counted.get(row.id) ?? 0));
+    for (const row of wrong) writing.rows.set(row.id, row);
+    await update(writing, wrong.map((row) => ({ op: 'update', kind: parentKind, id: row.id, set: { [counts]: counted.get(row.id) ?? 0 } }) as Extract<Change, { op: 'update' }>));
+  }
 }
 
 /** Who may see a record, from its own fields. */

@@ -1,0 +1,29 @@
+import type { FieldsOf } from './records.ts';
+
+export type Stage = FieldsOf<'feature'>['stage'];
+
+export const stages = ['idea', 'exploring', 'qualified', 'committed', 'delivering', 'shipped', 'measured', 'retired', 'parked', 'declined'] as const;
+
+/** Where a feature may go from each stage by a decision of its manager; parking and declining carry a reason. */
+const onward: Record<Stage, readonly Stage[]> = {
+  idea: ['exploring', 'qualified', 'committed', 'parked', 'declined'],
+  exploring: ['idea', 'qualified', 'committed', 'parked', 'declined'],
+  qualified: ['exploring', 'committed', 'parked', 'declined'],
+  committed: ['qualified', 'parked', 'declined'],
+  delivering: ['committed', 'parked', 'declined'],
+  shipped: ['retired'],
+  measured: ['retired'],
+  retired: [],
+  parked: ['idea', 'exploring', 'qualified'],
+  declined: ['idea', 'exploring'],
+};
+
+/** True where a feature may move between these stages. */
+export function mayMove(from: Stage, to: Stage): boolean {
+  return onward[from].includes(to);
+}
+
+/** True for the stages that need a reason. */
+export function needsReason(stage: Stage): boolean {
+  return stage === 'parked' || stage === 'declined';
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { within } from './read.ts';
+import type { Read } from './read.ts';
+
+/** A line of the decision log: who decided what, in which role, when, why, and what it changed. */
+export type LogLine = {
+  command: string; name: string; says: string; actor: string; role: string | null; right: string; reason: string | null; via: string; at: string; seq: number;
+  proposal: string | null; proposer: string | null; undoes: string | null; undo: string; undone: boolean; product: string | null;
+  changes: { kind: string; id: string; op: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[]; count: number;
+};
+
+type Asked = { product?: string; record?: string; before?: number; limit: number; rights?: readonly string[] };
+
+/**
+ * The log within sight, newest first, `before` a sequence number. Of each command at most 20 changes are told, with how
+ * many there were; changes of a scope the reader may not see are left out, and with them commands that had no others.
+ */
+export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
+  const seen = read.products === null ? sql`true` : sql`(coalesce(x.product_after, x.product_before) is null or coalesce(x.product_after, x.product_before) = any(${[...read.products]}::uuid[]))`;
+  const audience = read.admin ? sql`true` : sql`coalesce(x.audience_after, x.audience_before) in ('all', ${read.member})`;
+  const { rows } = await sql<LogLine>`
+    select c.id as command, c.name, c.says, c.actor_id as actor, c.role, c."right", c.reason, c.via, c.at, c.last_seq as seq,
+      c.proposal_id as proposal, c.proposer_id as proposer, c.undoes, c.undo, c.product_id as product,
+      exists (select 1 from command u where u.workspace_id = c.workspace_id and u.undoes = c.id and u.outcome is not null) as undone,
+      told.changes, told.count
+    from command c
+    cross join lateral (
+      select count(*) as count, coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'id', x.id, 'op', x.op, 'before', x.before, 'after', x.after) order by x.seq) filter (where x.n <= 20), '[]') as changes
+      from (
+        select x.*, row_number() over (order by x.seq) as n from change x
+        where x.workspace_id = c.workspace_id and x.actor_id = c.actor_id and x.command_id = c.id and x.op <> 'rerank' and ${seen} and ${audience}
+      ) x
+    ) told
+    where c.workspace_id = ${read.workspace} and c.last_seq is not null and told.count > 0
+      ${asked.product ? sql`and c.product_id = ${asked.product}` : sql``}
+      ${asked.before ? sql`and c.last_seq < ${asked.before}` : sql``}
+      ${asked.rights ? sql`and c."right" = any(${[...asked.rights]})` : sql``}
+      ${asked.record ? sql`and exists (select 1 from change r where r.workspace_id = c.workspace_id and r.actor_id = c.actor_id and r.command_id = c.id and (r.id = ${asked.record} or r.after->>'featureId' = ${asked.record} or r.after->>'storyId' = ${asked.record}))` : sql``}
+    order by c.last_seq desc limit ${asked.limit}`.execute(read.db);
+  return rows;
+}
+
+/** Feedback of one state, newest first, a page at a time. */
+export async function feedbackPage(read: Read, asked: { product: string; state?: string; text?: string; after?: { receivedOn: string; short: number }; limit: number }): Promise<{ rows: Record<string, unknown>[]; counts: Record<string, number> }> {
+  const like = asked.text ? `%${asked.text.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const { rows } = await sql<Record<string, unknown>>`select t.id, t.version, t.product_id as "productId", t.short, t.text, t.kind, t.who, t.customer, t.source, t.state,
+      t.received_on as "receivedOn", t.external_id as "externalId", t.import_id as "importId",
+      (select count(*) from insight i where i.workspace_id = t.workspace_id and i.feedback_id = t.id) as links
+    from feedback t where ${within(read, 'feedback')} and t.product_id = ${asked.product}
+      ${asked.state ? sql`and t.state = ${asked.state}` : sql``}
+      ${like ? sql`and (t.text ilike ${like} or t.customer ilike ${like} or t.who ilike ${like})` : sql``}
+      ${asked.after ? sql`and (t.received_on, t.short) < (${asked.after.receivedOn}::date, ${asked.after.short}::int)` : sql``}
+    order by t.received_on desc, t.short desc limit ${asked.limit}`.execute(read.db);
+  const counted = await sql<{ state: string; count: number }>`select t.state, count(*) as count from feedback t
+    where ${within(read, 'feedback')} and t.product_id = ${asked.product} group by t.state`.execute(read.db);
+  return { rows: rows.map((row) => ({ ...row, short: `V-${row.short}` })), counts: Object.fromEntries(counted.rows.map(({ state, count }) => [state, count])) };
+}
