@@ -108,6 +108,14 @@ export class Outbox {
     this.#pump();
   }
 
+  /** Sends a command again, under its id, after the server failed on it without saying whether it was done. */
+  again(id: string): void {
+    const kept = this.#unsettled.find((entry) => entry.id === id);
+    if (kept?.answer.reason.code !== 'broken') return;
+    this.dismiss(id);
+    this.add(kept, () => undefined);
+  }
+
   /** Lets what was typed in a refused command go. */
   dismiss(id: string): void {
     this.#unsettled = this.#unsettled.filter((entry) => entry.id !== id);

@@ -1,0 +1,177 @@
+import type { LiveEvent } from '#domain/change';
+import type { Kind } from '#domain/records';
+import type { Reason } from './outbox.ts';
+import { Unanswered } from './sender.ts';
+import type { News, Store } from './store.ts';
+import type { Timers } from './timers.ts';
+
+/** What an answer is about: it is asked for again when a record of that kind changes or that computation is new. */
+export type Topic = Kind | Extract<LiveEvent, { event: 'derived' }>['topic'];
+/** An answer as a screen shows it: old data stay while new ones are under way. */
+export type Asked<O> = {
+  data: O | undefined;
+  /** Why there is no answer, or none that is newer. */
+  error: Reason | undefined;
+  /** True while the first answer is under way. */
+  loading: boolean;
+  /** True while a newer answer is under way. */
+  refreshing: boolean;
+};
+export type AskOptions = {
+  topics?: readonly Topic[];
+  /** Narrows what concerns the answer further than its topics do. */
+  concerns?: (news: News) => boolean;
+};
+type Ask = (name: string, input: unknown, signal: AbortSignal) => Promise<unknown>;
+type Entry = {
+  name: string;
+  input: unknown;
+  asked: Asked<unknown>;
+  watchers: Map<() => void, AskOptions>;
+  under: AbortController | undefined;
+  /** Something has happened since the question under way was sent. */
+  stale: boolean;
+  tookMs: number;
+  cancel: (() => void) | undefined;
+};
+
+const nothing: Asked<unknown> = { data: undefined, error: undefined, loading: true, refreshing: false };
+/** Answers that nobody watches are kept up to this many. */
+const mostIdle = 50;
+/** Deltas come in swarms: one question answers them all, and slow questions are asked less often. */
+const shortestPauseMs = 40;
+const longestPauseMs = 3_000;
+const tooLongMs = 30_000;
+
+/** Answers to queries, kept while they are watched and asked for again when the live stream says that they are old. */
+export class Asks {
+  readonly #ask: Ask;
+  readonly #timers: Timers;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(ask: Ask, store: Store, timers: Timers) {
+    this.#ask = ask;
+    this.#timers = timers;
+    store.watchNews((news) => this.#heard(news));
+  }
+
+  /** The answer as it is known now; the same object until something in it changes. */
+  read(name: string, input: unknown): Asked<unknown> {
+    return this.#entry(name, input).asked;
+  }
+
+  /** Keeps an answer fresh as long as it is watched; a question that nobody watches any more is called off. */
+  watch(name: string, input: unknown, options: AskOptions, listener: () => void): () => void {
+    const entry = this.#entry(name, input);
+    entry.watchers.set(listener, options);
+    if (!entry.under && !entry.cancel && (entry.stale || entry.asked.data === undefined)) this.#go(entry);
+    return () => {
+      entry.watchers.delete(listener);
+      if (entry.watchers.size > 0) return;
+      entry.cancel?.();
+      entry.cancel = undefined;
+      entry.under?.abort();
+      // Nobody listens for what makes it old, so it is shown at once and asked for again the next time.
+      entry.stale = true;
+    };
+  }
+
+  /** Asks again now. */
+  again(name: string, input: unknown): void {
+    this.#go(this.#entry(name, input));
+  }
+
+  /** Asks everything again that is watched: the stream was broken, and what is computed says nothing afterwards. */
+  allAgain(): void {
+    for (const entry of this.#entries.values()) if (entry.watchers.size > 0) this.#soon(entry);
+  }
+
+  #heard(news: News): void {
+    for (const entry of this.#entries.values()) {
+      if ([...entry.watchers.values()].some((options) => concerned(options, news))) this.#soon(entry);
+    }
+  }
+
+  #soon(entry: Entry): void {
+    entry.stale = true;
+    if (entry.under || entry.cancel) return;
+    const pause = Math.min(longestPauseMs, Math.max(shortestPauseMs, entry.tookMs * 2));
+    entry.cancel = this.#timers.after(pause, () => {
+      entry.cancel = undefined;
+      this.#go(entry);
+    });
+  }
+
+  async #go(entry: Entry): Promise<void> {
+    entry.under?.abort();
+    entry.cancel?.();
+    const under = new AbortController();
+    Object.assign(entry, { under, stale: false, cancel: undefined });
+    this.#show(entry, {
+      ...entry.asked,
+      loading: entry.asked.data === undefined,
+      refreshing: entry.asked.data !== undefined,
+    });
+    const from = this.#timers.now();
+    const calm = this.#timers.after(tooLongMs, () => under.abort(new Unanswered(tooLong)));
+    const asked = await this.#ask(entry.name, entry.input, under.signal).then(
+      (data): Asked<unknown> => ({ data, error: undefined, loading: false, refreshing: false }),
+      (cause: unknown): Asked<unknown> => ({
+        data: entry.asked.data,
+        error: reasonOf(cause),
+        loading: false,
+        refreshing: false,
+      }),
+    );
+    calm();
+    if (entry.under !== under) return;
+    entry.under = undefined;
+    if (under.signal.aborted && !(under.signal.reason instanceof Unanswered)) return;
+    entry.tookMs = this.#timers.now() - from;
+    this.#show(entry, asked);
+    if (entry.stale) this.#soon(entry);
+  }
+
+  #show(entry: Entry, asked: Asked<unknown>): void {
+    entry.asked = asked;
+    for (const listener of [...entry.watchers.keys()]) listener();
+  }
+
+  #entry(name: string, input: unknown): Entry {
+    const key = `${name} ${JSON.stringify(input ?? {})}`;
+    const known = this.#entries.get(key);
+    if (known) return known;
+    if (this.#entries.size >= mostIdle)
+      for (const [other, { watchers }] of this.#entries) if (watchers.size === 0) this.#entries.delete(other);
+    const entry: Entry = {
+      name,
+      input,
+      asked: nothing,
+      watchers: new Map(),
+      under: undefined,
+      stale: false,
+      tookMs: 0,
+      cancel: undefined,
+    };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+}
+
+function concerned({ topics = [], concerns }: AskOptions, news: News): boolean {
+  const about =
+    'replaced' in news ||
+    ('derived' in news ? topics.includes(news.derived.topic) : news.changes.some(({ kind }) => topics.includes(kind)));
+  return about && (concerns?.(news) ?? true);
+}
+
+function reasonOf(cause: unknown): Reason {
+  if (cause instanceof Unanswered) return cause.reason;
+  return { code: 'unreachable', message: cause instanceof Error ? cause.message : String(cause), details: {} };
+}
+
+const tooLong: Reason = {
+  code: 'unreachable',
+  message: 'The server has not answered for half a minute. What you see may be old.',
+  details: {},
+};

@@ -1,0 +1,78 @@
+import type { SnapshotLine } from '#domain/change';
+import type { Part } from './base-rows.ts';
+import { chunksOf, readLines } from './read-lines.ts';
+import { type Door, headersOf } from './sender.ts';
+import type { Store } from './store.ts';
+import { backOff, type Timers } from './timers.ts';
+
+/** How the first reading stands; a part that is read anew later leaves it at `ready`. */
+export type Readiness = 'reading' | 'ready' | 'unreachable' | 'signed out' | 'not allowed';
+
+/** Reads what the store needs from snapshots, as often as it takes. */
+export class Snapshots {
+  readonly #door: Door;
+  readonly #store: Store;
+  readonly #timers: Timers;
+  readonly #ready: (readiness: Readiness) => void;
+  readonly #stop = new AbortController();
+  #first = true;
+  #busy = false;
+  #attempt = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(door: Door, store: Store, timers: Timers, ready: (readiness: Readiness) => void) {
+    this.#door = door;
+    this.#store = store;
+    this.#timers = timers;
+    this.#ready = ready;
+    store.watchNeeds(() => this.read());
+  }
+
+  /** Reads now what is missing, everything at first. */
+  read(): void {
+    if (this.#busy) return;
+    const part = this.#first ? null : this.#store.needs.keys().next().value;
+    if (part === undefined) return;
+    this.#busy = true;
+    this.#cancel?.();
+    this.#one(part).then(
+      (outcome) => this.#over(outcome),
+      () => this.#over('unreachable'),
+    );
+  }
+
+  close(): void {
+    this.#stop.abort();
+    this.#cancel?.();
+  }
+
+  async #one(part: Part | null): Promise<Readiness> {
+    const query = part === null ? '' : `?product=${encodeURIComponent(part)}`;
+    const response = await this.#door.fetch(`${this.#door.base}/api/snapshot${query}`, {
+      headers: headersOf(this.#door),
+      signal: this.#stop.signal,
+    });
+    if (response.status === 401) return 'signed out';
+    if (response.status === 403) return 'not allowed';
+    if (!response.ok || !response.body) return 'unreachable';
+    const loading = this.#store.load(part);
+    await readLines(chunksOf(response.body), (line) => loading.line(line as SnapshotLine));
+    return loading.end() === 'loaded' ? 'ready' : 'unreachable';
+  }
+
+  #over(outcome: Readiness): void {
+    this.#busy = false;
+    if (this.#stop.signal.aborted) return;
+    if (outcome === 'ready') {
+      this.#attempt = 0;
+      if (this.#first) this.#ready('ready');
+      this.#first = false;
+      this.read();
+      return;
+    }
+    if (this.#first) this.#ready(outcome);
+    if (outcome !== 'unreachable') return;
+    this.#cancel = this.#timers.after(backOff(this.#attempt, this.#timers.random()), () => this.read());
+    this.#attempt += 1;
+  }
+}

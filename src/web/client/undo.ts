@@ -1,0 +1,104 @@
+import type { Done } from './client.ts';
+
+/** One step that can be taken back: the command, and what it was, for the toast. */
+export type Step = { command: string; name: string };
+/** Where the steps outlive a reload of the tab. */
+export type Keep = Pick<Storage, 'getItem' | 'setItem'>;
+type Undoing<O> = (command: string) => Promise<O>;
+type Stacks = { undo: readonly Step[]; redo: readonly Step[] };
+
+const most = 50;
+const none: Stacks = { undo: [], redo: [] };
+
+/**
+ * The last fifty commands of this tab that can be undone, across screens. A command is done at once and taken back by
+ * another command; taking that one back is the redo.
+ */
+export class UndoStack<O extends { is: string; command?: string }> {
+  readonly #run: Undoing<O>;
+  readonly #keep: Keep;
+  readonly #key: string;
+  readonly #listeners = new Set<() => void>();
+  #stacks: Stacks;
+  #busy = false;
+
+  constructor(run: Undoing<O>, keep: Keep, key: string) {
+    this.#run = run;
+    this.#keep = keep;
+    this.#key = key;
+    this.#stacks = parsed(keep.getItem(key));
+  }
+
+  /** What can be undone and redone, the next one last; the same object until it changes. */
+  get stacks(): Stacks {
+    return this.#stacks;
+  }
+
+  watch(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Remembers a command that was done; what had been undone before can no longer be redone. */
+  push({ name, command, undo }: Done): void {
+    if (undo === 'none' || this.#undoing(command)) return;
+    this.#set({ undo: [...this.#stacks.undo, { command, name }].slice(-most), redo: [] });
+  }
+
+  /** Takes the last step back; undefined where there is none. A step that is refused is let go, and the outcome says why. */
+  undo(): Promise<{ step: Step; outcome: O } | undefined> {
+    return this.#take('undo', 'redo');
+  }
+
+  /** Takes the last undo back. */
+  redo(): Promise<{ step: Step; outcome: O } | undefined> {
+    return this.#take('redo', 'undo');
+  }
+
+  /** Takes one step back that a toast names, wherever it stands. */
+  undoOf(command: string): Promise<{ step: Step; outcome: O } | undefined> {
+    const step = this.#stacks.undo.find((each) => each.command === command);
+    if (!step) return Promise.resolve(undefined);
+    this.#set({ ...this.#stacks, undo: [...this.#stacks.undo.filter((each) => each !== step), step] });
+    return this.undo();
+  }
+
+  #undoing(command: string): boolean {
+    return [...this.#stacks.undo, ...this.#stacks.redo].some((step) => step.command === command);
+  }
+
+  async #take(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<{ step: Step; outcome: O } | undefined> {
+    const step = this.#stacks[from].at(-1);
+    // Two at once would take the same step back twice.
+    if (!step || this.#busy) return undefined;
+    this.#busy = true;
+    try {
+      const outcome = await this.#run(step.command);
+      const left = this.#stacks[from].filter((each) => each !== step);
+      const back = outcome.is === 'done' && outcome.command ? [{ ...step, command: outcome.command }] : [];
+      this.#set({ ...this.#stacks, [from]: left, [to]: [...this.#stacks[to], ...back].slice(-most) });
+      return { step, outcome };
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #set(stacks: Stacks): void {
+    this.#stacks = stacks;
+    try {
+      this.#keep.setItem(this.#key, JSON.stringify(stacks));
+    } catch {
+      // A full or forbidden storage costs the steps at the next reload, nothing now.
+    }
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function parsed(kept: string | null): Stacks {
+  try {
+    const { undo, redo } = JSON.parse(kept ?? 'null') ?? none;
+    return Array.isArray(undo) && Array.isArray(redo) ? { undo, redo } : none;
+  } catch {
+    return none;
+  }
+}

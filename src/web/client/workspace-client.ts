@@ -1,0 +1,111 @@
+import type { LiveEvent } from '#domain/change';
+import { Asks } from './asks.ts';
+import { Client, type Outcome, type Shapes } from './client.ts';
+import { randomId } from './ids.ts';
+import type { LinkState } from './link.ts';
+import { joinLive, type Live } from './live.ts';
+import type { Fetch } from './sender.ts';
+import { type Readiness, Snapshots } from './snapshots.ts';
+import { Store } from './store.ts';
+import { realTimers } from './timers.ts';
+import { UndoStack } from './undo.ts';
+
+/** How the browser stands with its server, in one word for the bar at the top. */
+export type Connection = {
+  state: 'reading' | 'live' | 'connecting' | 'offline' | 'signed out' | 'not allowed';
+  /** Own commands that have no answer yet. */
+  waiting: number;
+};
+
+/** Everything that a signed-in page keeps for one workspace; made once, closed when another one is chosen. */
+export class WorkspaceClient<S extends Shapes> {
+  readonly store = new Store();
+  readonly client: Client<S>;
+  readonly asks: Asks;
+  readonly undo: UndoStack<Outcome<unknown>>;
+  readonly #snapshots: Snapshots;
+  readonly #listeners = new Set<() => void>();
+  #readiness: Readiness = 'reading';
+  #link: LinkState = 'connecting';
+  #live: Live | undefined;
+  #connection: Connection = { state: 'reading', waiting: 0 };
+
+  constructor(workspace: string, request: Fetch = (url, init) => fetch(url, init)) {
+    const newId = () => randomId((bytes) => crypto.getRandomValues(bytes));
+    this.client = new Client<S>({ fetch: request, workspace, store: this.store, newId, timers: realTimers });
+    this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
+    const takeBack = (command: string) =>
+      this.client.run('change.undo', { command } as S['commands'][string]['input']) as Promise<Outcome<unknown>>;
+    this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`);
+    this.client.watchDone((done) => {
+      if (done.name !== 'change.undo') this.undo.push(done);
+    });
+    this.client.watchReach(() => this.#changed());
+    this.client.outbox.watch(() => this.#changed());
+    this.#snapshots = new Snapshots(this.client.door, this.store, realTimers, (readiness) => this.#ready(readiness));
+    this.#snapshots.read();
+  }
+
+  /** The same object until something in it changes. */
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  watchConnection(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Goes on where it stopped: somebody has signed in again, or asks to try now. */
+  resume(): void {
+    this.#snapshots.read();
+    this.#live?.wake();
+    this.client.resend();
+    this.asks.allAgain();
+  }
+
+  close(): void {
+    this.#snapshots.close();
+    this.#live?.close();
+  }
+
+  #ready(readiness: Readiness): void {
+    this.#readiness = readiness;
+    this.#changed();
+    if (readiness !== 'ready' || this.#live) return;
+    this.#live = joinLive({
+      door: this.client.door,
+      from: () => this.store.upTo,
+      event: (event: LiveEvent) => this.store.apply(event),
+      state: (state) => this.#linked(state),
+    });
+  }
+
+  #linked(state: LinkState): void {
+    const back = state === 'live' && this.#link !== 'live';
+    const first = this.#link === 'connecting' && this.#connection.state === 'reading';
+    this.#link = state;
+    this.#changed();
+    if (!back) return;
+    this.client.resend();
+    if (!first) this.asks.allAgain();
+  }
+
+  #changed(): void {
+    const state = this.#state();
+    const waiting = this.client.outbox.waiting.length;
+    if (state === this.#connection.state && waiting === this.#connection.waiting) return;
+    this.#connection = { state, waiting };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #state(): Connection['state'] {
+    if (this.#readiness === 'signed out' || this.#link === 'ended' || this.client.reach === 'signed out')
+      return 'signed out';
+    if (this.#readiness === 'not allowed') return 'not allowed';
+    if (this.#readiness === 'unreachable') return 'offline';
+    if (this.#readiness === 'reading') return 'reading';
+    if (this.client.reach === 'unreachable') return 'offline';
+    return this.#link === 'live' || this.#link === 'connecting' || this.#link === 'offline' ? this.#link : 'connecting';
+  }
+}
