@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { standingOf } from '#lib/process-identity';
@@ -19,15 +28,35 @@ export function testHome(): Place {
   return findPlace(join(import.meta.dirname, '../.throughline/test'), quiet);
 }
 
-/** The connection string of the run's cluster, database `postgres`; whoever asks first starts it, the others wait. */
-export async function testClusterUrl(run: string, prepare: (url: string) => Promise<void>): Promise<string> {
-  const ready = join(run, 'ready');
-  const failed = join(run, 'failed');
-  if (becomesFirst(join(run, 'starting'))) {
+/** The connection string of the run's cluster, database `postgres`; `prepare` is called once, when it has started. */
+export function testClusterUrl(run: string, prepare: (url: string) => Promise<void>): Promise<string> {
+  return onceForRun(run, 'server', async () => {
+    const url = await startTestCluster(run);
+    await prepare(url);
+    return url;
+  });
+}
+
+/** A data folder with a whole database in it, closed in order, to copy from where making one is not what is tested. */
+export function testPrototype(run: string): Promise<string> {
+  return onceForRun(run, 'prototype', async () => {
+    const { account, folder } = testHome();
+    const place = { folder: join(run, 'prototype.data'), account };
+    mkdirSync(place.folder, { mode: account ? 0o711 : 0o700 });
+    const home = await privateCopy(findNativePackage(), folder);
+    await ensureCluster(place, home, { sync: false });
+    symlinkSync(home, join(place.folder, basename(home)));
+    return place.folder;
+  });
+}
+
+/** Does something once in a run, whichever of its processes asks first; the others wait for its answer. */
+async function onceForRun(run: string, name: string, make: () => Promise<string>): Promise<string> {
+  const ready = join(run, `${name}.ready`);
+  const failed = join(run, `${name}.failed`);
+  if (becomesFirst(join(run, `${name}.begun`))) {
     try {
-      const url = await startTestCluster(run);
-      await prepare(url);
-      writeFileSync(`${ready}.tmp`, url);
+      writeFileSync(`${ready}.tmp`, await make());
       renameSync(`${ready}.tmp`, ready);
     } catch (error) {
       writeFileSync(failed, error instanceof Error ? error.message : String(error));
@@ -35,7 +64,7 @@ export async function testClusterUrl(run: string, prepare: (url: string) => Prom
     }
   }
   while (!existsSync(ready)) {
-    if (existsSync(failed)) throw new Error(`The test cluster did not start: ${readFileSync(failed, 'utf8')}`);
+    if (existsSync(failed)) throw new Error(`The run's ${name} could not be made: ${readFileSync(failed, 'utf8')}`);
     await wait(50);
   }
   return readFileSync(ready, 'utf8');

@@ -17,13 +17,13 @@ try {
     { databaseUrl: process.env.DATABASE_URL ?? null, dataFolder: process.argv[2] ?? '' },
     log,
   );
-  tell({ open: store });
   const keepAlive = setInterval(() => undefined, 60_000);
   process.once('SIGTERM', async () => {
     await store.close();
     tell({ closed: true });
     clearInterval(keepAlive);
   });
+  tell({ open: store });
 } catch (error) {
   if (!(error instanceof StartRefused)) throw error;
   process.stderr.write(`${error.message}\n`);
