@@ -10,15 +10,20 @@ export type LivingKey = {
   clock: string | null;
 };
 
-/** The key of this hash, unless it is revoked, has run out at `now`, or belongs to somebody who has left. */
-export async function livingKey(db: Db, workspace: string, hash: string, now: string): Promise<LivingKey | undefined> {
+/** The key of this id and hash, unless it is revoked, has run out at `now`, or belongs to somebody who has left. */
+export async function livingKey(
+  db: Db,
+  key: { workspace: string; id: string; hash: string },
+  now: string,
+): Promise<LivingKey | undefined> {
+  // A key ends by the clock that was in force where it was made.
+  const clock = sql`case when w.use = 'normal' then null else w.clock end`;
   const { rows } = await sql<LivingKey>`
-    select k.id, k.member_id as member, k.power, case when w.use = 'normal' then null else w.clock end as clock
+    select k.id, k.member_id as member, k.power, ${clock} as clock
     from key k
     join member m on m.workspace_id = k.workspace_id and m.id = k.member_id and m.state = 'active'
     join workspace w on w.workspace_id = k.workspace_id
-    where k.workspace_id = ${workspace} and k.hash = ${hash} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`.execute(
-    db,
-  );
+    where k.workspace_id = ${key.workspace} and k.id = ${key.id} and k.hash = ${key.hash}
+      and k.revoked_at is null and (k.expires_at is null or k.expires_at > coalesce(${clock}, ${now}))`.execute(db);
   return rows[0];
 }
