@@ -26,6 +26,12 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   );
 }
 
+/** A copy of a test file's database, to which nobody may be connected. */
+export async function copyDatabase(url: string): Promise<TestDatabase> {
+  const cluster = await testClusterUrl(inject('testRun'), () => Promise.resolve());
+  return makeDatabase(cluster, `TEMPLATE ${new URL(url).pathname.slice(1)}`);
+}
+
 async function makeDatabase(cluster: string, how: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await execute(cluster, `CREATE DATABASE ${name} ${how}`);

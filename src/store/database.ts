@@ -22,9 +22,9 @@ const types = {
 };
 
 /** Opens a pool whose statements end after 10 s, whose waits for locks after 3 s. */
-export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
+export function openDatabase(url: string, size = 10): Database {
   const pool = new pg.Pool({
-    ...connection,
+    connectionString: url,
     max: size,
     types: types as pg.CustomTypesConfig,
     connectionTimeoutMillis: 5_000,

@@ -22,8 +22,8 @@ export const promiseFeature = define({
     return { changes: [{ op: 'create', kind: 'promise', id, product: ctx.product, row }], output: { id } };
   },
   examples: [
-    { says: 'The manager promises', as: 'pm', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2026-12-12', seen: { $offline: 1 } } },
-    { says: 'Sales proposes a promise', as: 'sales', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2026-12-12', seen: { $offline: 1 } }, gives: 'proposed' },
-    { says: 'A day that has passed cannot be promised', as: 'pm', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2020-01-01', seen: { $offline: 1 } }, gives: 'invalid' },
+    { says: 'The manager promises', as: 'pm', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2026-12-12', seen: { $offline: 2 } } },
+    { says: 'Sales proposes a promise', as: 'sales', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2026-12-12', seen: { $offline: 2 } }, gives: 'proposed' },
+    { says: 'A day that has passed cannot be promised', as: 'pm', input: { feature: '$offline', toWhom: 'Kerner Facility', dueOn: '2020-01-01', seen: { $offline: 2 } }, gives: 'invalid' },
   ],
 });

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '#catalogue/define';
+import type { Env } from '#catalogue/env';
+import { answer } from '#catalogue/answer';
+import { acceptInvitation, foundWorkspace } from '#catalogue/found';
+import { commands, queries } from '#catalogue/list';
+import { type Outcome, run } from '#catalogue/run';
+import type { Role } from '#domain/rights';
+import { openDatabase, type Database } from '#store/database';
+import { memberRights } from '#store/rights';
+import { cloneDatabase, copyDatabase } from './database.ts';
+
+/** The moment at which the world stands, unless a test moves its clock. */
+export const worldNow = '2026-11-16T09:00:00.000Z';
+
+/** One company with named people, a product and its line, built by commands; `names` maps `$norrbo` to ids. */
+export type World = { env: Env; database: Database; url: string; workspace: string; names: Map<string, string>; actor: (as: Role | 'admin' | 'stranger') => Promise<Actor>; close: () => Promise<void>; clock: { now: number } };
+
+type Definitions = Pick<Env, 'commands' | 'queries'>;
+type Person = { key: string; name: string; role?: Role };
+const people: Person[] = [
+  { key: '$ana', name: 'Ana Ferreira', role: 'pm' },
+  { key: '$jonas', name: 'Jonas Brandt', role: 'po' },
+  { key: '$mira', name: 'Mira Vogel', role: 'team' },
+  { key: '$dora', name: 'Dora Lindt', role: 'designer' },
+  { key: '$marco', name: 'Marco Rossi', role: 'marketing' },
+  { key: '$sol', name: 'Sol Adeyemi', role: 'sales' },
+  { key: '$suri', name: 'Suri Patel', role: 'support' },
+  { key: '$stella', name: 'Stella Novak', role: 'stakeholder' },
+  { key: '$stranger', name: 'Sten Strand' },
+];
+
+/** Ids that count up and sort before any made by a running program. */
+export function countingIds(start = 1): () => string {
+  let next = start;
+  return () => `00000000-0000-7000-8000-${String(next++).padStart(12, '0')}`;
+}
+
+/** An environment whose ids, secrets and clock repeat from run to run. */
+export function testEnv(database: Database, clock: { now: number }, definitions: Definitions = { commands, queries } as unknown as Definitions, firstId = 1): Env {
+  let secrets = 0;
+  return {
+    db: database.db,
+    ...definitions,
+    clock: () => clock.now,
+    newId: countingIds(firstId),
+    newSecret: () => createHash('sha256').update(`secret ${secrets++}`).digest('base64url'),
+  };
+}
+
+let first: Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }> | undefined;
+
+/** The world in a database of its own: built once a test file, then copied for each caller. */
+export async function buildWorld(definitions?: Definitions): Promise<World> {
+  first ??= buildFirst();
+  const { names, cast, workspace, url: from } = await first;
+  const { url } = await copyDatabase(from);
+  const database = openDatabase(url);
+  const clock = { now: Date.parse(worldNow) };
+  const env = testEnv(database, clock, definitions, 100_000);
+  return { env, database, url, workspace, names: new Map(names), clock, actor: (as) => actorFor(env, workspace, cast, as), close: () => database.close() };
+}
+
+async function actorFor(env: Env, workspace: string, cast: ReadonlyMap<string, string>, as: string): Promise<Actor> {
+  const rights = await memberRights(env.db, workspace, { member: cast.get(as) ?? '' });
+  if (!rights) throw new Error(`Nobody of the cast is ${as}.`);
+  return { workspace, ...rights, via: 'http', power: 'decide' };
+}
+
+async function buildFirst(): Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }> {
+  const { url } = await cloneDatabase();
+  const database = openDatabase(url);
+  const clock = { now: Date.parse(worldNow) };
+  const env = testEnv(database, clock);
+  const names = new Map<string, string>();
+  const { workspace, member } = await foundWorkspace(env, { id: 'account-admin', name: 'Ada Admin', email: 'ada@example.com' }, { name: 'Harbour', use: 'test' });
+  names.set('$harbour', workspace).set('$ada', member);
+
+  const cast = new Map<string, string>([['admin', member]]);
+  const actor = (as: string) => actorFor(env, workspace, cast, as);
+  const act = async (as: string, name: string, input: Record<string, unknown>): Promise<Record<string, string>> => {
+    const outcome: Outcome = await run(env, await actor(as), { name, input: fill(input, names) });
+    if (outcome.kind === 'done') return outcome.output as Record<string, string>;
+    if (outcome.kind === 'proposed') return outcome.proposal;
+    throw new Error(`${name} was only shown.`);
+  };
+  const keep = (name: string, made: Record<string, string>) => {
+    names.set(name, String(made.id));
+    if (made.short) names.set(`${name}.short`, made.short);
+  };
+
+  const product = await act('admin', 'product.create', { name: 'Field', timeZone: 'Europe/Berlin', team: 'Crew' });
+  keep('$field', product);
+  names.set('$crew', String(product.team));
+  for (const [index, person] of people.entries()) {
+    const id = env.newId();
+    await joinDirectly(env, workspace, id, person.name, index);
+    names.set(person.key, id);
+    cast.set(person.role ?? 'stranger', id);
+    if (person.role) keep(`${person.key}Role`, await act('admin', 'role.give', { product: '$field', member: id, role: person.role }));
+  }
+  names.set('$miraTeam', String(names.get('$miraRole')));
+  keep('$invited', await act('admin', 'member.invite', { name: 'Nils', roles: [{ product: '$field', role: 'team' }] }));
+  keep('$anaKey', await act('pm', 'key.create', { label: 'Ana script' }));
+  keep('$basements', await act('support', 'feedback.capture', { product: '$field', text: 'Half my inspectors work in basements. By the time they have signal again, the form has timed out and they do it twice.', who: 'Marta', customer: 'Norrbo Housing', source: 'call' }));
+  keep('$offline', await act('pm', 'feature.raise', { product: '$field', title: 'Offline field reports', problem: 'Reports are lost without signal.' }));
+  await act('pm', 'feature.edit', { feature: '$offline', windowStart: '2026-11-02', windowEnd: '2026-12-18', was: { windowStart: null, windowEnd: null } });
+  keep('$templates', await act('sales', 'feature.raise', { product: '$field', title: 'Shared templates' }));
+  keep('$passage', await act('support', 'insight.link', { feedback: '$basements', feature: '$offline', startAt: 0, endAt: 36, importance: 3, seen: { $basements: 1 } }));
+  keep('$norrbo', await act('pm', 'feature.promise', { feature: '$offline', toWhom: 'Norrbo Housing', dueOn: '2026-12-12', seen: { $offline: 2 } }));
+  keep('$queue', await act('po', 'story.create', { team: '$crew', feature: '$offline', title: 'Queue a report while offline', criteria: ['A report written without signal is sent once'] }));
+  keep('$show', await act('po', 'story.create', { team: '$crew', feature: '$offline', title: 'Show what is not yet sent' }));
+  for (const name of ['$readied', '$started', '$reviewed']) {
+    keep(name, await act('po', 'story.create', { team: '$crew', feature: '$offline', title: `Story ${name.slice(1)}`, criteria: ['It works'] }));
+    await act('po', 'story.ready', { story: name, seen: { [name]: 1 } });
+  }
+  for (const name of ['$started', '$reviewed']) await act('team', 'story.start', { story: name, seen: { [name]: 2 } });
+  await act('team', 'story.submit', { story: '$reviewed', seen: { $reviewed: 3 } });
+  keep('$cut', await act('po', 'story.create', { team: '$crew', title: 'Fax the report' }));
+  await act('po', 'story.cut', { story: '$cut', seen: { $cut: 1 } });
+  names.set('$once', await criterionOf(env, await actor('po'), String(names.get('$queue'))));
+  names.set('$reviewedCriterion', await criterionOf(env, await actor('po'), String(names.get('$reviewed'))));
+  await act('po', 'criterion.check', { criterion: '$reviewedCriterion', met: true, evidence: 'Seen on the demo', was: { met: null, evidence: null } });
+  keep('$laterPromise', await act('po', 'promise.move', { promise: '$norrbo', dueOn: '2027-01-20', was: { dueOn: '2026-12-12' } }));
+  names.set('$laterPromise.preview', await previewHashOf(env, await actor('pm'), String(names.get('$laterPromise'))));
+  await database.close();
+  return { url, names, cast, workspace };
+}
+
+/** An example's input with each `$name` replaced by the id it stands for, in values and keys. */
+export function fill<T>(input: T, names: ReadonlyMap<string, string>): T {
+  if (typeof input === 'string') return (names.get(input) ?? input) as T;
+  if (Array.isArray(input)) return input.map((inner) => fill(inner, names)) as T;
+  if (input === null || typeof input !== 'object') return input;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, fill(value, names)])) as T;
+}
+
+async function criterionOf(env: Env, actor: Actor, story: string): Promise<string> {
+  const got = (await answer(env, actor, 'story.get', { story })) as { criteria: { id: string }[] };
+  return String(got.criteria[0]?.id);
+}
+
+async function previewHashOf(env: Env, actor: Actor, proposal: string): Promise<string> {
+  const got = (await answer(env, actor, 'record.get', { id: proposal })) as { row: { previewHash: string } };
+  return got.row.previewHash;
+}
+
+/** Makes somebody a member as accepting an invitation does, under an id the world knows. */
+async function joinDirectly(env: Env, workspace: string, id: string, name: string, index: number): Promise<void> {
+  const rights = await memberRights(env.db, workspace, { account: 'account-admin' });
+  if (!rights) throw new Error('The administrator is missing.');
+  const outcome = await run(env, { workspace, ...rights, via: 'http', power: 'decide' }, { name: 'member.invite', input: { name } });
+  const token = outcome.kind === 'done' ? (outcome.output as { token: string }).token : '';
+  await acceptInvitation({ ...env, newId: () => id }, { id: `account-${index}`, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` }, token);
+}
