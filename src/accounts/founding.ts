@@ -1,12 +1,11 @@
 import type { Account } from '#store/auth/accounts';
 
 /** A workspace an account belongs to, and as whom. */
-export type Membership = { workspace: string; name: string; member: string; admin: boolean };
+export type Membership = { workspace: string; workspaceName: string; member: string; name: string; admin: boolean };
 
 /** What an invitation's holder may know before accepting. */
 export type InvitationView = {
-  /** The workspace's name. */
-  workspace: string;
+  workspaceName: string;
   invitedBy: string;
   /** The invited person's name, as the inviter wrote it. */
   name: string;
@@ -22,10 +21,11 @@ export type InvitationView = {
 /** The side of the workspaces, which the program gives to accounts when it joins its parts. */
 export type Founding = {
   /** Makes the first workspace with this account as its administrator, in one transaction. */
-  createWorkspace: (account: Account, input: { workspaceName: string }) => Promise<Membership>;
+  createWorkspace: (account: Account, input: { workspaceName: string }) => Promise<unknown>;
   /** What a token invites to; null for one that is unknown, expired or revoked. */
   invitation: (token: string) => Promise<InvitationView | null>;
-  /** Makes the account a member; once more by the same account gives the same membership, by another a refusal. */
-  accept: (account: Account, token: string) => Promise<Membership>;
+  /** Makes the account a member, in one transaction; once more by the same account changes nothing, by another it is refused. */
+  accept: (account: Account, token: string) => Promise<unknown>;
+  /** The workspaces in which the account is an active member. */
   memberships: (accountId: string) => Promise<Membership[]>;
 };

@@ -11,8 +11,14 @@ const email = z
 /** A password as it is typed: spaces and all, so nothing is trimmed. */
 const password = z.string().min(1, 'Write a password.').max(passwordLength.most);
 const name = line(100);
-const token = z.string().min(1).max(200);
-const id = z.string().min(1).max(100);
+const token = z
+  .string()
+  .max(200)
+  .regex(/^[\x21-\x7e]+$/, 'This is not a token: copy the whole link.');
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[\w-]+$/, 'This is not an id.');
 
 /** The bodies and parameters of the routes under /auth; a field that is not listed is refused. */
 export const inputs = {

@@ -1,7 +1,7 @@
 import { Problem } from '#lib/problem';
 import type { Account } from '#store/auth/accounts';
 import type { Accounts } from './accounts.ts';
-import type { Founding, InvitationView, Membership } from './founding.ts';
+import type { Founding, InvitationView } from './founding.ts';
 import type { RequestHeaders } from './session-cookie.ts';
 import { signedInAs } from './set-up.ts';
 import type { Caller, SignedIn } from './sign-in.ts';
@@ -14,8 +14,8 @@ export type AcceptInput = {
   name?: string | undefined;
   password?: string | undefined;
 };
-/** The membership, and the session if one was begun for it. */
-export type Accepted = { account: Account; membership: Membership; signedIn: SignedIn | null };
+/** The new member's account, and the session if one was begun for it. */
+export type Accepted = { account: Account; signedIn: SignedIn | null };
 
 /** What a token invites to, and whether its e-mail has an account already, which only its holder learns. */
 export async function lookAtInvitation(
@@ -42,15 +42,16 @@ export async function acceptInvitation(
   if (session !== null) {
     const account = { id: session.accountId, email: session.email, name: session.name };
     mustBeInvited(invitation, account.email, undefined);
-    return { account, membership: await founding.accept(account, input.token), signedIn: null };
+    await founding.accept(account, input.token);
+    return { account, signedIn: null };
   }
   const person = personOf(invitation, input);
   const signedIn = await newcomer(accounts, invitation, person, caller);
-  const membership = await founding.accept(signedIn.account, input.token).catch(async (error: unknown) => {
+  await founding.accept(signedIn.account, input.token).catch(async (error: unknown) => {
     await accounts.endSession(signedIn.account.id, signedIn.session.sessionId);
     throw error;
   });
-  return { account: signedIn.account, membership, signedIn };
+  return { account: signedIn.account, signedIn };
 }
 
 async function invitationOf(

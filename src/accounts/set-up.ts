@@ -8,7 +8,7 @@ import {
   replaceSetUpLinks,
 } from '#store/auth/set-up';
 import type { Accounts } from './accounts.ts';
-import type { Founding, Membership } from './founding.ts';
+import type { Founding } from './founding.ts';
 import type { Caller, SignedIn } from './sign-in.ts';
 import { attemptFrom } from './sign-in-limits.ts';
 import { hashOf, newToken } from './token.ts';
@@ -47,7 +47,7 @@ export async function setUp(
   founding: Founding,
   input: SetUpInput,
   caller: Caller,
-): Promise<SignedIn & { membership: Membership }> {
+): Promise<SignedIn> {
   const rightToken = await attemptFrom(accounts.pool, caller.address, accounts.now());
   const done = await aloneInSetUp(accounts.pool, async () => {
     const link = await findSetUpLink(accounts.pool, hashOf(input.token), accounts.now());
@@ -56,10 +56,9 @@ export async function setUp(
     await beginSetUp(accounts.pool, hashOf(input.token), input.email);
     const signedIn = await signedInAs(accounts, input, caller);
     const [existing] = await founding.memberships(signedIn.account.id);
-    const membership =
-      existing ?? (await founding.createWorkspace(signedIn.account, { workspaceName: input.workspace }));
+    if (existing === undefined) await founding.createWorkspace(signedIn.account, { workspaceName: input.workspace });
     await finishSetUp(accounts.pool, accounts.now());
-    return { ...signedIn, membership };
+    return signedIn;
   });
   if (done === null)
     throw new Problem({

@@ -9,6 +9,8 @@ import { type CookieSettings, sessionCookies } from './session-cookie.ts';
 import { attemptFrom, attemptOn } from './sign-in-limits.ts';
 import { hashOf } from './token.ts';
 
+export type { Account, SessionWithAccount };
+
 /** Who calls, as far as the connection tells: kept with a session so that its owner can recognise it. */
 export type Caller = { address: string; userAgent: string };
 /** A new session and the Set-Cookie lines that give it to the browser. */

@@ -6,19 +6,15 @@ import type { Founding, Membership } from '#src/accounts/founding';
 import { inputs } from '#src/accounts/input';
 import { acceptInvitation, lookAtInvitation } from '#src/accounts/invitation';
 import { awaitsSetUp, setUp } from '#src/accounts/set-up';
-import type { Caller, SignedIn } from '#src/accounts/sign-in';
-import type { Account } from '#store/auth/accounts';
-import type { SessionWithAccount } from '#store/auth/sessions';
-import { answerProblem, checked } from './account-problems.ts';
+import type { Account, Caller, SessionWithAccount, SignedIn } from '#src/accounts/sign-in';
+import { checked } from './checked.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 
 /** What the routes need: accounts, the workspaces' side, and the public address where one is set. */
 export type AccountsDoor = { accounts: Accounts; founding: Founding; publicUrl: string | null };
 
-/** The routes under /auth: sign-in and out, password, sessions, first set-up, invitations. JSON in, JSON out. */
+/** The routes under /auth: sign-in and out, password, sessions, first set-up, invitations. The app around it reads bodies and answers errors. */
 export async function accountsDoor(app: FastifyInstance, door: AccountsDoor): Promise<void> {
-  app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(answerProblem);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     mustBeSameOrigin(request.method, request.headers, door.publicUrl);
@@ -69,7 +65,7 @@ const posts: Record<string, Answer> = {
   'set-up': async ({ accounts, founding }, request, reply) => {
     const input = checked(inputs.setUp, request.body);
     const done = await setUp(accounts, founding, input, callerOf(accounts, request));
-    return begun(request, reply, done, [done.membership]);
+    return begun(request, reply, done, await founding.memberships(done.account.id));
   },
 
   invitation: async ({ accounts, founding }, request) => {
