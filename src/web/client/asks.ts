@@ -71,6 +71,7 @@ export class Asks {
       entry.cancel?.();
       entry.cancel = undefined;
       entry.under?.abort();
+      entry.under = undefined;
       // Nobody listens for what makes it old, so it is shown at once and asked for again the next time.
       entry.stale = true;
     };

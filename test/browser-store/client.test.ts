@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import { Client, type RunOptions } from '#src/web/client/client';
+import { Unanswered } from '#src/web/client/sender';
+import { Store } from '#src/web/client/store';
+import { Clock } from './clock.ts';
+
+type Sent = { url: string; headers: Record<string, string>; body: unknown; signal: AbortSignal | null | undefined };
+type Reply = Response | 'cut' | 'silence';
+type AnyShapes = {
+  commands: Record<string, { input: unknown; output: unknown }>;
+  queries: Record<string, { input: unknown; output: unknown }>;
+};
+
+const story = { id: 's1', version: 3, productId: 'p1', title: 'Old title' };
+
+function setUp(replies: Reply[]) {
+  const clock = new Clock();
+  const store = new Store();
+  const loading = store.load(null);
+  loading.line({ kind: 'story', row: { ...story } });
+  loading.line({ end: true, seq: 5, counts: { story: 1 } });
+  loading.end();
+  const sent: Sent[] = [];
+  const fetch = (url: string, init: RequestInit = {}): Promise<Response> => {
+    sent.push({
+      url,
+      headers: init.headers as Record<string, string>,
+      body: init.body && JSON.parse(String(init.body)),
+      signal: init.signal,
+    });
+    const reply = replies.shift() ?? 'cut';
+    if (reply === 'cut') return Promise.reject(new TypeError('network'));
+    if (reply !== 'silence') return Promise.resolve(reply);
+    return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
+  };
+  let ids = 0;
+  const client = new Client<AnyShapes>({ fetch, workspace: 'w1', store, newId: () => `id${++ids}`, timers: clock });
+  const retitle = (title: string, options: RunOptions = {}) =>
+    client.run(
+      'story.edit',
+      { id: 's1', title, was: { title: 'Old title' } },
+      { guess: { kind: 'story', id: 's1', fields: { title } }, ...options },
+    );
+  return { clock, store, client, sent, retitle, title: () => store.row('story', 's1')?.title };
+}
+
+const done = (seq: number) =>
+  Response.json({ ok: true }, { headers: { 'X-Command': 'id1', 'X-Seq': String(seq), 'X-Undo': 'fields' } });
+const refusal = (status: number, error: object) => Response.json({ error }, { status });
+
+test('a command goes out with its id, workspace and reason, and comes back with its output', async () => {
+  const { clock, client, sent } = setUp([done(6)]);
+  const outcome = client.run('story.edit', { title: 'New' }, { reason: 'Überfällig' });
+  await clock.pass(0);
+  expect(sent[0]).toMatchObject({ url: '/api/story.edit', body: { title: 'New' } });
+  expect(sent[0]?.headers).toMatchObject({
+    'Idempotency-Key': 'id1',
+    'X-Workspace': 'w1',
+    'X-Reason': encodeURIComponent('Überfällig'),
+  });
+  expect(await outcome).toEqual({ is: 'done', output: { ok: true }, command: 'id1', seq: 6, undo: 'fields' });
+});
+
+test('a guessed field shows at once and stays through the answer until its change has come', async () => {
+  const { clock, store, retitle, title } = setUp([done(6)]);
+  retitle('New title');
+  expect(title()).toBe('New title');
+  await clock.pass(0);
+  expect(store.told('story', 's1')?.title).toBe('Old title');
+  expect(title()).toBe('New title');
+  store.apply({
+    event: 'changes',
+    upTo: 6,
+    changes: [
+      {
+        seq: 6,
+        kind: 'story',
+        id: 's1',
+        op: 'update',
+        set: { title: 'New title, cleaned' },
+        version: 4,
+        command: 'id1',
+        actor: 'm1',
+      },
+    ],
+  });
+  expect(title()).toBe('New title, cleaned');
+  expect(store.waiting('story', 's1')).toBeUndefined();
+});
+
+test('a command whose answer is lost is sent again under the same id with the same body', async () => {
+  const { clock, client, sent } = setUp(['cut', 'cut', done(6)]);
+  let made = 0;
+  const outcome = client.run('story.edit', () => ({ version: ++made }));
+  await clock.pass(0);
+  expect(client.reach).toBe('unreachable');
+  await clock.pass(10_000);
+  expect((await outcome).is).toBe('done');
+  expect(sent.map(({ headers, body }) => [headers['Idempotency-Key'], body])).toEqual(
+    Array(3).fill(['id1', { version: 1 }]),
+  );
+  expect(client.reach).toBe('fine');
+});
+
+test('a request that is swallowed is given up after half a minute and sent again', async () => {
+  const { clock, client, sent } = setUp(['silence', done(6)]);
+  const outcome = client.run('story.edit', {});
+  await clock.pass(29_000);
+  expect(sent).toHaveLength(1);
+  await clock.pass(3_000);
+  expect((await outcome).is).toBe('done');
+});
+
+test('a busy server is asked again no sooner than it says', async () => {
+  const busy = new Response('{}', { status: 503, headers: { 'Retry-After': '7' } });
+  const { clock, client, sent } = setUp([busy, done(6)]);
+  client.run('story.edit', {});
+  await clock.pass(6_900);
+  expect(sent).toHaveLength(1);
+  await clock.pass(200);
+  expect(sent).toHaveLength(2);
+});
+
+test('a page of something in between is no answer', async () => {
+  const { clock, client } = setUp([new Response('<h1>Welcome to our hotel</h1>'), done(6)]);
+  const outcome = client.run('story.edit', {});
+  await clock.pass(5_000);
+  expect((await outcome).is).toBe('done');
+});
+
+test('a refusal rolls the field back and keeps what was typed with the reason until it is dismissed', async () => {
+  const { clock, client, retitle, title } = setUp([
+    refusal(422, { code: 'invalid', message: 'Too long.', field: 'title', requestId: 'r1' }),
+  ]);
+  const outcome = retitle('A title that is refused');
+  await clock.pass(0);
+  expect(title()).toBe('Old title');
+  expect(await outcome).toMatchObject({
+    is: 'refused',
+    reason: { code: 'invalid', message: 'Too long.', field: 'title', requestId: 'r1' },
+  });
+  expect(client.outbox.unsettled).toMatchObject([
+    {
+      id: 'id1',
+      input: { title: 'A title that is refused' },
+      guesses: [{ fields: { title: 'A title that is refused' } }],
+    },
+  ]);
+  client.outbox.dismiss('id1');
+  expect(client.outbox.unsettled).toEqual([]);
+});
+
+test('a conflict gives the three versions of each field', async () => {
+  const error = {
+    code: 'conflict',
+    message: 'Changed.',
+    field: 'title',
+    id: 's1',
+    current: { title: 'Theirs' },
+    yours: { title: 'Mine' },
+    was: { title: 'Old title' },
+  };
+  const { clock, client, retitle } = setUp([refusal(409, error)]);
+  const outcome = retitle('Mine');
+  await clock.pass(0);
+  expect(await outcome).toMatchObject({
+    is: 'conflict',
+    fields: { title: { current: 'Theirs', yours: 'Mine', was: 'Old title' } },
+  });
+  expect(client.outbox.unsettled).toHaveLength(1);
+});
+
+test('a proposal rolls the field back, since nothing is done yet', async () => {
+  const { clock, retitle, title } = setUp([Response.json({ proposal: { id: 'x', short: 'P-4' } }, { status: 202 })]);
+  const outcome = retitle('Proposed');
+  await clock.pass(0);
+  expect(await outcome).toEqual({ is: 'proposed', proposal: { id: 'x', short: 'P-4' } });
+  expect(title()).toBe('Old title');
+});
+
+test('two writes of one record go one after another, the second with what the first has led to', async () => {
+  const { clock, store, client, sent, retitle, title } = setUp([done(6), done(7)]);
+  retitle('First');
+  client.run('story.edit', () => ({ was: store.row('story', 's1')?.title }), {
+    guess: { kind: 'story', id: 's1', fields: { title: 'Second' } },
+  });
+  expect([sent.length, title()]).toEqual([1, 'Second']);
+  await clock.pass(0);
+  expect(sent).toHaveLength(2);
+});
+
+test('commands on different records do not wait for each other', () => {
+  const { client, sent } = setUp(['silence', 'silence']);
+  client.run('story.edit', {}, { guess: { kind: 'story', id: 's1', fields: {} } });
+  client.run('story.edit', {}, { guess: { kind: 'story', id: 's2', fields: {} } });
+  expect(sent).toHaveLength(2);
+});
+
+test('an ended session keeps commands until somebody has signed in', async () => {
+  const { clock, client, sent, retitle, title } = setUp([
+    refusal(401, { code: 'not-signed-in', message: 'Sign in.' }),
+    done(6),
+  ]);
+  const outcome = retitle('Typed before the end');
+  await clock.pass(120_000);
+  expect([sent.length, client.reach, title()]).toEqual([1, 'signed out', 'Typed before the end']);
+  client.resend();
+  await clock.pass(0);
+  expect((await outcome).is).toBe('done');
+});
+
+test('a server that breaks on a command three times is taken at its word, and the command can go again under its id', async () => {
+  const broken = () => refusal(500, { code: 'internal', message: 'Oh.' });
+  const { clock, client, sent } = setUp([broken(), broken(), broken(), done(6)]);
+  const outcome = client.run('story.edit', { title: 'Kept' });
+  await clock.pass(60_000);
+  expect([sent.length, (await outcome).is]).toEqual([3, 'refused']);
+  client.outbox.again('id1');
+  await clock.pass(0);
+  expect(sent[3]).toMatchObject({ body: { title: 'Kept' }, headers: { 'Idempotency-Key': 'id1' } });
+  expect(client.outbox.unsettled).toEqual([]);
+});
+
+test('a question travels in the address and a refused one throws its reason', async () => {
+  const { client, sent } = setUp([Response.json([1]), refusal(404, { code: 'not-found', message: 'Nothing here.' })]);
+  expect(await client.ask('story.list', { state: 'ready & more' })).toEqual([1]);
+  expect(sent[0]?.url).toBe(`/api/story.list?input=${encodeURIComponent('{"state":"ready & more"}')}`);
+  await expect(client.preview('story.edit', {})).rejects.toThrow(Unanswered);
+  expect(sent[1]?.url).toBe('/api/story.edit?preview=true');
+});

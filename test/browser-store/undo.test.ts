@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { type Keep, UndoStack } from '#src/web/client/undo';
+
+function setUp(refused: readonly string[] = []) {
+  const kept = new Map<string, string>();
+  const keep: Keep = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  const taken: string[] = [];
+  const run = (command: string) => {
+    taken.push(command);
+    return Promise.resolve(
+      refused.includes(command) ? { is: 'refused' } : { is: 'done', command: `undo of ${command}` },
+    );
+  };
+  const open = () => new UndoStack<{ is: string; command?: string }>(run, keep, 'undo w1');
+  return { taken, open, kept };
+}
+
+const done = (command: string) => ({ name: 'story.edit', command, undo: 'fields' }) as const;
+
+test('undo takes the last command back and redo takes the undo back', async () => {
+  const { open, taken } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  stack.push(done('b'));
+  await stack.undo();
+  await stack.redo();
+  await stack.undo();
+  expect(taken).toEqual(['b', 'undo of b', 'undo of undo of b']);
+  expect(stack.stacks.undo.map(({ command }) => command)).toEqual(['a']);
+});
+
+test('a new command makes what was undone final', async () => {
+  const { open } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  await stack.undo();
+  stack.push(done('b'));
+  expect(await stack.redo()).toBeUndefined();
+});
+
+test('what cannot be undone is not remembered, and only fifty steps are', () => {
+  const { open } = setUp();
+  const stack = open();
+  stack.push({ name: 'key.create', command: 'x', undo: 'none' });
+  for (let n = 0; n < 60; n += 1) stack.push(done(`c${n}`));
+  expect([stack.stacks.undo.length, stack.stacks.undo[0]?.command, stack.stacks.undo.at(-1)?.command]).toEqual([
+    50,
+    'c10',
+    'c59',
+  ]);
+});
+
+test('a refused undo is let go, so that the step before it can be reached', async () => {
+  const { open } = setUp(['b']);
+  const stack = open();
+  stack.push(done('a'));
+  stack.push(done('b'));
+  expect(await stack.undo()).toMatchObject({ outcome: { is: 'refused' } });
+  expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
+});
+
+test('two presses at once take one step back', async () => {
+  const { open, taken } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  stack.push(done('b'));
+  await Promise.all([stack.undo(), stack.undo()]);
+  expect(taken).toEqual(['b']);
+});
+
+test('a toast takes its own command back though others came after it', async () => {
+  const { open, taken } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  stack.push(done('b'));
+  await stack.undoOf('a');
+  expect(taken).toEqual(['a']);
+  expect(stack.stacks.undo.map(({ command }) => command)).toEqual(['b']);
+});
+
+test('the steps outlive a reload of the tab, and rubbish in their place does no harm', () => {
+  const { open, kept } = setUp();
+  open().push(done('a'));
+  expect(open().stacks.undo).toEqual([{ name: 'story.edit', command: 'a' }]);
+  kept.set('undo w1', '{"undo":7');
+  expect(open().stacks).toEqual({ undo: [], redo: [] });
+});
