@@ -37,7 +37,7 @@ export async function joinParts(config: Config, log: Log): Promise<Joined> {
   try {
     for (const name of await migrate(store.url, migrations)) log.info(`Applied the migration ${name}.`);
     const wanted = (await readMigrations(migrations)).length;
-    const database = openDatabase({ connectionString: store.url });
+    const database = openDatabase(store.url);
     opened.push(() => database.close());
     const use = await workspacesUnder(config, database);
     const clock = makeClock(config);

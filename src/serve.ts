@@ -28,7 +28,7 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
   try {
     const { env, accounts, founding, store } = joined;
     const webFolder = join(clone, 'dist/web');
-    const app = await buildApp({
+    const { app } = await buildApp({
       env,
       accounts,
       log,

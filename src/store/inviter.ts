@@ -8,3 +8,10 @@ export async function inviterOf(db: Db, workspace: string, invitation: string): 
     where c.workspace_id = ${workspace} and c.id = ${invitation} and c.op = 'create'`.execute(db);
   return rows[0]?.name ?? '';
 }
+
+/** The names of these products, by id, for somebody who is invited to them. */
+export async function productNames(db: Db, workspace: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from product
+    where workspace_id = ${workspace} and id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify';
 import { describeAccountRoute } from './account-routes.ts';
 import { largestBody, readBodies } from './bodies.ts';
 import { serveCommands } from './commands.ts';
@@ -14,11 +14,14 @@ import { serveQueries } from './queries.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 import { serveWeb } from './web.ts';
 
+/** The app and every route that it serves. */
+export type Built = { app: FastifyInstance; routes: () => readonly RouteOptions[] };
+
 /** The HTTP door, ready to listen: every command and query of the catalogue, and the routes around them. */
-export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+export async function buildApp(parts: Parts): Promise<Built> {
   const app = Fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => parts.env.newId(),
     bodyLimit: largestBody,
     routerOptions: { maxParamLength: 200 },
@@ -51,7 +54,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await serveFiles(app, parts);
   for (const plugin of parts.plugins) await app.register(plugin);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);
-  return app;
+  return { app, routes };
 }
 
 /** Answers what Node could not even read as a request, in the shape of all other errors. */
