@@ -174,7 +174,7 @@ describe('keys', () => {
     const key = await server.key('sales');
     const [, , id] = key.split('_');
     expect((await server.ask('product.list', key)).status).toBe(200);
-    expect((await server.post('key.revoke', key, { key: id })).status).toBe(200);
+    expect((await server.post('key.revoke', key, { key: id, seen: { [String(id)]: 1 } })).status).toBe(200);
     expect((await server.ask('product.list', key)).status).toBe(401);
     const brief = await server.post('key.create', pm, { label: 'For a day', power: 'read', days: 1 });
     const { key: text } = brief.body as { key: string };
