@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import { askOnce } from './embedded/connection.ts';
 import type { Store } from './open.ts';
 import { type Log, StartRefused } from './refused.ts';
@@ -6,27 +7,40 @@ import { type Log, StartRefused } from './refused.ts';
 const oldest = 15;
 const patienceMs = 15_000;
 
+const serverShape = z.object({
+  version: z.string(),
+  number: z.coerce.number(),
+  encoding: z.string(),
+  fsync: z.string(),
+  commit: z.string(),
+  name: z.string(),
+});
+
 /** Checks the PostgreSQL that `DATABASE_URL` names; it may still be starting, as when a whole machine comes up. */
 export async function openExternal(url: string, log: Log): Promise<Store> {
-  const row = await askPatiently(url, log);
-  const words = (name: string) => String(row[name]);
-  if (Number(row.number) < oldest * 10_000) {
-    throw new StartRefused(
-      'unreachable',
-      `DATABASE_URL leads to PostgreSQL ${words('version')}; Throughline needs ${oldest} or later.`,
-    );
-  }
-  if (row.encoding !== 'UTF8') {
-    throw new StartRefused(
-      'unreachable',
-      `The database of DATABASE_URL is kept in ${words('encoding')}; Throughline needs one made with ENCODING 'UTF8'.`,
-    );
-  }
-  const safe = row.fsync === 'on' && row.commit !== 'off';
-  const promise = safe ? 'what was acknowledged is on the disk' : 'a crash of its machine may lose acknowledged writes';
-  const says = `PostgreSQL ${words('version')}, database "${words('name')}" (DATABASE_URL): ${promise} (fsync ${words('fsync')}, synchronous_commit ${words('commit')}); any number of processes.`;
+  const { safe, says } = judgeServer(await askPatiently(url, log));
   if (!safe) log.warn(says);
   return { mode: 'external', url, says, folder: null, close: async () => undefined };
+}
+
+/** What a server's own answers about itself mean for us: refused, or usable, with its promise in words. */
+export function judgeServer(answers: unknown): { safe: boolean; says: string } {
+  const server = serverShape.parse(answers);
+  if (server.number < oldest * 10_000) {
+    throw refusal(`DATABASE_URL leads to PostgreSQL ${server.version}; Throughline needs ${oldest} or later.`);
+  }
+  if (server.encoding !== 'UTF8') {
+    throw refusal(
+      `The database of DATABASE_URL is kept in ${server.encoding}; Throughline needs one made with ENCODING 'UTF8'.`,
+    );
+  }
+  const safe = server.fsync === 'on' && server.commit !== 'off';
+  const promise = safe ? 'what was acknowledged is on the disk' : 'a crash of its machine may lose acknowledged writes';
+  const settings = `fsync ${server.fsync}, synchronous_commit ${server.commit}`;
+  return {
+    safe,
+    says: `PostgreSQL ${server.version}, database "${server.name}" (DATABASE_URL): ${promise} (${settings}); any number of processes.`,
+  };
 }
 
 async function askPatiently(url: string, log: Log): Promise<Record<string, unknown>> {
@@ -51,17 +65,17 @@ function mayPass(error: unknown): boolean {
 }
 
 function unreachable(error: unknown): StartRefused {
-  const words =
-    error instanceof AggregateError
-      ? error.errors.map(String).join('; ')
-      : String(error instanceof Error ? error.message : error);
-  return new StartRefused(
-    'unreachable',
-    `The PostgreSQL of DATABASE_URL cannot be used: ${words || codeOf(error)}. Check the address, the password, and that the database exists.`,
-    {
-      cause: error,
-    },
-  );
+  const words = error instanceof AggregateError ? error.errors.map(wordsOf).join('; ') : wordsOf(error);
+  const says = `The PostgreSQL of DATABASE_URL cannot be used: ${words}. Check the address, the password, and that the database exists.`;
+  return refusal(says, error);
+}
+
+function refusal(says: string, cause?: unknown): StartRefused {
+  return new StartRefused('unreachable', says, { cause });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message || codeOf(error) : String(error);
 }
 
 function codeOf(error: unknown): string {

@@ -1,12 +1,33 @@
 import { sql } from 'kysely';
-import { within } from './read.ts';
 import type { Read } from './read.ts';
+import { within } from './read.ts';
 
 /** A line of the decision log: who decided what, in which role, when, why, and what it changed. */
 export type LogLine = {
-  command: string; name: string; says: string; actor: string; role: string | null; right: string; reason: string | null; via: string; at: string; seq: number;
-  proposal: string | null; proposer: string | null; undoes: string | null; undo: string; undone: boolean; product: string | null;
-  changes: { kind: string; id: string; op: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null }[]; count: number;
+  command: string;
+  name: string;
+  says: string;
+  actor: string;
+  role: string | null;
+  right: string;
+  reason: string | null;
+  via: string;
+  at: string;
+  seq: number;
+  proposal: string | null;
+  proposer: string | null;
+  undoes: string | null;
+  undo: string;
+  undone: boolean;
+  product: string | null;
+  changes: {
+    kind: string;
+    id: string;
+    op: string;
+    before: Record<string, unknown> | null;
+    after: Record<string, unknown> | null;
+  }[];
+  count: number;
 };
 
 type Asked = { product?: string; record?: string; before?: number; limit: number; rights?: readonly string[] };
@@ -16,8 +37,13 @@ type Asked = { product?: string; record?: string; before?: number; limit: number
  * many there were; changes of a scope the reader may not see are left out, and with them commands that had no others.
  */
 export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
-  const seen = read.products === null ? sql`true` : sql`(coalesce(x.product_after, x.product_before) is null or coalesce(x.product_after, x.product_before) = any(${[...read.products]}::uuid[]))`;
-  const audience = read.admin ? sql`true` : sql`coalesce(x.audience_after, x.audience_before) in ('all', ${read.member})`;
+  const seen =
+    read.products === null
+      ? sql`true`
+      : sql`(coalesce(x.product_after, x.product_before) is null or coalesce(x.product_after, x.product_before) = any(${[...read.products]}::uuid[]))`;
+  const audience = read.admin
+    ? sql`true`
+    : sql`coalesce(x.audience_after, x.audience_before) in ('all', ${read.member})`;
   const { rows } = await sql<LogLine>`
     select c.id as command, c.name, c.says, c.actor_id as actor, c.role, c."right", c.reason, c.via, c.at, c.last_seq as seq,
       c.proposal_id as proposal, c.proposer_id as proposer, c.undoes, c.undo, c.product_id as product,
@@ -41,9 +67,20 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
 }
 
 /** Feedback of one state, newest first, a page at a time. */
-export async function feedbackPage(read: Read, asked: { product: string; state?: string; text?: string; after?: { receivedOn: string; short: number }; limit: number }): Promise<{ rows: Record<string, unknown>[]; counts: Record<string, number> }> {
+export async function feedbackPage(
+  read: Read,
+  asked: {
+    product: string;
+    state?: string;
+    text?: string;
+    after?: { receivedOn: string; short: number };
+    limit: number;
+  },
+): Promise<{ rows: Record<string, unknown>[]; counts: Record<string, number> }> {
   const like = asked.text ? `%${asked.text.replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  const { rows } = await sql<Record<string, unknown>>`select t.id, t.version, t.product_id as "productId", t.short, t.text, t.kind, t.who, t.customer, t.source, t.state,
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select t.id, t.version, t.product_id as "productId", t.short, t.text, t.kind, t.who, t.customer, t.source, t.state,
       t.received_on as "receivedOn", t.external_id as "externalId", t.import_id as "importId",
       (select count(*) from insight i where i.workspace_id = t.workspace_id and i.feedback_id = t.id) as links
     from feedback t where ${within(read, 'feedback')} and t.product_id = ${asked.product}
@@ -53,5 +90,8 @@ export async function feedbackPage(read: Read, asked: { product: string; state?:
     order by t.received_on desc, t.short desc limit ${asked.limit}`.execute(read.db);
   const counted = await sql<{ state: string; count: number }>`select t.state, count(*) as count from feedback t
     where ${within(read, 'feedback')} and t.product_id = ${asked.product} group by t.state`.execute(read.db);
-  return { rows: rows.map((row) => ({ ...row, short: `V-${row.short}` })), counts: Object.fromEntries(counted.rows.map(({ state, count }) => [state, count])) };
+  return {
+    rows: rows.map((row) => ({ ...row, short: `V-${row.short}` })),
+    counts: Object.fromEntries(counted.rows.map(({ state, count }) => [state, count])),
+  };
 }

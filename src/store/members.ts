@@ -4,7 +4,11 @@ import type { Read } from './read.ts';
 
 /** The ids of the workspace's administrators, locked so that two of them cannot both stop being the last. */
 export async function adminIds(read: Read): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from member where workspace_id = ${read.workspace} and admin and state = 'active' order by id for update`.execute(read.db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from member where workspace_id = ${read.workspace} and admin and state = 'active' order by id for update`.execute(
+    read.db,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -13,7 +17,8 @@ export type Membership = { workspace: string; workspaceName: string; member: str
 
 /** The workspaces in which an account is an active member, oldest first. */
 export async function membershipsOf(db: Db, account: string): Promise<Membership[]> {
-  const { rows } = await sql<Membership>`select w.id as workspace, w.name as "workspaceName", m.id as member, m.name, m.admin
+  const { rows } =
+    await sql<Membership>`select w.id as workspace, w.name as "workspaceName", m.id as member, m.name, m.admin
     from member m join workspace w on w.workspace_id = m.workspace_id
     where m.account_id = ${account} and m.state = 'active' order by w.id`.execute(db);
   return rows;

@@ -78,9 +78,20 @@ export async function selectRows(
 }
 
 /** How many rows of a kind name each of these parents in `field`. */
-export async function countChildren(db: Db, workspace: string, kind: Kind, field: string, parents: readonly string[]): Promise<Map<string, number>> {
+export async function countChildren(
+  db: Db,
+  workspace: string,
+  kind: Kind,
+  field: string,
+  parents: readonly string[],
+): Promise<Map<string, number>> {
   const { table } = shapeOf(kind);
-  const { rows } = await sql<{ parent: string; count: number }>`select t.${sql.ref(columnOf(field))} as parent, count(*) as count from ${table} t
-    where t.workspace_id = ${workspace} and t.${sql.ref(columnOf(field))} = any(${[...parents]}::uuid[]) group by 1`.execute(db);
+  const { rows } = await sql<{
+    parent: string;
+    count: number;
+  }>`select t.${sql.ref(columnOf(field))} as parent, count(*) as count from ${table} t
+    where t.workspace_id = ${workspace} and t.${sql.ref(columnOf(field))} = any(${[...parents]}::uuid[]) group by 1`.execute(
+    db,
+  );
   return new Map(rows.map(({ parent, count }) => [parent, count]));
 }

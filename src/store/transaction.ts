@@ -5,7 +5,11 @@ const passing = new Set(['40001', '40P01']);
 const tries = 6;
 
 /** Runs `work` in one transaction; serialization failures, deadlocks and what `again` accepts are tried again from the start. */
-export async function inTransaction<T>(db: Db, work: (db: Db) => Promise<T>, again: (error: unknown) => boolean = () => false): Promise<T> {
+export async function inTransaction<T>(
+  db: Db,
+  work: (db: Db) => Promise<T>,
+  again: (error: unknown) => boolean = () => false,
+): Promise<T> {
   for (let left = tries; ; left--) {
     try {
       return await db.transaction().execute((transaction) => work(transaction));

@@ -247,14 +247,27 @@ async function keepCounts(writing: Writing): Promise<void> {
     const described = describeKind(kind);
     const { parent, counts } = described ?? {};
     if (!parent || !counts) continue;
-    const touched = new Set(writing.lines.filter((line) => line.kind === kind && line.op !== 'update').map((line) => String((line.after ?? line.before)?.[parent.field])));
+    const touched = new Set(
+      writing.lines
+        .filter((line) => line.kind === kind && line.op !== 'update')
+        .map((line) => String((line.after ?? line.before)?.[parent.field])),
+    );
     if (touched.size === 0) continue;
     const parentKind = parent.kind as Kind;
     const counted = await countChildren(writing.db, writing.workspace, kind, parent.field, [...touched]);
     const rows = await selectRows(writing.db, writing.workspace, parentKind, [...touched], true);
     const wrong = rows.filter((row) => row[counts] !== (counted.get(row.id) ?? 0));
     for (const row of wrong) writing.rows.set(row.id, row);
-    await update(writing, wrong.map((row) => ({ op: 'update', kind: parentKind, id: row.id, set: { [counts]: counted.get(row.id) ?? 0 } }) as Extract<Change, { op: 'update' }>));
+    await update(
+      writing,
+      wrong.map(
+        (row) =>
+          ({ op: 'update', kind: parentKind, id: row.id, set: { [counts]: counted.get(row.id) ?? 0 } }) as Extract<
+            Change,
+            { op: 'update' }
+          >,
+      ),
+    );
   }
 }
 

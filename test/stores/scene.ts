@@ -3,6 +3,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, inject } from 'vitest';
+import type { Account } from '#store/embedded/account';
 import { isServing, readPostmaster } from '#store/embedded/postmaster';
 import { testPrototype } from '../cluster.ts';
 import { type App, type AppOptions, makeFolder, startApp } from './app.ts';
@@ -10,6 +11,8 @@ import { type App, type AppOptions, makeFolder, startApp } from './app.ts';
 /** A data folder for each test, and everything started on it ended and thrown away afterwards. */
 export type Scene = {
   readonly folder: string;
+  /** Puts a database into the folder that was made elsewhere, owned by `account` instead of PostgreSQL's own user. */
+  furnish(account?: Account): Promise<void>;
   start(options?: AppOptions): App;
   /** The process of the PostgreSQL that serves the folder, 0 when none does. */
   postgresPid(): number;
@@ -28,7 +31,7 @@ export function storeScene({ bare = false } = {}): Scene {
   beforeEach(async () => {
     folder = makeFolder();
     chmodSync(folder, 0o755);
-    if (!bare) execFileSync('cp', ['-a', `${await testPrototype(inject('testRun'))}/.`, folder]);
+    if (!bare) await furnish();
   });
 
   afterEach(() => {
@@ -37,6 +40,11 @@ export function storeScene({ bare = false } = {}): Scene {
     if (last && isServing(cluster(), last.pid)) process.kill(last.pid, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
+
+  async function furnish(account: Account = null): Promise<void> {
+    execFileSync('cp', ['-a', `${await testPrototype(inject('testRun'))}/.`, folder]);
+    if (account) execFileSync('chown', ['-hR', `${account.uid}:${account.gid}`, folder]);
+  }
 
   async function end(app: App, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     app.child.kill(signal);
@@ -47,6 +55,7 @@ export function storeScene({ bare = false } = {}): Scene {
     get folder() {
       return folder;
     },
+    furnish,
     start(options = {}) {
       const app = startApp(folder, options);
       apps.push(app);

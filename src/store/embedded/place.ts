@@ -35,6 +35,13 @@ function accountFor(folder: string): Account {
 }
 
 function makeFolder(path: string): string {
+  // PostgreSQL's initdb calls its server through a shell, inside double quotes.
+  if (/["$`\\\n]/.test(path)) {
+    throw new StartRefused(
+      'settings',
+      `The data folder ${path} has a sign in its path that PostgreSQL cannot bear (" $ \` \\ or a line end). Set THROUGHLINE_DATA to another folder.`,
+    );
+  }
   const root = process.getuid?.() === 0;
   try {
     // PostgreSQL's user must be able to pass through root's folder, but need not list it.
