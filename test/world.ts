@@ -94,7 +94,7 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   names.set('$crew', String(product.team));
   for (const [index, person] of people.entries()) {
     const id = env.newId();
-    await joinDirectly(env, workspace, id, person.name, index);
+    await joinDirectly(env, workspace, 'account-admin', id, person.name, `account-${index}`);
     names.set(person.key, id);
     cast.set(person.role ?? 'stranger', id);
     if (person.role) keep(`${person.key}Role`, await act('admin', 'role.give', { product: '$field', member: id, role: person.role }));
@@ -102,6 +102,25 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   names.set('$miraTeam', String(names.get('$miraRole')));
   keep('$invited', await act('admin', 'member.invite', { name: 'Nils', roles: [{ product: '$field', role: 'team' }] }));
   keep('$anaKey', await act('pm', 'key.create', { label: 'Ana script' }));
+  await tellTheLine(act, keep, names, env, await actor('admin'));
+  await furnishNeighbours(env, workspace, names);
+  await database.close();
+  return { url, names, cast, workspace };
+}
+
+/** An example's input with each `$name` replaced by the id it stands for, in values and keys. */
+export function fill<T>(input: T, names: ReadonlyMap<string, string>): T {
+  if (typeof input === 'string') return (names.get(input) ?? input) as T;
+  if (Array.isArray(input)) return input.map((inner) => fill(inner, names)) as T;
+  if (input === null || typeof input !== 'object') return input;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, fill(value, names)])) as T;
+}
+
+type Act = (as: string, name: string, input: Record<string, unknown>) => Promise<Record<string, string>>;
+type Keep = (name: string, made: Record<string, string>) => void;
+
+/** From Marta's words to a story in review and a proposal that waits. */
+async function tellTheLine(act: Act, keep: Keep, names: Map<string, string>, env: Env, reader: Actor): Promise<void> {
   keep('$basements', await act('support', 'feedback.capture', { product: '$field', text: 'Half my inspectors work in basements. By the time they have signal again, the form has timed out and they do it twice.', who: 'Marta', customer: 'Norrbo Housing', source: 'call' }));
   keep('$offline', await act('pm', 'feature.raise', { product: '$field', title: 'Offline field reports', problem: 'Reports are lost without signal.' }));
   await act('pm', 'feature.edit', { feature: '$offline', windowStart: '2026-11-02', windowEnd: '2026-12-18', was: { windowStart: null, windowEnd: null } });
@@ -118,21 +137,48 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   await act('team', 'story.submit', { story: '$reviewed', seen: { $reviewed: 3 } });
   keep('$cut', await act('po', 'story.create', { team: '$crew', title: 'Fax the report' }));
   await act('po', 'story.cut', { story: '$cut', seen: { $cut: 1 } });
-  names.set('$once', await criterionOf(env, await actor('po'), String(names.get('$queue'))));
-  names.set('$reviewedCriterion', await criterionOf(env, await actor('po'), String(names.get('$reviewed'))));
+  names.set('$once', await criterionOf(env, reader, String(names.get('$queue'))));
+  names.set('$reviewedCriterion', await criterionOf(env, reader, String(names.get('$reviewed'))));
   await act('po', 'criterion.check', { criterion: '$reviewedCriterion', met: true, evidence: 'Seen on the demo', was: { met: null, evidence: null } });
   keep('$laterPromise', await act('po', 'promise.move', { promise: '$norrbo', dueOn: '2027-01-20', was: { dueOn: '2026-12-12' } }));
-  names.set('$laterPromise.preview', await previewHashOf(env, await actor('pm'), String(names.get('$laterPromise'))));
-  await database.close();
-  return { url, names, cast, workspace };
+  names.set('$laterPromise.preview', await previewHashOf(env, reader, String(names.get('$laterPromise'))));
 }
 
-/** An example's input with each `$name` replaced by the id it stands for, in values and keys. */
-export function fill<T>(input: T, names: ReadonlyMap<string, string>): T {
-  if (typeof input === 'string') return (names.get(input) ?? input) as T;
-  if (Array.isArray(input)) return input.map((inner) => fill(inner, names)) as T;
-  if (input === null || typeof input !== 'object') return input;
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, fill(value, names)])) as T;
+/** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
+async function furnishNeighbours(env: Env, workspace: string, names: Map<string, string>): Promise<void> {
+  const rival = await foundWorkspace(env, { id: 'account-rival', name: 'hidden Rival', email: 'hidden@example.org' }, { name: 'hidden Rivals', use: 'test' });
+  names.set('rival:workspace', rival.workspace).set('rival:member', rival.member).set('sibling:workspace', rival.workspace);
+  const outsider = env.newId();
+  await joinDirectly(env, workspace, 'account-admin', outsider, 'Olga Outside', 'account-outsider');
+  for (const [side, home, account, id] of [['rival', rival.workspace, 'account-rival', rival.member], ['sibling', workspace, 'account-outsider', outsider]] as const) {
+    const admin = await memberRights(env.db, home, { account: side === 'rival' ? account : 'account-admin' });
+    if (!admin) throw new Error(`The ${side} has no administrator.`);
+    const act = async (name: string, input: Record<string, unknown>, asAdmin = false): Promise<Record<string, string>> => {
+      const rights = asAdmin ? admin : await memberRights(env.db, home, { member: id });
+      if (!rights) throw new Error(`The ${side} has nobody to act.`);
+      const outcome = await run(env, { workspace: home, ...rights, via: 'http', power: name === 'promise.move' ? 'propose' : 'decide' }, { name, input });
+      return (outcome.kind === 'done' ? outcome.output : outcome.kind === 'proposed' ? outcome.proposal : {}) as Record<string, string>;
+    };
+    const keep = (kind: string, made: Record<string, string>) => {
+      names.set(`${side}:${kind}`, String(made.id));
+      if (made.short) names.set(`${side}:${kind}.short`, made.short);
+      return String(made.id);
+    };
+    const made = await act('product.create', { name: 'hidden product', team: 'hidden team' }, true);
+    const product = keep('product', made);
+    names.set(`${side}:team`, String(made.team));
+    for (const role of ['pm', 'po', 'team'] as const) keep('role', await act('role.give', { product, member: id, role }, true));
+    keep('invitation', await act('member.invite', { name: 'hidden guest' }, true));
+    keep('key', await act('key.create', { label: 'hidden key' }));
+    const feedback = keep('feedback', await act('feedback.capture', { product, text: 'hidden words of a customer', who: 'hidden', customer: 'hidden' }));
+    const feature = keep('feature', await act('feature.raise', { product, title: 'hidden feature', problem: 'hidden' }));
+    keep('insight', await act('insight.link', { feedback, feature, startAt: 0, endAt: 12, seen: { [feedback]: 1 } }));
+    const promise = keep('promise', await act('feature.promise', { feature, toWhom: 'hidden customer', dueOn: '2026-12-24', seen: { [feature]: 1 } }));
+    const story = keep('story', await act('story.create', { team: String(made.team), feature, title: 'hidden story', criteria: ['hidden criterion'] }));
+    const { children } = (await answer(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, 'record.get', { id: story })) as { children: { row: { id: string } }[] };
+    names.set(`${side}:criterion`, String(children[0]?.row.id));
+    keep('proposal', await act('promise.move', { promise, toWhom: 'hidden other', was: { toWhom: 'hidden customer' } }));
+  }
 }
 
 async function criterionOf(env: Env, actor: Actor, story: string): Promise<string> {
@@ -146,10 +192,10 @@ async function previewHashOf(env: Env, actor: Actor, proposal: string): Promise<
 }
 
 /** Makes somebody a member as accepting an invitation does, under an id the world knows. */
-async function joinDirectly(env: Env, workspace: string, id: string, name: string, index: number): Promise<void> {
-  const rights = await memberRights(env.db, workspace, { account: 'account-admin' });
+async function joinDirectly(env: Env, workspace: string, inviter: string, id: string, name: string, account: string): Promise<void> {
+  const rights = await memberRights(env.db, workspace, { account: inviter });
   if (!rights) throw new Error('The administrator is missing.');
   const outcome = await run(env, { workspace, ...rights, via: 'http', power: 'decide' }, { name: 'member.invite', input: { name } });
   const token = outcome.kind === 'done' ? (outcome.output as { token: string }).token : '';
-  await acceptInvitation({ ...env, newId: () => id }, { id: `account-${index}`, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` }, token);
+  await acceptInvitation({ ...env, newId: () => id }, { id: account, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` }, token);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { line, ref } from '#domain/shapes';
+import { line, ref, seen } from '#domain/shapes';
 import { sha256 } from '#lib/canonical';
 import { refuse } from '#lib/problem';
 
@@ -35,17 +35,17 @@ export const createKey = define({
 export const revokeKey = define({
   name: 'key.revoke',
   says: 'Revoke an API key at once',
-  input: z.strictObject({ key: ref('key') }),
+  input: z.strictObject({ key: ref('key'), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'self',
   proposable: false,
   undo: 'none',
-  guard: { blind: 'A key that is revoked stays so.' },
+  guard: { judges: ['key'] },
   load: async () => ({}),
   decide: ({ found }, { key }, ctx) => {
     const row = found.get('key', key);
     if (row.memberId !== ctx.actor.member && !ctx.actor.admin) return refuse('not-allowed', 'This key is not yours.');
     return { changes: row.revokedAt === null ? [{ op: 'update', kind: 'key', id: row.id, set: { revokedAt: ctx.now } }] : [], output: { id: row.id } };
   },
-  examples: [{ says: 'The laptop was lost', as: 'pm', input: { key: '$anaKey' } }],
+  examples: [{ says: 'The laptop was lost', as: 'pm', input: { key: '$anaKey', seen: { $anaKey: 1 } } }],
 });

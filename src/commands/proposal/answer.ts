@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { type Decision, decisions, mayAccept, type Role } from '#domain/rights';
-import { line, ref } from '#domain/shapes';
+import { line, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const acceptProposal = define({
@@ -30,12 +30,12 @@ export const acceptProposal = define({
 export const declineProposal = define({
   name: 'proposal.decline',
   says: 'Decline a proposal and say why',
-  input: z.strictObject({ proposal: ref('proposal'), answer: line(2000) }),
+  input: z.strictObject({ proposal: ref('proposal'), answer: line(2000), seen: seen() }),
   output: z.object({ proposal: z.string() }),
   right: 'member',
   proposable: false,
   undo: 'fields',
-  guard: { blind: 'A proposal never changes while it waits; under its lock it is waiting or it is refused.' },
+  guard: { judges: ['proposal'] },
   load: async (read, { proposal }, found) => ({
     proposerRoles: (await read.all('role', { memberId: found.get('proposal', proposal).proposerId, productId: found.get('proposal', proposal).productId })).map(({ role }) => role),
     rules: await read.all('right', { productId: found.get('proposal', proposal).productId }),
@@ -51,20 +51,20 @@ export const declineProposal = define({
   },
   guess: () => ({ state: 'declined' }),
   examples: [
-    { says: 'The manager declines and says why', as: 'pm', input: { proposal: '$laterPromise', answer: 'Norrbo renews in January; we cut scope instead' } },
-    { says: 'The team does not decide promises', as: 'team', input: { proposal: '$laterPromise', answer: 'No' }, gives: 'not-allowed' },
+    { says: 'The manager declines and says why', as: 'pm', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 }, answer: 'Norrbo renews in January; we cut scope instead' } },
+    { says: 'The team does not decide promises', as: 'team', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 }, answer: 'No' }, gives: 'not-allowed' },
   ],
 });
 
 export const withdrawProposal = define({
   name: 'proposal.withdraw',
   says: 'Withdraw a proposal of your own',
-  input: z.strictObject({ proposal: ref('proposal') }),
+  input: z.strictObject({ proposal: ref('proposal'), seen: seen() }),
   output: z.object({ proposal: z.string() }),
   right: 'member',
   proposable: false,
   undo: 'none',
-  guard: { blind: 'A proposal never changes while it waits; under its lock it is waiting or it is refused.' },
+  guard: { judges: ['proposal'] },
   load: async () => ({}),
   decide: ({ found }, { proposal }, ctx) => {
     const row = found.get('proposal', proposal);
@@ -74,20 +74,20 @@ export const withdrawProposal = define({
   },
   guess: () => ({ state: 'withdrawn' }),
   examples: [
-    { says: 'The owner takes it back', as: 'po', input: { proposal: '$laterPromise' } },
-    { says: 'Nobody else can', as: 'pm', input: { proposal: '$laterPromise' }, gives: 'not-allowed' },
+    { says: 'The owner takes it back', as: 'po', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 } } },
+    { says: 'Nobody else can', as: 'pm', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 } }, gives: 'not-allowed' },
   ],
 });
 
 export const lapseProposal = define({
   name: 'proposal.lapse',
   says: 'Let a proposal lapse that nobody answered in time',
-  input: z.strictObject({ proposal: ref('proposal') }),
+  input: z.strictObject({ proposal: ref('proposal'), seen: seen() }),
   output: z.object({ proposal: z.string() }),
   right: 'member',
   proposable: false,
   undo: 'none',
-  guard: { blind: 'A proposal never changes while it waits; under its lock it is waiting or it is refused.' },
+  guard: { judges: ['proposal'] },
   load: async () => ({}),
   decide: ({ found }, { proposal }, ctx) => {
     const row = found.get('proposal', proposal);
@@ -95,5 +95,5 @@ export const lapseProposal = define({
     if (ctx.today <= row.lapsesOn) return refuse('invalid', `It waits until ${row.lapsesOn}.`, 'proposal');
     return { changes: [{ op: 'update', kind: 'proposal', id: row.id, set: { state: 'lapsed' } }], output: { proposal } };
   },
-  examples: [{ says: 'It is still time', as: 'pm', input: { proposal: '$laterPromise' }, gives: 'invalid' }],
+  examples: [{ says: 'It is still time', as: 'pm', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 } }, gives: 'invalid' }],
 });
