@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type SmallServer, serveSmall } from './small-server.ts';
+
+/** A name of no loopback address, so that the page is in no secure context, as in a LAN. */
+const host = 'throughline.test';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let folder: string;
+let browser: Browser;
+let server: SmallServer;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'throughline-page-'));
+  const root = join(import.meta.dirname, 'page');
+  const input = [join(root, 'index.html'), join(root, 'hooks.html')];
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { rolldownOptions: { input }, outDir: folder, emptyOutDir: true, target: 'chrome123', modulePreload: false },
+  });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...flags, `--host-resolver-rules=MAP ${host} 127.0.0.1`],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  server = await serveSmall(folder);
+  context = await browser.newContext();
+});
+
+afterEach(async () => {
+  await context.close();
+  await server.close();
+});
+
+async function open(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`http://${host}:${server.port}/`);
+  await shows(page, 'live');
+  return page;
+}
+
+const connection = (page: Page): Promise<{ state: string; waiting: number }> => page.evaluate('workspace.connection');
+const shown = (page: Page): Promise<string> => page.evaluate('workspace.store.row("story", "s1").title');
+const shows = (page: Page, state: string) =>
+  expect.poll(async () => (await connection(page)).state, { timeout: 15_000 }).toBe(state);
+const reads = (page: Page, title: string) => expect.poll(() => shown(page), { timeout: 15_000 }).toBe(title);
+const retitle = (page: Page, title: string): Promise<string> =>
+  page.evaluate(
+    `void workspace.client.run("story.edit", { title: ${JSON.stringify(title)} }, { guess: { kind: "story", id: "s1", fields: { title: ${JSON.stringify(title)} } } }), workspace.store.row("story", "s1").title`,
+  );
+
+test('on plain HTTP two tabs share one stream, one shows its own write at once, and the other is told', async () => {
+  const first = await open();
+  const second = await open();
+  expect(await first.evaluate('isSecureContext')).toBe(false);
+  expect(server.streams()).toBe(1);
+  expect(await retitle(first, 'Written in the first tab')).toBe('Written in the first tab');
+  await reads(second, 'Written in the first tab');
+  await expect.poll(async () => (await connection(first)).waiting).toBe(0);
+  expect(await first.evaluate('workspace.undo.stacks.undo.length')).toBe(1);
+});
+
+test('a stream that is cut goes on where it was, and what happened meanwhile is told', async () => {
+  const page = await open();
+  server.cut();
+  server.retitle('Changed in the break');
+  await reads(page, 'Changed in the break');
+  await shows(page, 'live');
+});
+
+test('a tab that closes leaves the stream to the others, and the last one ends it', async () => {
+  const first = await open();
+  const second = await open();
+  await first.close();
+  server.retitle('After the first tab');
+  await reads(second, 'After the first tab');
+  await second.close();
+  await expect.poll(() => server.streams(), { timeout: 15_000 }).toBe(0);
+});
+
+test('without shared workers each tab has a stream of its own', async () => {
+  await context.addInitScript('delete globalThis.SharedWorker');
+  const first = await open();
+  const second = await open();
+  expect(server.streams()).toBe(2);
+  server.retitle('Told twice');
+  await reads(first, 'Told twice');
+  await reads(second, 'Told twice');
+});
+
+test('a command whose answer is lost is done once and answered in the end', async () => {
+  const page = await open();
+  server.loseNextAnswer();
+  await retitle(page, 'Done once');
+  await expect.poll(async () => (await connection(page)).waiting, { timeout: 15_000 }).toBe(0);
+  expect([server.effects(), server.title(), await shown(page)]).toEqual([1, 'Done once', 'Done once']);
+});
+
+test('a write made offline stays on the screen and goes out when the network is back', async () => {
+  const page = await open();
+  await context.setOffline(true);
+  await retitle(page, 'Typed offline');
+  await shows(page, 'offline');
+  expect([await shown(page), (await connection(page)).waiting, server.effects()]).toEqual(['Typed offline', 1, 0]);
+  await context.setOffline(false);
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Typed offline');
+  await shows(page, 'live');
+});
+
+test('an ended session is told, and after signing in everything goes on', async () => {
+  const page = await open();
+  server.signedOut(true);
+  server.cut();
+  await retitle(page, 'Typed after the end');
+  await shows(page, 'signed out');
+  expect(await shown(page)).toBe('Typed after the end');
+  server.signedOut(false);
+  await page.evaluate('workspace.resume()');
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Typed after the end');
+  await shows(page, 'live');
+});
+
+test('the hooks draw what changes, and nothing else', async () => {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`http://${host}:${server.port}/hooks.html`);
+  const drawn = async () => JSON.parse((await page.textContent('pre')) ?? '{}') as Record<string, unknown>;
+  const becomes = (expected: object) => expect.poll(drawn, { timeout: 15_000 }).toMatchObject(expected);
+  await becomes({
+    title: 'First title',
+    rows: ['First title'],
+    long: 0,
+    connection: 'live',
+    asked: ['First title', '{"asking":"first"}'],
+    refreshing: false,
+  });
+  const others = await page.evaluate('drawn.other');
+  await retitle(page, 'A title of more than twenty letters');
+  await becomes({
+    rows: ['A title of more than twenty letters'],
+    long: 1,
+    waiting: null,
+    sendings: 0,
+    undo: 1,
+    asked: ['A title of more than twenty letters', '{"asking":"first"}'],
+  });
+  await page.evaluate('askFor("second")');
+  await becomes({ asked: ['A title of more than twenty letters', '{"asking":"second"}'], refreshing: false });
+  expect(await page.evaluate('drawn.other')).toBe(others);
+  expect(complaints).toEqual([]);
+});
