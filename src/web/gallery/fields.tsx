@@ -28,7 +28,13 @@ export function Fields() {
       <h2>Fields</h2>
       <div className="two">
         <TextField label="Title" required value={text} onChange={setText} />
-        <TextField label="E-mail" type="email" value="ana@" onChange={() => {}} error="This address has no place after the @. Write it like ana@example.com." />
+        <TextField
+          label="E-mail"
+          type="email"
+          value="ana@"
+          onChange={() => {}}
+          error="This address has no place after the @. Write it like ana@example.com."
+        />
         <DateField label="Promised for" today="2026-11-07" value={day} onChange={setDay} />
         <NumberField label="Estimate" unit="points" value={size} onChange={setSize} min={0} max={100} />
         <PickField label="Assignee" options={people} people value={who} onChange={setWho} placeholder="Find a person" />
@@ -45,7 +51,12 @@ export function Fields() {
         <Checkbox label="Tell the customers who were promised" checked={told} onChange={setTold} />
         <Checkbox label="Some of them" checked={false} mixed onChange={() => {}} />
       </div>
-      <TextArea label="Why" hint="What do customers gain? Their words come from feedback." value={long} onChange={setLong} />
+      <TextArea
+        label="Why"
+        hint="What do customers gain? Their words come from feedback."
+        value={long}
+        onChange={setLong}
+      />
     </section>
   );
 }

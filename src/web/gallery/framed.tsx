@@ -13,8 +13,19 @@ const at = (view: string) => `?view=${view}`;
 export function Framed({ current, children }: { current: string; children: ReactNode }) {
   const [words, setWords] = useState('');
   const places = { home: 'h', parts: 'v', feature: 'r', list: 'b' };
-  useActions(Object.entries(places).map(([id, key]) => ({ id: `go.${id}`, says: `Go to ${id}`, keys: [`g ${key}`], group: 'Go', run: () => goTo(at(id)) })));
-  const found = words.length > 1 ? [{ id: 'F-112', says: 'F-112 Offline field reports', note: 'feature · Next', href: at('feature') }] : [];
+  useActions(
+    Object.entries(places).map(([id, key]) => ({
+      id: `go.${id}`,
+      says: `Go to ${id}`,
+      keys: [`g ${key}`],
+      group: 'Go',
+      run: () => goTo(at(id)),
+    })),
+  );
+  const found =
+    words.length > 1
+      ? [{ id: 'F-112', says: 'F-112 Offline field reports', note: 'feature · Next', href: at('feature') }]
+      : [];
   return (
     <Commands found={found} onSearch={setWords}>
       {(open) => (
@@ -26,7 +37,14 @@ export function Framed({ current, children }: { current: string; children: React
             { id: 'inbox', says: 'Inbox', href: at('inbox'), icon: <Inbox />, count: 4 },
           ]}
           stations={[
-            { id: 'parts', says: 'Voice', href: at('parts'), icon: <MessageSquareQuote />, note: '12 new', onPhone: true },
+            {
+              id: 'parts',
+              says: 'Voice',
+              href: at('parts'),
+              icon: <MessageSquareQuote />,
+              note: '12 new',
+              onPhone: true,
+            },
             { id: 'feature', says: 'Roadmap', href: at('feature'), icon: <Milestone /> },
             { id: 'list', says: 'Backlog', href: at('list'), icon: <ListOrdered />, onPhone: true },
           ]}
@@ -34,7 +52,14 @@ export function Framed({ current, children }: { current: string; children: React
           foot={<span>Ana</span>}
           onCapture={() => showToast('Feedback taken down.', () => showToast('Taken back.'))}
           onCommands={open}
-          bars={<ConnectionBar offline={location.search.includes('offline')} kept={3} newVersion={false} onReload={() => location.reload()} />}
+          bars={
+            <ConnectionBar
+              offline={location.search.includes('offline')}
+              kept={3}
+              newVersion={false}
+              onReload={() => location.reload()}
+            />
+          }
         >
           {children}
         </AppFrame>

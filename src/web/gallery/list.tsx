@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { BulkBar } from '../parts/bulk-bar.tsx';
+import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Grid } from '../parts/grid/grid.tsx';
 import { type MoveTarget, movedOrder } from '../parts/grid/moves.ts';
@@ -16,7 +18,13 @@ interface Story {
 }
 
 const count = Number(new URLSearchParams(location.search).get('rows') ?? 10_000);
-const verbs = ['Queue a report while offline', 'Show what is not yet sent', 'Resolve two edits of one report', 'Photos over 20 MB', 'Retry the upload by itself'];
+const verbs = [
+  'Queue a report while offline',
+  'Show what is not yet sent',
+  'Resolve two edits of one report',
+  'Photos over 20 MB',
+  'Retry the upload by itself',
+];
 const all: Story[] = Array.from({ length: count }, (_, at) => ({
   id: `S-${at + 1}`,
   title: `${verbs[at % verbs.length]} ${at + 1}`,
@@ -26,7 +34,10 @@ const all: Story[] = Array.from({ length: count }, (_, at) => ({
 
 function place(rows: readonly Story[], ids: readonly string[], target: MoveTarget): Story[] {
   const rest = rows.filter((row) => !ids.includes(row.id));
-  const to = 'before' in target ? rest.findIndex((row) => row.id === target.before) : rest.findIndex((row) => row.id === target.after) + 1;
+  const to =
+    'before' in target
+      ? rest.findIndex((row) => row.id === target.before)
+      : rest.findIndex((row) => row.id === target.after) + 1;
   return movedOrder(rows, new Set(ids), to);
 }
 
@@ -34,7 +45,8 @@ function place(rows: readonly Story[], ids: readonly string[], target: MoveTarge
 export function List() {
   const [rows, setRows] = useState<readonly Story[]>(all);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const write = (id: string, change: Partial<Story>) => setRows((old) => old.map((row) => (row.id === id ? { ...row, ...change } : row)));
+  const write = (id: string, change: Partial<Story>) =>
+    setRows((old) => old.map((row) => (row.id === id ? { ...row, ...change } : row)));
   return (
     <Page title="Backlog" trail={[{ says: 'Backlog' }]} kind="list">
       <h1 className="unseen">Backlog</h1>
@@ -52,20 +64,40 @@ export function List() {
             return undefined;
           }}
           findRow={(typed) => rows.find((row) => row.id.toLowerCase() === typed.toLowerCase())}
-          empty={<EmptyState title="No stories yet" says="Stories stand here in the order in which the team takes them." />}
+          empty={
+            <EmptyState title="No stories yet" says="Stories stand here in the order in which the team takes them." />
+          }
           columns={[
-            { id: 'id', says: 'Id', width: '80px', narrow: 'second', cell: (row) => <span className="id">{row.id}</span> },
+            {
+              id: 'id',
+              says: 'Id',
+              width: '80px',
+              narrow: 'second',
+              cell: (row) => <span className="id">{row.id}</span>,
+            },
             {
               id: 'title',
               says: 'Story',
               width: 'minmax(160px, 1fr)',
               narrow: 'first',
               opens: true,
-              cell: (row) => <span className="grid-title" dir="auto">{row.title}</span>,
-              edit: { text: (row) => row.title, save: (row, title) => (title.trim() ? write(row.id, { title }) : 'Write a title.') || undefined },
+              cell: (row) => (
+                <span className="grid-title" dir="auto">
+                  {row.title}
+                </span>
+              ),
+              edit: {
+                text: (row) => row.title,
+                save: (row, title) => (title.trim() ? write(row.id, { title }) : 'Write a title.') || undefined,
+              },
             },
             { id: 'state', says: 'State', width: '120px', narrow: 'second', cell: (row) => row.state },
-            { id: 'knots', says: 'Feature', width: '96px', cell: () => <Knots states={['answered', 'answered', 'draft', 'empty', 'empty']} /> },
+            {
+              id: 'knots',
+              says: 'Feature',
+              width: '96px',
+              cell: () => <Knots states={['answered', 'answered', 'draft', 'empty', 'empty']} />,
+            },
             {
               id: 'size',
               says: 'Points',
@@ -86,6 +118,9 @@ export function List() {
           ]}
         />
       </div>
+      <BulkBar count={selected.size} says="stories" onClear={() => setSelected(new Set())}>
+        <Button>Assign</Button>
+      </BulkBar>
     </Page>
   );
 }

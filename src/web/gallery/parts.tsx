@@ -48,7 +48,12 @@ export function Parts() {
             [{ id: 'edit', says: 'Edit the title', keys: 'e', icon: <Pencil />, run: () => setOpen(true) }],
             [
               { id: 'drop', says: 'Delete', danger: true, keys: 'mod+backspace', run: () => {} },
-              { id: 'no', says: 'Move the promise', because: 'Only Ana decides this. It becomes a proposal.', run: () => {} },
+              {
+                id: 'no',
+                says: 'Move the promise',
+                because: 'Only Ana decides this. It becomes a proposal.',
+                run: () => {},
+              },
             ],
           ]}
         />
@@ -73,7 +78,8 @@ export function Parts() {
             <Button onClick={() => setOpen(true)}>Dialog</Button>
           </div>
           <div className="row">
-            <Avatar name="Ana Sofia Ruiz" alone /> <Avatar name="Jonas" alone /> <Badge count={1204} says="stories" /> <Badge count={3} says="need you" need />
+            <Avatar name="Ana Sofia Ruiz" alone /> <Avatar name="Jonas" alone /> <Badge count={1204} says="stories" />{' '}
+            <Badge count={3} says="need you" need />
             <Keys keys="mod+k" /> <Keys keys="g b" />
           </div>
         </Group>
@@ -95,7 +101,9 @@ export function Parts() {
         <Group title="Choose words">
           <Highlighter
             label="Marta’s words"
-            text={'Half my inspectors work in basements 👷🏽. By the time they have signal again, the form has timed out and they do it twice.'}
+            text={
+              'Half my inspectors work in basements 👷🏽. By the time they have signal again, the form has timed out and they do it twice.'
+            }
             marks={[{ start: 0, end: 18, says: 'F-98' }]}
             chosen={chosen}
             onSelect={(start, end) => setChosen({ start, end })}
@@ -106,7 +114,12 @@ export function Parts() {
           <StatusMessage kind="warn">1,108 items finish before they were created; their age is left out.</StatusMessage>
           <StatusMessage kind="bad">Row 7, “due”: 31 Feb does not exist. Write a date like 2026-02-28.</StatusMessage>
           <Progress says="Importing stories" done={3120} total={5100} />
-          <DropZone label="Choose a CSV file" says="Or drop it here. CSV up to 50 MB." accept=".csv" onFile={() => {}} />
+          <DropZone
+            label="Choose a CSV file"
+            says="Or drop it here. CSV up to 50 MB."
+            accept=".csv"
+            onFile={() => {}}
+          />
         </Group>
         <Group title="Proposal">
           <Diff
@@ -125,7 +138,12 @@ export function Parts() {
             other={<a href="/import">Import a CSV</a>}
             example={<span>“Please stop moving the sign button.” Portal, 3 people</span>}
           />
-          <ErrorState title="The stories could not be read" says="Nothing is lost. Check your network, then try again." onRetry={() => {}} request="01J9-4F" />
+          <ErrorState
+            title="The stories could not be read"
+            says="Nothing is lost. Check your network, then try again."
+            onRetry={() => {}}
+            request="01J9-4F"
+          />
         </Group>
       </div>
       <Dialog

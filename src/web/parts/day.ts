@@ -14,12 +14,13 @@ export function dayOf(number: number): string {
   return new Date(number * dayMs).toISOString().slice(0, 10);
 }
 
-/** `12 Dec`, with the year where it is not the year of `today`. */
+/** `12 Dec`, with the year where it is more than ten months from `today`. */
 export function sayDay(day: string, today?: string): string {
   const number = dayNumber(day);
   if (number === undefined) return day;
-  const year = today !== undefined && day.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-  return format({ day: 'numeric', month: 'short', ...(year && { year }) }, number);
+  const here = today === undefined ? undefined : dayNumber(today);
+  const near = here !== undefined && Math.abs(number - here) < 300;
+  return format({ day: 'numeric', month: 'short', ...(near ? {} : { year: 'numeric' }) }, number);
 }
 
 /** `Friday 12 December 2026`, for titles and screen readers. */
@@ -33,7 +34,8 @@ export function sayDayInFull(day: string): string {
 /** How long it is between two days, in words: `5 days`, `3 weeks`, `4 months`. */
 export function saySpan(from: string, to: string): string {
   const days = Math.abs((dayNumber(to) ?? 0) - (dayNumber(from) ?? 0));
-  const [count, unit] = days < 14 ? [days, 'day'] : days < 70 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.44), 'month'];
+  const [count, unit] =
+    days < 14 ? [days, 'day'] : days < 70 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.44), 'month'];
   return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 

@@ -1,4 +1,4 @@
-import { dayNumber } from './day.ts';
+import { dayNumber, sayDay } from './day.ts';
 
 /** The forecast as the server computed it: the days by which it is done with 50, 85 and 95 % chance. */
 export interface ForecastDays {
@@ -20,8 +20,8 @@ export interface ForecastScale {
   labels: Label[];
 }
 
-/** How wide a label such as `85% 16 Jan 2027` is at most. */
-const labelWidth = 118;
+/** How wide a letter of a label is at most. */
+const letter = 7;
 
 /** Places today, the promise and the forecast on a line of this width; today's label keeps the start for itself. */
 export function forecastScale(
@@ -34,16 +34,20 @@ export function forecastScale(
   const first = Math.min(...days);
   const span = Math.max(Math.max(...days) - first, 14);
   const x = (day: string) => (((dayNumber(day) ?? first) - first) / span) * width * 0.94;
-  const room = (at: number) => Math.min(Math.max(at, 0), Math.max(width - labelWidth, 0));
+  const wide = (day: string, before: string) => (before.length + sayDay(day, today).length) * letter;
+  const room = (at: number, label: number) => Math.min(Math.max(at, 0), Math.max(width - label, 0));
   const labels: Label[] = [];
-  if (promised) labels.push({ id: 'promised', x: room(x(promised) - labelWidth / 2), row: 0 });
+  if (promised) {
+    const label = wide(promised, 'promised ');
+    labels.push({ id: 'promised', x: room(x(promised) - label / 2, label), row: 0 });
+  }
   if (forecast) {
-    const near = x(forecast.p85) - x(forecast.p50) < labelWidth;
-    const nearToday = x(forecast.p50) < labelWidth / 2;
-    const p50Row = nearToday ? 1 : 0;
-    labels.push({ id: 'p50', x: room(x(forecast.p50)), row: p50Row });
-    labels.push({ id: 'p85', x: room(x(forecast.p85)), row: near && p50Row === 0 ? 1 : 0 });
-    labels.push({ id: 'p95', x: room(x(forecast.p95) - labelWidth / 3), row: 1 });
+    const label = wide(forecast.p85, '85% ');
+    const near = x(forecast.p85) - x(forecast.p50) < label;
+    const p50Row = x(forecast.p50) < 'today  '.length * letter ? 1 : 0;
+    labels.push({ id: 'p50', x: room(x(forecast.p50), label), row: p50Row });
+    labels.push({ id: 'p85', x: room(x(forecast.p85), label), row: near && p50Row === 0 ? 1 : 0 });
+    labels.push({ id: 'p95', x: room(x(forecast.p95) - label / 2, label), row: 1 });
   }
   return { x, labels };
 }

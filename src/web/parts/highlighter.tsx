@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an input cannot show what is marked in it.
 import { useId, useMemo, useRef, useState } from 'react';
 import { cutAt, pieceAt, piecesOf, pointLength, rangeBetween, slicePoints, type TextRange } from './text-range.ts';
 import './quote.css';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import './needs-you.css';
 
 interface NeedsYouProps {
@@ -41,4 +41,21 @@ export function NeedsYouLine({ says, meta, actions, waitsFor }: NeedsYouProps) {
       {actions}
     </li>
   );
+}
+
+/** The list of what waits, under its heading; the empty list says that nothing does. */
+export function NeedsYouList({ title = 'Needs you', children }: { title?: string | undefined; children?: ReactNode }) {
+  return (
+    <section className="need-list">
+      <h2>
+        <Need yours={Children.count(children) > 0}>{title}</Need>
+      </h2>
+      {Children.count(children) > 0 ? <ul>{children}</ul> : <p className="meta">Nothing waits for you.</p>}
+    </section>
+  );
+}
+
+/** A word that a decision hangs on: a date past its promise, a disputed heading. Magenta for whose decision it is. */
+export function Need({ yours, children }: { yours: boolean; children: ReactNode }) {
+  return <span className={yours ? 'need-word need-word-yours' : 'need-word'}>{children}</span>;
 }

@@ -35,7 +35,7 @@ export function PromiseVsForecast({ today, promised, forecast, done, yours = fal
           aria-label={sentence(today, promised, forecast)}
         >
           {days && <Bands days={days} scale={scale} />}
-          <path className="forecast-axis" d={`M0 72H${width}`} />
+          <path className={days ? 'forecast-axis' : 'forecast-axis forecast-unknown'} d={`M0 72H${width}`} />
           <path className="forecast-today" d={`M${scale.x(today)} 66v12`} />
           {promised && <path className="forecast-promise" d={`M${scale.x(promised)} 26v46`} />}
           {done && (

@@ -45,6 +45,7 @@ export function TextArea({
           {...wiring}
           ref={area}
           rows={rows}
+          style={{ minBlockSize: `calc(${rows}lh + 14px)` }}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {

@@ -67,7 +67,7 @@ export function AppFrame(props: AppFrameProps) {
     { id: 'feedback.capture', says: 'Take down feedback', keys: ['q'], group: 'Everywhere', run: props.onCapture },
   ]);
   return (
-    <>
+    <div className="shell">
       <a className="skip" href="#main">
         Skip to the content
       </a>
@@ -82,6 +82,6 @@ export function AppFrame(props: AppFrameProps) {
         onCapture={props.onCapture}
       />
       <Toasts />
-    </>
+    </div>
   );
 }

@@ -19,7 +19,8 @@ export function SideNav({
     <nav className="side" aria-label="Places" data-print="no">
       <div className="side-top">
         <div className="side-product">{product}</div>
-        <button type="button" className="side-commands" aria-label="Commands" onClick={onCommands}>
+        <button type="button" className="side-commands" onClick={onCommands}>
+          <span className="unseen">Commands </span>
           <Keys keys="mod+k" />
         </button>
       </div>

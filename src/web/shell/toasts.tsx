@@ -26,6 +26,7 @@ function ToastLine({ toast }: { toast: Toast }) {
     return () => clearTimeout(timer);
   }, [held, toast.id]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: reading it keeps it; nothing is done by it.
     <div
       className="toast"
       onPointerEnter={() => setHeld(true)}

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its rows and cells.
+// biome-ignore-all lint/a11y/noStaticElementInteractions: the box to tick is for the pointer; X does it from the keyboard.
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { CellEditor } from './cell-editor.tsx';
@@ -40,7 +43,6 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
     return node && canDrag ? dragRow(node, doings.dragKey, () => id.current) : undefined;
   }, [canDrag, doings.dragKey]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its rows.
     <div
       ref={element}
       role="row"
@@ -59,12 +61,8 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
         doings.menu(row.id, event.currentTarget);
       }}
     >
-      {selectable && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: X selects from the keyboard.
-        <span role="presentation" className="grid-tick" onClick={(event) => doings.tick(event, row.id)} />
-      )}
+      {selectable && <span role="presentation" className="grid-tick" onClick={(event) => doings.tick(event, row.id)} />}
       {columns.map((column, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its cells.
         <div
           key={column.id}
           role="gridcell"

@@ -1,12 +1,16 @@
-import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
+import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
 import type { MenuLine } from '../menu.tsx';
+import { GridHead } from './grid-head.tsx';
 import { GridRow, type RowDoings } from './grid-row.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
 import type { GridProps, GridRecord } from './types.ts';
 import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useMoves } from './use-moves.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
 import { useRowDrop } from './use-row-drop.ts';
 import { useSelection } from './use-selection.ts';
 import { useWindow } from './use-window.ts';
@@ -29,7 +33,6 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const [editing, setEditing] = useState<Cursor>();
   const [menuOf, setMenuOf] = useState<{ id: string; anchor: HTMLElement }>();
   const [asking, setAsking] = useState<ReadonlySet<string>>();
-  const hasFocus = useRef(false);
   const help = useId();
 
   const moves = useMoves(props, say);
@@ -40,6 +43,13 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const chosen = useSelection(props, order);
   const hasMenu = onMove !== undefined || props.menu !== undefined;
   const current = order[cursor.index];
+  const drawn = cursor.index >= view.first && cursor.index < view.end;
+  const focus = useRovingFocus({
+    scroller,
+    rowId: drawn ? current?.id : undefined,
+    column: cursor.column,
+    away: editing !== undefined || menuOf !== undefined || asking !== undefined,
+  });
 
   const go = (to: number, column?: number) => {
     const row = cursor.go(to, column);
@@ -66,7 +76,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     go: (to) => {
       go(to);
       chosen.startAt(Math.max(Math.min(to, order.length - 1), 0));
-      focusSoon();
+      focus.take();
     },
     sideways: (by) => go(cursor.index, Math.max(Math.min(cursor.column + by, columns.length - (hasMenu ? 0 : 1)), -1)),
     widen: (to) => {
@@ -78,7 +88,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     cancel: moves.cancel,
     grab: () => {
       if (!current) return;
-      focusSoon();
+      focus.take();
       moves.start(chosen.with(current.id), cursor.index);
     },
     toggle: () => chosen.toggle(cursor.index),
@@ -155,21 +165,6 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     onDrop: (id, gap) => moves.dropAtGap(chosen.with(id), gap),
   });
 
-  const focusSoon = () => {
-    hasFocus.current = true;
-  };
-  const drawn = cursor.index >= view.first && cursor.index < view.end;
-  // The focus stays with the cursor's row: elements pass from row to row, and a row out of sight has none.
-  useLayoutEffect(() => {
-    if (!hasFocus.current || editing || menuOf || asking) return;
-    const row =
-      drawn && current
-        ? scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current.id)}"]`)
-        : undefined;
-    const wanted = row?.querySelector<HTMLElement>(`[data-column="${cursor.column}"]`) ?? row ?? scroller.current;
-    if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
-  });
-
   if (rows.length === 0) return props.empty;
 
   const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
@@ -191,29 +186,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         tabIndex={drawn ? -1 : 0}
         style={{ '--columns': tracks.join(' ') } as CSSProperties}
         onKeyDown={onKeyDown}
-        onFocus={focusSoon}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) hasFocus.current = false;
-        }}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        onPointerDown={focus.onPointerDown}
       >
-        <div ref={head} role="row" className="grid-head" aria-rowindex={1}>
-          {chosen.can && <span role="presentation" />}
-          {columns.map((column, at) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-colindex={at + 1}
-              className={column.number ? 'grid-cell number' : 'grid-cell'}
-            >
-              {column.says}
-            </div>
-          ))}
-          {hasMenu && (
-            <div role="columnheader" aria-colindex={columns.length + 1} className="grid-cell">
-              <span className="unseen">More</span>
-            </div>
-          )}
-        </div>
+        <GridHead {...{ head, columns, hasMenu }} selectable={chosen.can} />
         <div ref={body} role="presentation" className="grid-body" style={{ blockSize: order.length * view.rowHeight }}>
           <div ref={ruler} className="grid-ruler" aria-hidden />
           {drawnRows
@@ -242,7 +219,14 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         {said}
       </div>
       {menuOf && menuRow && (
-        <RowMenu anchor={menuOf.anchor} groups={menuGroups(menuRow)} onClose={() => setMenuOf(undefined)} />
+        <RowMenu
+          anchor={menuOf.anchor}
+          groups={menuGroups(menuRow)}
+          onClose={() => {
+            focus.take();
+            setMenuOf(undefined);
+          }}
+        />
       )}
       {asking && findRow && (
         <MoveDialog
@@ -267,20 +251,12 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     const own = [{ id: 'open', says: 'Open', keys: 'enter', run: () => onOpen(row) }, ...(props.menu?.(row) ?? [])];
     if (!onMove) return [own];
     const ids = chosen.with(row.id);
-    const send = (to: number) => moves.send(ids, to);
-    return [
-      own,
-      [
-        {
-          id: 'move.grab',
-          says: 'Move with the arrows',
-          keys: 'm',
-          run: () => moves.start(ids, indexOf.get(row.id) ?? 0),
-        },
-        { id: 'move.top', says: 'Move to the top', run: () => send(0) },
-        { id: 'move.bottom', says: 'Move to the bottom', run: () => send(order.length - ids.size) },
-        ...(findRow ? [{ id: 'move.above', says: 'Move above…', run: () => setAsking(ids) }] : []),
-      ],
-    ];
+    const lines = moveLines({
+      grab: () => moves.start(ids, indexOf.get(row.id) ?? 0),
+      toTop: () => moves.send(ids, 0),
+      toBottom: () => moves.send(ids, order.length - ids.size),
+      above: findRow && (() => setAsking(ids)),
+    });
+    return [own, lines];
   }
 }

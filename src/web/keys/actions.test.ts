@@ -1,0 +1,47 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createActions } from './actions.ts';
+import { backOneLevel, pushLevel } from './escape.ts';
+
+const action = (id: string, says = id) => ({ id, says, group: 'List', run: () => {} });
+
+describe('the registry of actions', () => {
+  it('holds an id once, as the thing mounted last means it, and gives the earlier back when that goes', () => {
+    const actions = createActions();
+    actions.add([action('open', 'Open the row'), action('edit')]);
+    const leave = actions.add([action('open', 'Open the feedback')]);
+    expect(actions.list().map((one) => one.says)).toEqual(['Open the feedback', 'edit']);
+    leave();
+    expect(actions.list().map((one) => one.says)).toEqual(['Open the row', 'edit']);
+  });
+
+  it('tells its followers of every change until they leave', () => {
+    const actions = createActions();
+    const changed = vi.fn();
+    const leave = actions.follow(changed);
+    const take = actions.add([action('open')]);
+    take();
+    leave();
+    actions.add([action('edit')]);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives the same list while nothing changes', () => {
+    const actions = createActions();
+    actions.add([action('open')]);
+    expect(actions.list()).toBe(actions.list());
+  });
+});
+
+describe('Esc', () => {
+  it('goes back one level at a time, the latest first, and says when there is none', () => {
+    const went: string[] = [];
+    const leavePeek = pushLevel(() => went.push('peek'));
+    const leaveSelection = pushLevel(() => went.push('selection'));
+    expect(backOneLevel()).toBe(true);
+    leaveSelection();
+    backOneLevel();
+    leavePeek();
+    expect(went).toEqual(['selection', 'peek']);
+    expect(backOneLevel()).toBe(false);
+  });
+});

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import './edit-in-place.css';
+
+interface EditInPlaceProps {
+  /** What it is: `Title`. */
+  label: string;
+  value: string;
+  /** Saves; called 600 ms after the last key, on Enter and on leaving, and only with a changed text. */
+  onSave: (text: string) => void;
+  /** Several lines: Enter is a new line and ⌘Enter ends. */
+  lines?: boolean | undefined;
+  /** The text is being written in (the `E` key opens it). */
+  editing: boolean;
+  onEditing: (editing: boolean) => void;
+  /** It cannot be written in by this person. */
+  locked?: boolean | undefined;
+  placeholder?: string | undefined;
+}
+
+/** A text that is read like text and written in where it stands; Esc takes back what was typed since it was opened. */
+export function EditInPlace(props: EditInPlaceProps) {
+  const {
+    label,
+    value,
+    lines = false,
+    editing,
+    onEditing,
+    locked = false,
+    placeholder = `Add ${label.toLowerCase()}`,
+  } = props;
+  if (editing && !locked) return <Editor {...props} lines={lines} />;
+  if (locked) return <span dir="auto">{value || '–'}</span>;
+  return (
+    <button
+      type="button"
+      className="in-place"
+      aria-label={`Edit ${label}: ${value}`}
+      onClick={() => onEditing(true)}
+      dir="auto"
+    >
+      {value || <span className="in-place-empty">{placeholder}</span>}
+    </button>
+  );
+}
+
+function Editor({ label, value, onSave, lines, onEditing }: EditInPlaceProps) {
+  const before = useRef(value);
+  const saved = useRef(value);
+  const [typed, setTyped] = useState(value);
+  const save = useRef((_text: string) => {});
+  save.current = (text) => {
+    if (text === saved.current) return;
+    saved.current = text;
+    onSave(text);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => save.current(typed), 600);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const end = (text: string) => {
+    save.current(text);
+    onEditing(false);
+  };
+  const field = {
+    className: 'in-place-editor',
+    'aria-label': label,
+    autoFocus: true,
+    dir: 'auto' as const,
+    value: typed,
+    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    onBlur: () => end(typed),
+  };
+  const ends = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const done = event.key === 'Enter' && (!lines || event.metaKey || event.ctrlKey);
+    if (event.key !== 'Escape' && !done) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') setTyped(before.current);
+    end(event.key === 'Escape' ? before.current : typed);
+  };
+  return lines ? <textarea {...field} rows={3} onKeyDown={ends} /> : <input {...field} onKeyDown={ends} />;
+}

@@ -1,0 +1,19 @@
+import type { MenuLine } from '../menu.tsx';
+
+interface MoveDoings {
+  grab: () => void;
+  toTop: () => void;
+  toBottom: () => void;
+  /** Left out where rows cannot be found by what is typed. */
+  above: (() => void) | undefined;
+}
+
+/** The lines of a row's menu that do what dragging does. */
+export function moveLines({ grab, toTop, toBottom, above }: MoveDoings): MenuLine[] {
+  const lines: MenuLine[] = [
+    { id: 'move.grab', says: 'Move with the arrows', keys: 'm', run: grab },
+    { id: 'move.top', says: 'Move to the top', run: toTop },
+    { id: 'move.bottom', says: 'Move to the bottom', run: toBottom },
+  ];
+  return above ? [...lines, { id: 'move.above', says: 'Move above…', run: above }] : lines;
+}

@@ -1,0 +1,49 @@
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+
+interface Roving {
+  scroller: RefObject<HTMLElement | null>;
+  /** The row and cell the cursor is on, if that row is drawn. */
+  rowId: string | undefined;
+  column: number;
+  /** Something else of the grid (an editor, a menu, a dialog) has the focus by right. */
+  away: boolean;
+}
+
+/**
+ * Keeps the focus with the cursor's row: elements pass from row to row while scrolling, and a row out of sight has
+ * none, in which case the grid itself holds it. `take` brings the focus into the grid with the next drawing.
+ */
+export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
+  const held = useRef(false);
+  const pressing = useRef(false);
+  const settle = () => {
+    if (!held.current || away) return;
+    const row =
+      rowId === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowId)}"]`);
+    const wanted = row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? row ?? scroller.current;
+    if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
+  };
+  useLayoutEffect(settle);
+  return {
+    take: () => {
+      held.current = true;
+    },
+    // A closing menu or dialog gives the focus back to an element that may by now show another row.
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      held.current = true;
+      if (!pressing.current && event.target.tabIndex < 0) settle();
+    },
+    onBlur: (event: FocusEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) held.current = false;
+    },
+    onPointerDown: () => {
+      pressing.current = true;
+      addEventListener('pointerup', released, { once: true });
+      addEventListener('pointercancel', released, { once: true });
+    },
+  };
+
+  function released() {
+    pressing.current = false;
+  }
+}
