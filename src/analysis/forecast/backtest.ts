@@ -1,6 +1,6 @@
 import { addDays } from '#lib/civil-date';
 import { METHODS, type ThroughputMethod } from './baselines.ts';
-import { type DayCount, type HistoryWeek, historyFromDays } from './history.ts';
+import { type DayCount, type HistoryWeek, wholeWeeksFromDays } from './history.ts';
 import { type ForecastScore, scoreCounts } from './scores.ts';
 
 /** One team's finishes per day. */
@@ -77,7 +77,7 @@ export function backtest(teams: readonly BacktestTeam[], plan: BacktestPlan = BA
 export function wholeHistory(days: readonly DayCount[]): readonly HistoryWeek[] {
   const last = days.reduce((latest, { on, count }) => (count > 0 && on > latest ? on : latest), '');
   // The day after the last one: a last week that ends on its Sunday is whole.
-  return last === '' ? [] : historyFromDays(days, null, addDays(last, 1)).weeks;
+  return last === '' ? [] : wholeWeeksFromDays(days, addDays(last, 1));
 }
 
 function tooLittle(weeks: readonly HistoryWeek[], { least, warmUp, horizons }: BacktestPlan): string | null {

@@ -1,7 +1,8 @@
 import { makeRandom } from '#lib/random';
+import type { HistoryWeek } from './history.ts';
 import { howMany } from './how-many.ts';
+import { leaveOutPauses } from './pauses.ts';
 import { REFERENCE_SETTINGS, SETTINGS } from './settings.ts';
-import type { PastWeek } from './week-paths.ts';
 
 /** A way to say how many items a team finishes in the weeks ahead. */
 export interface ThroughputMethod {
@@ -9,7 +10,7 @@ export interface ThroughputMethod {
   /** True when the method gives a range, false when it gives a single count. */
   readonly ranged: boolean;
   /** Sorted possible counts, from whole past weeks, oldest first; a single one where the method gives no range. */
-  sample(past: readonly PastWeek[], ahead: number, seed: number, trials: number): Float64Array;
+  sample(past: readonly HistoryWeek[], ahead: number, seed: number, trials: number): Float64Array;
 }
 
 /** What others forecast with, the published method to beat, and ours. */
@@ -23,7 +24,11 @@ export const METHODS: readonly ThroughputMethod[] = [
     ranged: true,
     sample: (past, ahead, seed, trials) => howMany(past, ahead, seed, trials, REFERENCE_SETTINGS),
   },
-  { name: 'ours', ranged: true, sample: (past, ahead, seed, trials) => howMany(past, ahead, seed, trials, SETTINGS) },
+  {
+    name: 'ours',
+    ranged: true,
+    sample: (past, ahead, seed, trials) => howMany(leaveOutPauses(past, false).weeks, ahead, seed, trials, SETTINGS),
+  },
 ];
 
 function averageOf(window: number): ThroughputMethod {

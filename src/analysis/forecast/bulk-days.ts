@@ -4,12 +4,15 @@ import type { DayCount } from './history.ts';
 const SMALLEST_BULK = 25;
 const BULK_OVER_MEDIAN = 12;
 
-/** Parts days of ordinary size from bulk days: more than 25 and more than 12 times the median active day. */
-export function setAsideBulkDays(days: ReadonlyMap<number, number>): {
+/** Parts days of ordinary size from bulk days: more than 25 and more than 12 times the median active day of `usual`. */
+export function setAsideBulkDays(
+  days: ReadonlyMap<number, number>,
+  usual: ReadonlyMap<number, number> = days,
+): {
   readonly kept: ReadonlyMap<number, number>;
   readonly bulk: readonly DayCount[];
 } {
-  const limit = Math.max(SMALLEST_BULK, BULK_OVER_MEDIAN * medianActive(days));
+  const limit = Math.max(SMALLEST_BULK, BULK_OVER_MEDIAN * medianActive(usual));
   const kept = new Map<number, number>();
   const bulk: DayCount[] = [];
   for (const [day, count] of days) {

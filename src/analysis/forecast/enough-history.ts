@@ -32,6 +32,8 @@ export interface HistorySample {
   readonly weeks: number;
   /** Whole weeks in which something was finished. */
   readonly activeWeeks: number;
+  /** Weeks of long pauses since `from` that are left out. */
+  readonly pausedWeeks: number;
   /** First and last day of the weeks. */
   readonly from: CivilDate;
   readonly to: CivilDate;

@@ -131,7 +131,7 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
       weeks: HORIZON_WEEKS,
       dayOfStretch: dayOfStretch(history.weekdays, weekday(addDays(today, 1)), STRETCH_STEPS),
     },
-    weekPaths(history.weeks, random, settings),
+    weekPaths(history.weeks, random, settings, weekday(today) / 7),
     random,
   );
   const read = reader(crossed, today);
@@ -176,11 +176,13 @@ function unworked({ id, doneStories }: AskedFeature): FeatureForecast {
 
 function sampleOf(history: TeamHistory, settings: ForecastSettings): HistorySample {
   const weeks = history.weeks.slice(-settings.historyWeeks);
+  const from = weeks[0]?.monday ?? history.asOf;
   return {
     items: weeks.reduce((sum, week) => sum + week.done, 0),
     weeks: weeks.length,
     activeWeeks: weeks.filter((week) => week.done > 0).length,
-    from: weeks[0]?.monday ?? history.asOf,
+    pausedWeeks: history.pauses.reduce((sum, pause) => sum + (pause.from > from ? pause.weeks : 0), 0),
+    from,
     to: addDays(weeks.at(-1)?.monday ?? history.asOf, 6),
   };
 }

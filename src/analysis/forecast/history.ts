@@ -1,5 +1,6 @@
 import { type CivilDate, dayNumber, fromDayNumber, weekdayOfDay } from '#lib/civil-date';
 import { setAsideBulkDays } from './bulk-days.ts';
+import { leaveOutPauses, type Pause } from './pauses.ts';
 import { weekdayShares } from './weekday-shares.ts';
 
 /** One finished piece of work; its finish counts whatever else is known of it. */
@@ -31,8 +32,9 @@ export interface HistoryWeek {
 /** What a team's past says about its pace, as known on `asOf`. */
 export interface TeamHistory {
   readonly asOf: CivilDate;
-  /** Whole weeks, oldest first: the part-weeks of the first finish and of `asOf` are left out. */
+  /** Whole weeks of work, oldest first: the part-weeks of the first finish and of `asOf` and long pauses are left out. */
   readonly weeks: readonly HistoryWeek[];
+  readonly pauses: readonly Pause[];
   /** Share of the finishes that fall on Monday, Tuesday … Sunday. */
   readonly weekdays: readonly number[];
   readonly lastFinishedOn: CivilDate | null;
@@ -75,11 +77,15 @@ export function historyFromDays(
   scope: readonly ScopeChange[] | null,
   asOf: CivilDate,
 ): TeamHistory {
-  const done = new Map<number, number>();
-  for (const { on, count } of days) {
-    if (on <= asOf) done.set(dayNumber(on), (done.get(dayNumber(on)) ?? 0) + count);
-  }
-  return assemble(done, scope, asOf, { finishedBeforeCreated: 0, cycleDays: [] });
+  return assemble(perDay(days, dayNumber(asOf)), scope, asOf, { finishedBeforeCreated: 0, cycleDays: [] });
+}
+
+/** Every whole week of a team of which only the number of finishes per day is known, pauses and all. */
+export function wholeWeeksFromDays(days: readonly DayCount[], asOf: CivilDate): readonly HistoryWeek[] {
+  const known = perDay(days, dayNumber(asOf));
+  const active = [...known].filter(([, count]) => count > 0).map(([day]) => day);
+  const first = active.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  return active.length === 0 ? [] : wholeWeeks(first, dayNumber(asOf), setAsideBulkDays(known).kept, new Map());
 }
 
 function assemble(
@@ -91,12 +97,16 @@ function assemble(
   const today = dayNumber(asOf);
   const finishDays = [...done].filter(([, count]) => count > 0).map(([day]) => day);
   const finished = setAsideBulkDays(done);
-  const changed = setAsideBulkDays(perDay(scope ?? [], today));
+  const net = (scope ?? []).map(({ on, stories }) => ({ on, count: stories }));
+  // By the days of finishing: a scope of one import and little else has no usual day of its own.
+  const changed = setAsideBulkDays(perDay(net, today), done);
   const first = finishDays.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = finishDays.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const whole = finishDays.length === 0 ? [] : wholeWeeks(first, today, finished.kept, changed.kept);
+  const resumed = finishDays.some((day) => day >= mondayOf(today) && finished.kept.has(day));
   return {
     asOf,
-    weeks: finishDays.length === 0 ? [] : wholeWeeks(first, today, finished.kept, changed.kept),
+    ...leaveOutPauses(whole, resumed),
     weekdays: weekdayShares(finished.kept),
     lastFinishedOn: finishDays.length === 0 ? null : fromDayNumber(last),
     bulkClosed: finished.bulk,
@@ -106,13 +116,13 @@ function assemble(
   };
 }
 
-function perDay(scope: readonly ScopeChange[], today: number): Map<number, number> {
-  const net = new Map<number, number>();
-  for (const change of scope) {
-    const day = dayNumber(change.on);
-    if (day <= today) net.set(day, (net.get(day) ?? 0) + change.stories);
+function perDay(days: readonly DayCount[], today: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const { on, count } of days) {
+    const day = dayNumber(on);
+    if (day <= today) sums.set(day, (sums.get(day) ?? 0) + count);
   }
-  return net;
+  return sums;
 }
 
 function wholeWeeks(

@@ -25,10 +25,10 @@ export function howMany(
   return counts.sort();
 }
 
-/** The count that is reached or passed with the given chance, from sorted trials: 0.85 gives a cautious count. */
+/** The highest count that is reached or passed with at least the given chance, from sorted trials. */
 export function countAtChance(sorted: Float64Array, chance: number): number {
-  const rank = Math.ceil((1 - chance) * sorted.length - 1e-9);
-  return sorted[Math.max(0, rank - 1)] ?? 0;
+  const at = Math.floor((1 - chance) * sorted.length + 1e-9);
+  return sorted[Math.min(at, sorted.length - 1)] ?? 0;
 }
 
 /** The chance that at least `count` items are finished, from sorted trials. */

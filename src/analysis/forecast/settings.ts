@@ -26,6 +26,8 @@ export interface FallSettings {
   readonly kept: number;
   /** Steepest fall believed, in units of the logarithm a week. */
   readonly steepest: number;
+  /** How far a fall goes on at most, in units of the logarithm: 2 leaves an eighth. */
+  readonly deepest: number;
 }
 
 /**
@@ -42,9 +44,10 @@ export const SETTINGS: ForecastSettings = {
     weeks: 13,
     errors: [0.5, 1.5],
     history: [16, 30],
-    share: [0.6, 0.2],
-    kept: 0.95,
+    share: [0.7, 0.15],
+    kept: 0.97,
     steepest: 0.2,
+    deepest: 2,
   },
 };
 

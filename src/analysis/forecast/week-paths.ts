@@ -28,9 +28,14 @@ const GUIDE_SIZE = 64;
 /**
  * Futures from the past (`weeks` oldest first, at least one): in each trial one half-life, freshly drawn exponential
  * weights on the past weeks (a Bayesian bootstrap), then for each week to come a past week drawn by these weights and
- * moved to a level that drifts.
+ * moved to a level that drifts. `weeksSince`: the part of a week between the last past week and the first one to come.
  */
-export function weekPaths(weeks: readonly PastWeek[], random: Random, settings: ForecastSettings): WeekPaths {
+export function weekPaths(
+  weeks: readonly PastWeek[],
+  random: Random,
+  settings: ForecastSettings,
+  weeksSince = 0,
+): WeekPaths {
   if (weeks.length === 0) throw new RangeError('A forecast needs at least one whole week of history.');
   const past = weeks.slice(-settings.historyWeeks).reverse();
   const done = Float64Array.from(past, (week) => week.done);
@@ -43,6 +48,7 @@ export function weekPaths(weeks: readonly PastWeek[], random: Random, settings: 
   });
   const share = fall?.share ?? 0;
   const driftKept = settings.driftKept;
+  const deepest = -(settings.fall?.deepest ?? 0);
   const fallKept = settings.fall?.kept ?? 0;
   const steps = NORMAL.map((value) => value * settings.drift);
   const upTo = new Float64Array(past.length);
@@ -62,7 +68,7 @@ export function weekPaths(weeks: readonly PastWeek[], random: Random, settings: 
       drawn = falls ? fallenDone : done;
       level.slope = falls && fall ? fall.slope : 0;
       level.drift = 0;
-      level.fallen = 0;
+      level.fallen = level.slope * weeksSince;
       let total = 0;
       lastAge = decay.length - 1;
       for (let age = 0; age <= lastAge; age++) {
@@ -76,7 +82,7 @@ export function weekPaths(weeks: readonly PastWeek[], random: Random, settings: 
     next() {
       const bits = random.uint32();
       level.drift = level.drift * driftKept + (steps[bits & 4095] ?? 0);
-      level.fallen += level.slope;
+      level.fallen = Math.max(level.fallen + level.slope, deepest);
       level.slope *= fallKept;
       const target = ((bits >>> 12) / 1_048_576) * level.total;
       let age = guide[bits >>> 26] ?? 0;
