@@ -1,5 +1,5 @@
 import { Problem } from '#lib/problem';
-import type { SessionWithAccount } from '#store/auth/sessions';
+import { deleteOtherSessions, type SessionWithAccount } from '#store/auth/sessions';
 import { judgePassword } from './password-rules.ts';
 import { cookieHeader, type RequestHeaders } from './session-cookie.ts';
 import { type Caller, type Desk, headersOf, isApiError, type SignedIn, signedIn } from './sign-in.ts';
@@ -40,5 +40,8 @@ export async function changePassword(
     });
   await Promise.all([fromHere(), onThis()]);
   if (done.response.token === null) throw new Error('The new password was given no session.');
-  return signedIn(desk, done.response.token, done.headers);
+  const begun = await signedIn(desk, done.response.token, done.headers);
+  // A sign-in with the old password may have slipped in between better-auth's two steps.
+  await deleteOtherSessions(desk.pool, begun.account.id, begun.session.sessionId);
+  return begun;
 }

@@ -1,8 +1,8 @@
 import { APIError } from 'better-auth/api';
 import type { Pool } from 'pg';
 import { Problem } from '#lib/problem';
-import { type Account, findAccountByEmail } from '#store/auth/accounts';
-import { type SessionWithAccount, sessionByTokenHash } from '#store/auth/sessions';
+import { type Account, findAccountByEmail, passwordMark } from '#store/auth/accounts';
+import { deleteSession, type SessionWithAccount, sessionByTokenHash } from '#store/auth/sessions';
 import { addressHeader, type Engine } from './engine.ts';
 import { judgePassword } from './password-rules.ts';
 import { type CookieSettings, sessionCookies } from './session-cookie.ts';
@@ -27,13 +27,20 @@ export async function signIn(
   const now = desk.now();
   const fromHere = await attemptFrom(desk.pool, caller.address, now);
   const onThis = await attemptOn(desk.pool, input.email, now);
+  const mark = await passwordMark(desk.pool, input.email);
   const { headers, response } = await desk.engine.api
     .signInEmail({ body: input, headers: headersOf(caller), returnHeaders: true })
     .catch((error: unknown) => {
       throw isApiError(error, 'INVALID_EMAIL_OR_PASSWORD') ? wrongPassword() : error;
     });
+  const begun = await signedIn(desk, response.token, headers);
+  if ((await passwordMark(desk.pool, input.email)) !== mark) {
+    // The password was changed while the old one was being judged: changing it ends sessions, this one too.
+    await deleteSession(desk.pool, begun.account.id, begun.session.sessionId);
+    throw wrongPassword();
+  }
   await Promise.all([fromHere(), onThis()]);
-  return signedIn(desk, response.token, headers);
+  return begun;
 }
 
 /** Makes an account and its first session; refuses an e-mail that has one, and a weak password. */
@@ -53,10 +60,10 @@ export async function signUp(
   return signedIn(desk, response.token, headers);
 }
 
-/** The session behind a token just made, with its cookie. */
+/** The session behind a token just made, with its cookie; one that was ended at once, by a change of password, counts as refused. */
 export async function signedIn(desk: Desk, token: string, headers: Headers): Promise<SignedIn> {
   const session = await sessionByTokenHash(desk.pool, hashOf(token), desk.now());
-  if (session === null) throw new Error('A session ended in the moment it was made.');
+  if (session === null) throw wrongPassword();
   const account = { id: session.accountId, email: session.email, name: session.name };
   return { account, session, cookies: sessionCookies(headers, desk.cookie) };
 }

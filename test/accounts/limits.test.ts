@@ -80,15 +80,16 @@ describe('an account', () => {
     }
   });
 
-  it('that does not exist is answered in the time of one that does', async () => {
+  it('that does not exist costs the same work as one that does, so that its answer takes as long', async () => {
     await arrive(house, 'timed@example.org');
     const times: Record<string, number[]> = { 'timed@example.org': [], 'timed-not@example.org': [] };
     for (let n = 0; n < 15; n += 1) {
       for (const [email, list] of Object.entries(times)) {
         clock += 20 * minute;
-        const start = performance.now();
+        const before = process.cpuUsage();
         await wrongAt(email);
-        list.push(performance.now() - start);
+        const { user, system } = process.cpuUsage(before);
+        list.push(user + system);
       }
     }
     const [there = 0, nowhere = 0] = Object.values(times).map((list) => list.sort((a, b) => a - b)[7] ?? 0);

@@ -236,6 +236,29 @@ describe('changing the password', () => {
   });
 });
 
+it('no session begun with the old password outlives its change, however close the two come', async () => {
+  const other = await openHouse(url);
+  const passwords = ['a heron over grey roofs', 'two herons over grey roofs'];
+  const { cookie } = await arrive(plain, 'close@example.org', passwords[0]);
+  let current = cookie;
+  for (let round = 0; round < 12; round += 1) {
+    const [currentPassword, newPassword] = round % 2 === 0 ? passwords : passwords.toReversed();
+    const [changed, ...signIns] = await Promise.all([
+      plain.post('/auth/password', { currentPassword, newPassword }, { cookie: current }),
+      ...[other, plain, other].map((house) =>
+        house.post('/auth/sign-in', { email: 'close@example.org', password: currentPassword }),
+      ),
+    ]);
+    expect(changed.statusCode).toBe(200);
+    current = cookieOf(changed);
+    const { sessions } = (await plain.app.inject({ url: '/auth/sessions', headers: { cookie: current } })).json();
+    expect(sessions).toHaveLength(1);
+    for (const answer of signIns) expect([200, 401]).toContain(answer.statusCode);
+    await plain.accounts.pool.query('delete from auth.attempt');
+  }
+  await other.close();
+});
+
 describe('the secret that signs cookies', () => {
   it('is made at the first start, long, and the same for every process of a database', async () => {
     const fresh = (await cloneDatabase()).url;

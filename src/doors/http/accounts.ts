@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress } from '#lib/client-address';
-import { notFound } from '#lib/problem';
+import { notFound, Problem } from '#lib/problem';
 import { type Accounts, notSignedIn } from '#src/accounts/accounts';
 import type { Founding, Membership } from '#src/accounts/founding';
 import { inputs } from '#src/accounts/input';
@@ -21,7 +21,12 @@ export async function accountsDoor(app: FastifyInstance, door: AccountsDoor): Pr
   });
   const routes = { bodyLimit: 16_384 };
   for (const [path, answer] of Object.entries(posts)) {
-    app.post(`/auth/${path}`, routes, (request, reply) => answer(door, request, reply));
+    app.post(`/auth/${path}`, routes, (request, reply) =>
+      answer(door, request, reply).catch((error: unknown) => {
+        if (error instanceof Problem) noteRefusal(door, request, error);
+        throw error;
+      }),
+    );
   }
   app.get('/auth/session', (request) => currentSession(door, request));
   app.get('/auth/sessions', (request) => ownSessions(door, request));
@@ -116,6 +121,16 @@ async function sessionOf(accounts: Accounts, request: FastifyRequest): Promise<S
 function callerOf(accounts: Accounts, request: FastifyRequest): Caller {
   const address = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], accounts.trusted);
   return { address, userAgent: request.headers['user-agent'] ?? '' };
+}
+
+/** The security log: who was refused by which route, and nothing of what they sent. */
+function noteRefusal({ accounts }: AccountsDoor, request: FastifyRequest, { code }: Problem): void {
+  if (code === 'invalid') return;
+  const { address } = callerOf(accounts, request);
+  request.log.warn(
+    { event: 'refused', route: request.routeOptions.url, code, address, requestId: request.id },
+    'refused',
+  );
 }
 
 function begun(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn, memberships: Membership[]): object {

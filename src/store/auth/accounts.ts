@@ -16,3 +16,13 @@ export async function findAccount(pool: Pool, id: string): Promise<Account | nul
   const { rows } = await pool.query<Account>('select id, email, name from auth."user" where id = $1', [id]);
   return rows[0] ?? null;
 }
+
+/** Changes whenever the password of this e-mail's account does, and tells nothing of it; null where there is none. */
+export async function passwordMark(pool: Pool, email: string): Promise<string | null> {
+  const { rows } = await pool.query<{ mark: string }>(
+    `select md5(a.password) as mark from auth.account a join auth."user" u on u.id = a."userId"
+     where u.email = lower($1) and a."providerId" = 'credential'`,
+    [email],
+  );
+  return rows[0]?.mark ?? null;
+}

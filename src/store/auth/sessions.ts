@@ -41,6 +41,11 @@ export async function deleteSessionsOf(pool: Pool, accountId: string): Promise<n
   return rowCount ?? 0;
 }
 
+/** Ends all sessions of an account but one. */
+export async function deleteOtherSessions(pool: Pool, accountId: string, sessionId: string): Promise<void> {
+  await pool.query('delete from auth.session where "userId" = $1 and id <> $2', [accountId, sessionId]);
+}
+
 /** Those of the ids that are living sessions. */
 export async function livingSessions(pool: Pool, ids: readonly string[], now: Date): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
