@@ -1,0 +1,61 @@
+import { refuseRest, type Typed } from './arguments.ts';
+import type { OwnCommand } from './help.ts';
+import { saveKey } from './key-file.ts';
+import { exitCodes, Misuse } from './misuse.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs a command of the command line itself. */
+type Own = OwnCommand & {
+  run: (terminal: Terminal, words: readonly string[], flags: Typed['flags']) => Promise<number>;
+};
+
+/** What the command line can do besides the catalogue, by its first words; each is loaded only when it is asked for. */
+export const ownCommands: Readonly<Record<string, Own>> = {
+  serve: {
+    usage: 'serve',
+    says: 'Start the server, as npm start does',
+    more: 'Settings: PORT, HOST, DATABASE_URL, THROUGHLINE_DATA, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, THROUGHLINE_CLOCK.',
+    run: async (_terminal, words, flags) => {
+      nothingElse(words, flags);
+      const { serveUntilStopped } = await import('#src/serve-until-stopped');
+      await serveUntilStopped();
+      return exitCodes.done;
+    },
+  },
+  migrate: {
+    usage: 'migrate',
+    says: 'Bring the database to the newest migration',
+    run: async (terminal, words, flags) => {
+      nothingElse(words, flags);
+      return (await import('#src/local/migrate')).migrateHere(terminal);
+    },
+  },
+  setup: {
+    usage: 'setup --email <e-mail> --name <name> [--workspace <name>] [--test] --print-key',
+    says: 'Make the first administrator, a workspace with a product, and a deciding key, without a browser',
+    more: 'The server must not be running on this folder. The key is the last line of the output.\n--test makes a workspace for trying things out, whose clock can be set.',
+    run: async (terminal, words, flags) => (await import('#src/local/setup')).setUpHere(terminal, words, flags),
+  },
+  doctor: {
+    usage: 'doctor [--json]',
+    says: 'Check that what must always hold does hold in the database',
+    run: async (terminal, words, flags) => (await import('#src/local/doctor')).doctorHere(terminal, words, flags),
+  },
+  'key save': {
+    usage: 'key save [<key>]',
+    says: 'Keep a key for the next commands, in a file that only you can read; piped in, or as the last word',
+    run: async (terminal, words, flags) => {
+      refuseRest(flags, []);
+      const text = words[0] ?? (await terminal.stdin());
+      if (text.trim() === '')
+        throw new Misuse('Pipe the key in, or give it as the last word: throughline key save tl_...');
+      terminal.out(`Saved in ${saveKey(terminal, text)}\n`);
+      return exitCodes.done;
+    },
+  },
+};
+
+function nothingElse(words: readonly string[], flags: Typed['flags']): void {
+  if (words.length > 0) throw new Misuse(`"${words[0]}" is not understood here.`);
+  refuseRest(flags, []);
+}
