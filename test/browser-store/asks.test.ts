@@ -138,3 +138,20 @@ test('a question without an answer for half a minute is given up with a reason',
   await clock.pass(31_000);
   expect(asks.read('story.list', input)).toMatchObject({ error: { code: 'unreachable' }, loading: false });
 });
+
+test('it says when every watched answer is fresh again', async () => {
+  const { clock, asks, asked, changed } = setUp();
+  asks.watch('story.list', input, { topics: ['story'] }, nobody);
+  asked[0]?.resolve('old');
+  await clock.pass(0);
+  let fresh = 0;
+  asks.whenFresh(() => (fresh += 1));
+  expect(fresh).toBe(1);
+  changed('story');
+  asks.whenFresh(() => (fresh += 1));
+  await clock.pass(1_000);
+  expect(fresh).toBe(1);
+  asked[1]?.resolve('new');
+  await clock.pass(0);
+  expect(fresh).toBe(2);
+});

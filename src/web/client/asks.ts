@@ -48,6 +48,7 @@ export class Asks {
   readonly #ask: Ask;
   readonly #timers: Timers;
   readonly #entries = new Map<string, Entry>();
+  #whenFresh: (() => void)[] = [];
 
   constructor(ask: Ask, store: Store, timers: Timers) {
     this.#ask = ask;
@@ -74,12 +75,19 @@ export class Asks {
       entry.under = undefined;
       // Nobody listens for what makes it old, so it is shown at once and asked for again the next time.
       entry.stale = true;
+      this.#checkFresh();
     };
   }
 
   /** Asks again now. */
   again(name: string, input: unknown): void {
     this.#go(this.#entry(name, input));
+  }
+
+  /** Calls back once, when no watched answer is known to be old. */
+  whenFresh(call: () => void): void {
+    this.#whenFresh.push(call);
+    this.#checkFresh();
   }
 
   /** Asks everything again that is watched: the stream was broken, and what is computed says nothing afterwards. */
@@ -131,6 +139,14 @@ export class Asks {
     entry.tookMs = this.#timers.now() - from;
     this.#show(entry, asked);
     if (entry.stale) this.#soon(entry);
+    this.#checkFresh();
+  }
+
+  #checkFresh(): void {
+    if (this.#whenFresh.length === 0) return;
+    for (const { watchers, under, cancel } of this.#entries.values())
+      if (watchers.size > 0 && (under || cancel)) return;
+    for (const call of this.#whenFresh.splice(0)) call();
   }
 
   #show(entry: Entry, asked: Asked<unknown>): void {

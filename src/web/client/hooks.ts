@@ -50,16 +50,14 @@ export function useCount<K extends Kind>(spec: ViewSpec<K>): number {
   return useSyncExternalStore(watch, () => store.count(named));
 }
 
-/** The fields of a record that wait for an answer, with what they show meanwhile. */
+/**
+ * The fields of a record that wait for an answer, with what they show meanwhile: of held kinds `useRow` shows them
+ * already, over the answer to a query a screen lays them itself.
+ */
 export function useWaiting(kind: Kind, id: string): Record<string, unknown> | undefined {
-  const { store, client } = useWorkspaceClient();
-  const row = useRow(kind, id);
-  const sendings = useSyncExternalStore(
-    useCallback((listener: () => void) => client.outbox.watch(listener), [client]),
-    () => client.outbox.waiting,
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits changes with the row and with the outbox.
-  return useMemo(() => store.waiting(kind, id), [store, kind, id, row, sendings]);
+  const { store } = useWorkspaceClient();
+  const watch = useCallback((listener: () => void) => store.watchRow(kind, id, listener), [store, kind, id]);
+  return useSyncExternalStore(watch, () => store.waiting(kind, id));
 }
 
 /** Own commands without an answer, oldest first. */

@@ -1,5 +1,5 @@
 import type { WireChange } from '#domain/change';
-import type { AnyRow, Kind } from '#domain/records';
+import { type AnyRow, describeKind, type Kind } from '#domain/records';
 
 /** Fields of a record as one's own command, not yet answered, will probably leave them. */
 export type Guess = { kind: Kind; id: string; fields: Record<string, unknown> };
@@ -45,11 +45,12 @@ export class Overlay {
     if (layer) layer.reachedBy = seq;
   }
 
-  /** The done commands whose changes the rows now hold. */
-  reached(upTo: number): string[] {
+  /** The done commands whose changes have come: those of which the rows hold all, or all of them. */
+  reached(upTo: number, held: 'in rows' | 'anywhere'): string[] {
     const commands: string[] = [];
     for (const layer of this.#layers.values()) {
-      if (layer.reachedBy !== undefined && layer.reachedBy <= upTo) commands.push(layer.command);
+      const come = layer.reachedBy !== undefined && layer.reachedBy <= upTo;
+      if (come && (held === 'anywhere' || layer.guesses.values().every(inRows))) commands.push(layer.command);
     }
     return commands;
   }
@@ -99,6 +100,12 @@ export class Overlay {
     if (left.length > 0) this.#byRecord.set(key, left);
     else this.#byRecord.delete(key);
   }
+}
+
+/** True where rows hold every guessed field: those of other kinds, and long texts, are asked for by query. */
+function inRows({ kind, fields }: Guess): boolean {
+  const described = describeKind(kind);
+  return described?.held === true && !Object.keys(fields).some((field) => described.fields[field]?.heavy);
 }
 
 function without(fields: Record<string, unknown>, decided: Record<string, unknown>): Record<string, unknown> {

@@ -2,23 +2,25 @@ import type { LiveEvent, SnapshotLine, WireChange } from '#domain/change';
 import type { AnyRow, Kind, Row } from '#domain/records';
 import { BaseRows, isHeld, type Part, partOf, type RowChange } from './base-rows.ts';
 import { type Guess, Overlay, recordKey } from './overlay.ts';
-import { Count, type Delta, View, type ViewSpec } from './views.ts';
+import type { Delta, ViewSpec } from './views.ts';
+import { type Listener, Watchers } from './watchers.ts';
 
-type Listener = () => void;
 type Derived = Extract<LiveEvent, { event: 'derived' }>;
 /** What came from the server, for whoever keeps answers that may be out of date now. */
 export type News = { changes: readonly WireChange[] } | { derived: Derived } | { replaced: Part | null };
 /** Takes a snapshot in line by line; `stale` means that it is older than what it would replace and must be asked for again. */
 export type Loading = { line: (line: SnapshotLine) => void; end: () => 'loaded' | 'stale' | 'cut' };
-type Watched<T> = { it: T; listeners: Set<Listener> };
+export type StoreOptions = {
+  /** From so many rows on, a snapshot is not compared row by row: everything that watches looks again. */
+  manyRows?: number;
+  /** Called when own writes are done whose fields no row holds (long texts): they go when the answers that do are fresh. */
+  lingerUntil?: (release: () => void) => void;
+};
 
 /** Marks are swept when there are so many; changes come in order to within the slack. */
 const mostMarks = 5_000;
 const slack = 2_000;
-/** Views that nobody watches are remembered by name up to this many. */
-const mostIdle = 100;
-/** From so many rows on, a snapshot is not compared row by row: everything that watches looks again. */
-const manyRows = 2_000;
+const usualManyRows = 2_000;
 
 /**
  * The browser's own store: rows as the server told them, one's own unanswered writes on top, and views that follow.
@@ -29,17 +31,18 @@ export class Store {
   readonly #overlay = new Overlay();
   readonly #overlaid = new Map<string, AnyRow>();
   readonly #needs = new Map<Part | null, number>();
-  readonly #rowListeners = new Map<string, Set<Listener>>();
-  readonly #views = new Map<string, Watched<View>>();
-  readonly #counts = new Map<string, Watched<Count>>();
+  readonly #watchers = new Watchers((kind) => this.all(kind));
+  readonly #waiting = new Map<string, Record<string, unknown>>();
   readonly #newsListeners = new Set<(news: News) => void>();
   readonly #needListeners = new Set<Listener>();
   #touched = new Map<Kind, Map<string, AnyRow | undefined>>();
   readonly #manyRows: number;
+  readonly #lingerUntil: (release: () => void) => void;
   #upTo = 0;
 
-  constructor(options: { manyRows?: number } = {}) {
-    this.#manyRows = options.manyRows ?? manyRows;
+  constructor({ manyRows = usualManyRows, lingerUntil = (release) => release() }: StoreOptions = {}) {
+    this.#manyRows = manyRows;
+    this.#lingerUntil = lingerUntil;
   }
 
   /** The sequence up to which the stream was heard: where it goes on after a break. */
@@ -57,9 +60,14 @@ export class Store {
     return this.#base.row(kind, id) as Row<K> | undefined;
   }
 
-  /** The fields of a record that wait for an answer. */
+  /** The fields of a record that wait for an answer, of any kind; the same object until something in it changes. */
   waiting(kind: Kind, id: string): Record<string, unknown> | undefined {
-    return this.#overlay.fields(kind, id);
+    const key = recordKey(kind, id);
+    const known = this.#waiting.get(key);
+    if (known || !this.#overlay.has(kind, id)) return known;
+    const fields = this.#overlay.fields(kind, id) ?? {};
+    this.#waiting.set(key, fields);
+    return fields;
   }
 
   /** All rows of a kind as they are to be shown, in no order. */
@@ -71,33 +79,25 @@ export class Store {
 
   /** The rows of a view, in order; the same array until something in it changes. */
   rows<K extends Kind>(spec: ViewSpec<K>): readonly Row<K>[] {
-    return this.#view(spec).it.rows(() => this.all(spec.kind)) as readonly Row<K>[];
+    return this.#watchers.rows(spec);
   }
 
   /** How many rows meet the condition of a view. */
   count<K extends Kind>(spec: ViewSpec<K>): number {
-    return this.#counted(spec).it.count(() => this.all(spec.kind));
+    return this.#watchers.count(spec);
   }
 
+  /** Calls back when anything about a record changes, its waiting fields too. */
   watchRow(kind: Kind, id: string, listener: Listener): Listener {
-    const key = recordKey(kind, id);
-    const listeners = this.#rowListeners.get(key) ?? new Set();
-    this.#rowListeners.set(key, listeners.add(listener));
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#rowListeners.get(key) === listeners) this.#rowListeners.delete(key);
-    };
+    return this.#watchers.watchRow(kind, id, listener);
   }
 
   watchRows<K extends Kind>(spec: ViewSpec<K>, listener: Listener): Listener {
-    // A view that was never read has nothing to compare a change with.
-    this.rows(spec);
-    return watch(this.#view(spec), listener);
+    return this.#watchers.watchRows(spec, listener);
   }
 
   watchCount<K extends Kind>(spec: ViewSpec<K>, listener: Listener): Listener {
-    this.count(spec);
-    return watch(this.#counted(spec), listener);
+    return this.#watchers.watchCount(spec, listener);
   }
 
   watchNews(listener: (news: News) => void): Listener {
@@ -158,6 +158,7 @@ export class Store {
     this.#overlay.keepUntil(command, seq);
     this.#dropReached();
     this.#show();
+    this.#linger();
   }
 
   /** The command was not done: its fields roll back to what the server says. */
@@ -170,14 +171,14 @@ export class Store {
     for (const change of changes) {
       const changed = this.#base.apply(change);
       if (changed) this.#touch(changed);
-      if (this.#overlay.land(change))
-        this.#touch({ kind: change.kind, id: change.id, before: this.#base.row(change.kind, change.id) });
+      if (this.#overlay.land(change)) this.#touchAll([change]);
     }
     this.#upTo = Math.max(this.#upTo, upTo);
     this.#dropReached();
     this.#show();
     if (this.#base.marked > mostMarks) this.#base.settle(this.#upTo - slack);
     if (changes.length > 0) this.#tell({ changes });
+    this.#linger();
   }
 
   #reset(part: Part | null, upTo: number): void {
@@ -199,17 +200,30 @@ export class Store {
     if (many) this.#showAll();
     else this.#show();
     this.#tell({ replaced: part });
+    this.#linger();
     return true;
   }
 
   /** A done write may go once its changes are in the rows: not while a part that may hold them is still to be read. */
   #dropReached(): void {
     if (this.#needs.size > 0) return;
-    for (const command of this.#overlay.reached(this.#upTo)) this.#touchAll(this.#overlay.drop(command));
+    for (const command of this.#overlay.reached(this.#upTo, 'in rows')) this.#touchAll(this.#overlay.drop(command));
   }
 
-  #touchAll(guesses: readonly Guess[]): void {
-    for (const { kind, id } of guesses) this.#touch({ kind, id, before: this.#base.row(kind, id) });
+  #linger(): void {
+    if (this.#needs.size > 0) return;
+    const commands = this.#overlay.reached(this.#upTo, 'anywhere');
+    if (commands.length === 0) return;
+    this.#lingerUntil(() => {
+      for (const command of commands) this.rollBack(command);
+    });
+  }
+
+  #touchAll(records: readonly Pick<RowChange, 'kind' | 'id'>[]): void {
+    for (const { kind, id } of records) {
+      this.#waiting.delete(recordKey(kind, id));
+      this.#touch({ kind, id, before: this.#base.row(kind, id) });
+    }
   }
 
   /** Remembers how a record was shown before the first change of this turn. */
@@ -229,16 +243,9 @@ export class Store {
       const deltas: Delta[] = [];
       for (const [id, before] of ids) {
         const after = this.#overlayRow(kind, id);
-        if (after === before) continue;
-        deltas.push({ id, before, after });
-        for (const listener of this.#rowListeners.size > 0 ? (this.#rowListeners.get(recordKey(kind, id)) ?? []) : [])
-          listeners.add(listener);
+        if (after !== before) deltas.push({ id, before, after });
       }
-      for (const watched of [...this.#views.values(), ...this.#counts.values()]) {
-        if (watched.it.kind !== kind || deltas.length === 0) continue;
-        if (watched.listeners.size === 0) watched.it.forget();
-        else if (watched.it.apply(deltas)) for (const listener of watched.listeners) listeners.add(listener);
-      }
+      this.#watchers.concerned(kind, deltas, ids.keys(), listeners);
     }
     for (const listener of listeners) listener();
   }
@@ -247,13 +254,9 @@ export class Store {
   #showAll(): void {
     this.#touched = new Map();
     this.#overlaid.clear();
+    this.#waiting.clear();
     for (const { kind, id } of this.#overlay.records()) this.#overlayRow(kind, id);
-    const listeners = new Set([...this.#rowListeners.values()].flatMap((some) => [...some]));
-    for (const watched of [...this.#views.values(), ...this.#counts.values()]) {
-      watched.it.forget();
-      for (const listener of watched.listeners) listeners.add(listener);
-    }
-    for (const listener of listeners) listener();
+    for (const listener of this.#watchers.everybody()) listener();
   }
 
   #overlayRow(kind: Kind, id: string): AnyRow | undefined {
@@ -271,27 +274,4 @@ export class Store {
   #tell(news: News): void {
     for (const listener of [...this.#newsListeners]) listener(news);
   }
-
-  #view<K extends Kind>(spec: ViewSpec<K>): Watched<View> {
-    return named(this.#views, spec, () => new View(spec as unknown as ViewSpec));
-  }
-
-  #counted<K extends Kind>(spec: ViewSpec<K>): Watched<Count> {
-    return named(this.#counts, spec, () => new Count(spec as unknown as ViewSpec));
-  }
-}
-
-function watch(watched: Watched<unknown>, listener: Listener): Listener {
-  watched.listeners.add(listener);
-  return () => watched.listeners.delete(listener);
-}
-
-function named<T>(all: Map<string, Watched<T>>, spec: { kind: Kind; key: string }, make: () => T): Watched<T> {
-  const key = `${spec.kind} ${spec.key}`;
-  const known = all.get(key);
-  if (known) return known;
-  if (all.size >= mostIdle) for (const [other, { listeners }] of all) if (listeners.size === 0) all.delete(other);
-  const made = { it: make(), listeners: new Set<Listener>() };
-  all.set(key, made);
-  return made;
 }

@@ -19,7 +19,7 @@ export type Connection = {
 
 /** Everything that a signed-in page keeps for one workspace; made once, closed when another one is chosen. */
 export class WorkspaceClient<S extends Shapes> {
-  readonly store = new Store();
+  readonly store = new Store({ lingerUntil: (release) => this.asks.whenFresh(release) });
   readonly client: Client<S>;
   readonly asks: Asks;
   readonly undo: UndoStack<Outcome<unknown>>;
