@@ -85,11 +85,12 @@ export function quantileDays(crossed: Crossings, shares: readonly number[]): Int
   return found;
 }
 
-/** The share of the trials in which the indexed position was done by the end of `day`. */
-export function shareDoneBy(crossed: Crossings, index: number, day: number): number {
+/** For one asked position, the share of the trials in which it was done by the end of each day. */
+export function sharesDoneBy(crossed: Crossings, index: number): Float64Array {
   const asked = crossed.positions.length;
-  const last = Math.min(day, crossed.days - 1);
   let sum = 0;
-  for (let at = 0; at <= last; at++) sum += crossed.counts[at * asked + index] ?? 0;
-  return sum / crossed.trials;
+  return Float64Array.from({ length: crossed.days }, (_, day) => {
+    sum += crossed.counts[day * asked + index] ?? 0;
+    return sum / crossed.trials;
+  });
 }

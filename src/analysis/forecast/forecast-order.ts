@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween, weekday } from '#lib/civil-date';
 import { makeRandom } from '#lib/random';
 import { completionOrder, type OpenStory } from './completion-order.ts';
-import { type Crossings, crossings, quantileDays, shareDoneBy } from './crossings.ts';
+import { type Crossings, crossings, quantileDays, sharesDoneBy } from './crossings.ts';
 import { type HistorySample, judgeHistory, type MissingHistory, type ThinHistory } from './enough-history.ts';
 import type { TeamHistory } from './history.ts';
 import { type ForecastSettings, SETTINGS } from './settings.ts';
@@ -138,13 +138,12 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
   const features = question.features.map((feature): FeatureForecast => {
     const end = last.get(feature.id);
     if (!end) return unworked(feature);
-    const chances = (feature.dates ?? []).map((date) => ({ date, chance: read.chance(end.position, date) }));
     return {
       kind: 'forecast',
       featureId: feature.id,
       openStories: end.stories,
       position: end.position,
-      chances,
+      chances: read.chances(end.position, feature.dates ?? []),
       ...read.dates(end.position),
       ...basis,
     };
@@ -218,9 +217,14 @@ function reader(crossed: Crossings, today: CivilDate) {
       const index = indexOf.get(position) ?? -1;
       return { p50: dateOf(day50, index), p85: dateOf(day85, index), p95: dateOf(day95, index) };
     },
-    chance(position: number, date: CivilDate): number {
+    chances(position: number, dates: readonly CivilDate[]): ChanceByDate[] {
       const index = indexOf.get(position);
-      return index === undefined ? 0 : shareDoneBy(crossed, index, daysBetween(today, date) - 1);
+      if (index === undefined || dates.length === 0) return [];
+      const shares = sharesDoneBy(crossed, index);
+      return dates.map((date) => {
+        const day = Math.min(daysBetween(today, date), shares.length) - 1;
+        return { date, chance: shares[day] ?? 0 };
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#lib/civil-date';
 import { forecastOrder, type OrderForecast, type OrderQuestion } from './forecast-order.ts';
 import { type FinishedItem, type ScopeChange, teamHistory } from './history.ts';
 
@@ -6,9 +7,11 @@ export interface TeamQuestion extends Omit<OrderQuestion, 'history'> {
   readonly finished: readonly FinishedItem[];
   /** Changes of scope, or null where nobody records them. */
   readonly scope: readonly ScopeChange[] | null;
+  /** Since when scope is recorded; null or absent when it always was. */
+  readonly scopeSince?: CivilDate | null;
 }
 
 /** Forecasts a team's ordered backlog from its finished items. */
-export function forecastTeam({ finished, scope, ...question }: TeamQuestion): OrderForecast {
-  return forecastOrder({ ...question, history: teamHistory(finished, scope, question.today) });
+export function forecastTeam({ finished, scope, scopeSince = null, ...question }: TeamQuestion): OrderForecast {
+  return forecastOrder({ ...question, history: teamHistory(finished, scope, question.today, scopeSince) });
 }

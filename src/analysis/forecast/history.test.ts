@@ -72,6 +72,25 @@ describe('a team history', () => {
     expect(teamHistory([], null, '2026-03-17').scopeRecorded).toBe(false);
   });
 
+  test('weeks from before scope was recorded are given the mean of the recorded ones', () => {
+    const weekly = ['2026-03-02', '2026-03-09', '2026-03-16', '2026-03-23'].map((date) => on(date));
+    const scope = [
+      { on: '2026-03-17', stories: 4 },
+      { on: '2026-03-24', stories: 1 },
+    ];
+    const added = (since: string | null) =>
+      teamHistory(weekly, scope, '2026-03-30', since).weeks.map((week) => week.added);
+    expect(added(null)).toEqual([0, 0, 4, 1]);
+    expect(added('2026-03-16')).toEqual([2.5, 2.5, 4, 1]);
+    expect(added('2026-03-17')).toEqual([1, 1, 1, 1]);
+  });
+
+  test('without a whole week on record growth is unknown, not none', () => {
+    const history = teamHistory([on('2026-03-02')], [{ on: '2026-03-10', stories: 3 }], '2026-03-16', '2026-03-10');
+    expect(history.scopeRecorded).toBe(false);
+    expect(history.weeks.map((week) => week.added)).toEqual([0, 0]);
+  });
+
   test('no finish is no weeks', () => {
     expect(teamHistory([], [{ on: '2026-03-03', stories: 3 }], '2026-03-17')).toMatchObject({
       weeks: [],

@@ -1,6 +1,7 @@
 import { type CivilDate, dayNumber, fromDayNumber, weekdayOfDay } from '#lib/civil-date';
 import { setAsideBulkDays } from './bulk-days.ts';
 import { leaveOutPauses, type Pause } from './pauses.ts';
+import { growthBeforeRecords } from './scope-growth.ts';
 import { weekdayShares } from './weekday-shares.ts';
 
 /** One finished piece of work; its finish counts whatever else is known of it. */
@@ -50,11 +51,15 @@ export interface TeamHistory {
   readonly scopeRecorded: boolean;
 }
 
-/** The history of a team from its finished items and, where recorded, its changes of scope; later days are not seen. */
+/**
+ * The history of a team from its finished items and, where recorded, its changes of scope (from `scopeSince` on, or
+ * all along); later days are not seen.
+ */
 export function teamHistory(
   items: readonly FinishedItem[],
   scope: readonly ScopeChange[] | null,
   asOf: CivilDate,
+  scopeSince: CivilDate | null = null,
 ): TeamHistory {
   const today = dayNumber(asOf);
   const done = new Map<number, number>();
@@ -68,7 +73,7 @@ export function teamHistory(
     if (item.createdOn && item.createdOn > item.finishedOn) finishedBeforeCreated++;
     else if (began && began <= item.finishedOn) cycleDays.push(finished - dayNumber(began) + 1);
   }
-  return assemble(done, scope, asOf, { finishedBeforeCreated, cycleDays });
+  return assemble(done, scope, asOf, { finishedBeforeCreated, cycleDays }, scopeSince);
 }
 
 /** The history of a team of which only the number of finishes per day is known. */
@@ -93,6 +98,7 @@ function assemble(
   scope: readonly ScopeChange[] | null,
   asOf: CivilDate,
   ages: Pick<TeamHistory, 'finishedBeforeCreated' | 'cycleDays'>,
+  scopeSince: CivilDate | null = null,
 ): TeamHistory {
   const today = dayNumber(asOf);
   const finishDays = [...done].filter(([, count]) => count > 0).map(([day]) => day);
@@ -103,16 +109,17 @@ function assemble(
   const first = finishDays.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const last = finishDays.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const whole = finishDays.length === 0 ? [] : wholeWeeks(first, today, finished.kept, changed.kept);
+  const grown = growthBeforeRecords(whole, scopeSince);
   const resumed = finishDays.some((day) => day >= mondayOf(today) && finished.kept.has(day));
   return {
     asOf,
-    ...leaveOutPauses(whole, resumed),
+    ...leaveOutPauses(grown.weeks, resumed),
     weekdays: weekdayShares(finished.kept),
     lastFinishedOn: finishDays.length === 0 ? null : fromDayNumber(last),
     bulkClosed: finished.bulk,
     bulkScope: changed.bulk,
     ...ages,
-    scopeRecorded: scope !== null,
+    scopeRecorded: scope !== null && grown.recorded,
   };
 }
 
