@@ -128,6 +128,7 @@ describe('in the running program', () => {
     const written = [...lines, tables.rows[0]?.all ?? ''].join('\n');
     expect(written).toContain('argon2id');
     expect(written).toContain('session begun');
+    expect(lines.filter((line) => line.includes('"event":"refused"')).length).toBeGreaterThan(0);
     expect(written).not.toMatch(/zebrafish/i);
     expect(written).not.toContain(cookie.split('=')[1]?.split('.')[0]);
   });
