@@ -4,7 +4,13 @@ import { join, resolve } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { accountsDoor } from '#doors/http/accounts';
 import { buildApp } from '#doors/http/app';
+import { livePlugin } from '#doors/http/live';
+import { askerOf } from '#doors/http/who';
+import { type Follower, startFollower } from '#feed/follow';
+import { openForecastPool } from '#jobs/forecast-pool';
+import { lapseProposals } from '#jobs/lapse-proposals';
 import { rateWindow } from '#lib/rate-window';
+import { startReaders } from '#readers/start';
 import type { Log as StoreLog } from '#store/refused';
 import { setUpToken } from './accounts/set-up.ts';
 import type { Config } from './config.ts';
@@ -13,7 +19,7 @@ import { startSweeping } from './sweep.ts';
 import { version } from './version.ts';
 
 /** A running server: where it listens and how to end it. */
-export type Server = { app: FastifyInstance; joined: Joined; url: string; close: () => Promise<void> };
+export type Server = { joined: Joined; url: string; close: () => Promise<void> };
 
 /** Requests a minute of one key or session, counted by each process for itself. */
 const requestsPerMinute = 600;
@@ -25,38 +31,83 @@ const clone = resolve(import.meta.dirname, '..');
 /** Opens the database, joins all parts and listens. */
 export async function serve(config: Config, log: FastifyBaseLogger, startLog: StoreLog): Promise<Server> {
   const joined = await joinParts(config, startLog);
+  const opened: (() => Promise<unknown>)[] = [joined.close];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
   try {
-    const { env, accounts, founding, store } = joined;
-    const webFolder = join(clone, 'dist/web');
-    const { app } = await buildApp({
-      env,
-      accounts,
-      log,
-      publicUrl: config.publicUrl,
-      database: { mode: store.mode, says: store.says },
-      version,
-      ready: joined.ready,
-      webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
-      limit: rateWindow(requestsPerMinute, 60_000, Date.now),
-      plugins: [async (scope) => accountsDoor(scope, { accounts, founding, publicUrl: config.publicUrl })],
+    const reading = startReading(joined, log);
+    opened.push(reading.close);
+    const app = await buildDoor(config, log, joined, reading.follower);
+    opened.push(() => drain(app));
+    const stopSweeping = startSweeping(joined.env, joined.accounts, log);
+    opened.push(async () => stopSweeping());
+    await app.listen({
+      host: config.host,
+      port: config.port,
+      listenTextResolver: (address) => `listening at ${address}`,
     });
-    const stopSweeping = startSweeping(env, accounts, log);
-    await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;
-    return {
-      app,
-      joined,
-      url: urlOf(config, port),
-      close: async () => {
-        stopSweeping();
-        await drain(app);
-        await joined.close();
-      },
-    };
+    return { joined, url: urlOf(config, port), close };
   } catch (error) {
-    await joined.close();
+    await close();
     throw error;
   }
+}
+
+async function buildDoor(
+  config: Config,
+  log: FastifyBaseLogger,
+  joined: Joined,
+  follower: Follower,
+): Promise<FastifyInstance> {
+  const { env, accounts, founding, store, ready } = joined;
+  const webFolder = join(clone, 'dist/web');
+  const limit = rateWindow(requestsPerMinute, 60_000, Date.now);
+  const live = livePlugin({
+    db: env.db,
+    clock: env.clock,
+    follower,
+    askerOf: (request) => askerOf({ env, accounts, limit }, request),
+    sessionsAlive: accounts.sessionsAlive,
+    publicUrl: config.publicUrl,
+  });
+  const { app } = await buildApp({
+    env,
+    accounts,
+    log,
+    publicUrl: config.publicUrl,
+    database: { mode: store.mode, says: store.says },
+    version,
+    ready,
+    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
+    limit,
+    plugins: [async (scope) => accountsDoor(scope, { accounts, founding, publicUrl: config.publicUrl }), live],
+  });
+  return app;
+}
+
+/** What follows the diaries: the live streams of this process, and the readers that compute and remind. */
+function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
+  const follower = startFollower({ db: env.db, url: store.url });
+  const pool = openForecastPool();
+  const readers = startReaders(
+    {
+      ...env,
+      runForecast: (question) => pool.run(question),
+      clockJobs: [lapseProposals],
+      failed: (error, where) => log.error({ err: error }, where),
+    },
+    follower,
+  );
+  return {
+    follower,
+    close: async () => {
+      await readers.close();
+      await follower.close();
+      await pool.close();
+    },
+  };
 }
 
 /** Prints what whoever started the server needs to know. */

@@ -9,7 +9,7 @@ import type { Env } from './env.ts';
 import { sightOf } from './sight.ts';
 
 /** Bytes that an uploaded file may have. */
-export const largestUpload = 50 * 1024 * 1024;
+export const largestUpload = 50_000_000;
 
 /** Refuses whoever may not bring a file into a product; asked before its bytes are taken in. */
 export async function mayUpload(env: Env, actor: Actor, product: string): Promise<void> {

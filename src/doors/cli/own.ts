@@ -41,6 +41,12 @@ export const ownCommands: Readonly<Record<string, Own>> = {
     says: 'Check that what must always hold does hold in the database',
     run: async (terminal, words, flags) => (await import('#src/local/doctor')).doctorHere(terminal, words, flags),
   },
+  backtest: {
+    usage: 'backtest <history.csv> [--trials <number>] [--json]',
+    says: 'Forecast a past that is known and score the methods against what came',
+    more: 'The file names in its first row the columns team, date, done (a count a day), or finished (a date an item; team if there are several).',
+    run: async (terminal, words, flags) => (await import('#src/local/backtest')).backtestHere(terminal, words, flags),
+  },
   'key save': {
     usage: 'key save [<key>]',
     says: 'Keep a key for the next commands, in a file that only you can read; piped in, or as the last word',

@@ -107,7 +107,7 @@ function ofFramework(error: unknown, bodyLimit: number): ErrorAnswer | undefined
       status,
       error: {
         code: 'too-large',
-        message: `The body is larger than the limit of ${Math.round(bodyLimit / 1024 / 1024)} MB.`,
+        message: `The body is larger than the limit of ${Math.round(bodyLimit / 1e6)} MB.`,
         field: 'body',
       },
     };
