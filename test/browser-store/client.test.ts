@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Client, type RunOptions } from '#src/web/client/client';
+import type { Keeping, Kept } from '#src/web/client/outbox';
 import { Unanswered } from '#src/web/client/sender';
 import { Store } from '#src/web/client/store';
 import { Clock } from './clock.ts';
@@ -13,7 +14,7 @@ type AnyShapes = {
 
 const story = { id: 's1', version: 3, productId: 'p1', title: 'Old title' };
 
-function setUp(replies: Reply[]) {
+function setUp(replies: Reply[], keeping?: Keeping) {
   const clock = new Clock();
   const store = new Store();
   const loading = store.load(null);
@@ -34,7 +35,14 @@ function setUp(replies: Reply[]) {
     return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(init.signal?.reason)));
   };
   let ids = 0;
-  const client = new Client<AnyShapes>({ fetch, workspace: 'w1', store, newId: () => `id${++ids}`, timers: clock });
+  const client = new Client<AnyShapes>({
+    fetch,
+    workspace: 'w1',
+    store,
+    newId: () => `id${++ids}`,
+    timers: clock,
+    ...(keeping ? { keeping } : {}),
+  });
   const retitle = (title: string, options: RunOptions = {}) =>
     client.run(
       'story.edit',
@@ -227,4 +235,38 @@ test('a question travels in the address and a refused one throws its reason', as
   expect(sent[0]?.url).toBe(`/api/story.list?input=${encodeURIComponent('{"state":"ready & more"}')}`);
   await expect(client.preview('story.edit', {})).rejects.toThrow(Unanswered);
   expect(sent[1]?.url).toBe('/api/story.edit?preview=true');
+});
+
+test('a kept command goes on after a reload under its id and with the body it was sent with', async () => {
+  const kept = new Map<string, Kept>();
+  const keeping = { put: (one: Kept) => void kept.set(one.id, one), remove: (id: string) => void kept.delete(id) };
+  const before = setUp([], keeping);
+  let version = 3;
+  const input = () => ({ version });
+  before.retitle('Kept', { keep: true });
+  before.client.run('story.edit', input, {
+    guess: { kind: 'story', id: 's1', fields: { title: 'Second' } },
+    keep: true,
+  });
+  before.client.run('story.move', {});
+  expect([...kept.values()].map(({ id, sent }) => [id, sent])).toEqual([
+    ['id1', true],
+    ['id2', false],
+  ]);
+
+  version = 9;
+  const after = setUp([done(6), refusal(422, { code: 'invalid', message: 'No.' })], keeping);
+  for (const one of [...kept.values()]) after.client.outbox.restore(one);
+  expect(after.title()).toBe('Second');
+  await after.clock.pass(0);
+  expect(after.sent.map(({ headers, body }) => [headers['Idempotency-Key'], body])).toEqual([
+    ['id1', { id: 's1', title: 'Kept', was: { title: 'Old title' } }],
+    ['id2', { version: 3 }],
+  ]);
+
+  const last = setUp([], keeping);
+  for (const one of [...kept.values()]) last.client.outbox.restore(one);
+  expect([last.sent.length, last.client.outbox.unsettled.map(({ id }) => id)]).toEqual([0, ['id2']]);
+  last.client.outbox.dismiss('id2');
+  expect(kept.size).toBe(0);
 });

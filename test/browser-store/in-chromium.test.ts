@@ -129,6 +129,25 @@ test('a write made offline stays on the screen and goes out when the network is 
   await shows(page, 'live');
 });
 
+test('what was typed without a network outlives the page and goes out with the next one, once', async () => {
+  const page = await open();
+  await context.setOffline(true);
+  const text = '{ title: "Typed before the reload" }';
+  const guess = `{ kind: "story", id: "s1", fields: ${text} }`;
+  await page.evaluate(`void workspace.client.run("story.edit", ${text}, { guess: ${guess}, keep: true })`);
+  await shows(page, 'offline');
+  await page.close();
+  expect(server.effects()).toBe(0);
+  await context.setOffline(false);
+  const next = await open();
+  await reads(next, 'Typed before the reload');
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Typed before the reload');
+  await expect.poll(async () => (await connection(next)).waiting).toBe(0);
+  await next.close();
+  await open();
+  expect(server.effects()).toBe(1);
+});
+
 test('an ended session is told, and after signing in everything goes on', async () => {
   const page = await open();
   server.signedOut(true);

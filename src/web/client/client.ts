@@ -1,5 +1,5 @@
 import type { Preview } from '#domain/change';
-import { type Answer, Outbox } from './outbox.ts';
+import { type Answer, type Keeping, Outbox } from './outbox.ts';
 import type { Guess } from './overlay.ts';
 import { askPreview, type Door, type Fetch, get, post } from './sender.ts';
 import type { Store } from './store.ts';
@@ -24,6 +24,8 @@ export type RunOptions = {
   guess?: Guess | readonly Guess[];
   /** Why, for the diary and for whoever decides on a proposal. */
   reason?: string;
+  /** For what somebody typed, a text or a capture: kept on this device until it is answered, over a reload too. */
+  keep?: boolean;
 };
 
 type ClientParts = {
@@ -33,6 +35,7 @@ type ClientParts = {
   store: Store;
   newId: () => string;
   timers: Timers;
+  keeping?: Keeping;
 };
 
 /** A server that breaks on a command this often is taken at its word. */
@@ -54,12 +57,12 @@ export class Client<S extends Shapes> {
   #attempt = 0;
   #cancelRetry: (() => void) | undefined;
 
-  constructor({ fetch, workspace, base = '', store, newId, timers }: ClientParts) {
+  constructor({ fetch, workspace, base = '', store, newId, timers, keeping }: ClientParts) {
     this.store = store;
     this.door = { fetch, workspace, base };
     this.#newId = newId;
     this.#timers = timers;
-    this.outbox = new Outbox(store, (command) => void this.#send(command));
+    this.outbox = new Outbox(store, (command) => void this.#send(command), keeping);
   }
 
   get reach(): Reach {
@@ -87,7 +90,8 @@ export class Client<S extends Shapes> {
   ): Promise<Outcome<S['commands'][N]['output']>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<S['commands'][N]['output']>>();
     const guesses = options.guess === undefined ? [] : [options.guess].flat();
-    this.outbox.add({ id: this.#newId(), name, input, reason: options.reason, guesses }, (answer) => {
+    const { reason, keep = false } = options;
+    this.outbox.add({ id: this.#newId(), name, input, reason, guesses, keep }, (answer) => {
       if (answer.is === 'done')
         for (const listener of [...this.#doneListeners]) listener({ name, command: answer.command, undo: answer.undo });
       resolve(answer);

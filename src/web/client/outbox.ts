@@ -28,12 +28,19 @@ export type Sending = {
   input: unknown | (() => unknown);
   reason: string | undefined;
   guesses: readonly Guess[];
+  /** True for what somebody typed: it outlives the page. */
+  keep?: boolean;
 };
 /** A command that was not done: what was typed stays here until somebody dismisses it. */
 export type Unsettled = Omit<Sending, 'input'> & {
   input: unknown;
   answer: Extract<Answer, { is: 'refused' | 'conflict' }>;
 };
+
+/** A command as it outlives the page: `sent` has gone out and may not be another under its id. */
+export type Kept = Omit<Sending, 'input' | 'keep'> & { input: unknown; sent: boolean; answer?: Unsettled['answer'] };
+/** Where commands outlive the page. */
+export type Keeping = { put: (kept: Kept) => void; remove: (id: string) => void };
 
 type Entry = Sending & {
   state: 'waiting' | 'under way' | 'lost';
@@ -49,14 +56,16 @@ type Send = (command: { id: string; name: string; input: unknown; reason: string
 export class Outbox {
   readonly #store: Store;
   readonly #send: Send;
+  readonly #keeping: Keeping | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #unsettled: readonly Unsettled[] = [];
   #waiting: readonly Sending[] = [];
 
-  constructor(store: Store, send: Send) {
+  constructor(store: Store, send: Send, keeping?: Keeping) {
     this.#store = store;
     this.#send = send;
+    this.#keeping = keeping;
   }
 
   /** The commands without an answer, oldest first. */
@@ -77,10 +86,26 @@ export class Outbox {
   /** Shows a command's guesses and sends it as soon as its lane is free. */
   add(sending: Sending, answered: (answer: Answer) => void): void {
     if (this.#entries.has(sending.id)) return;
-    this.#entries.set(sending.id, { ...sending, state: 'waiting', made: undefined, answered });
-    if (sending.guesses.length > 0) this.#store.guess(sending.id, sending.guesses);
-    this.#pump();
-    this.#changed();
+    const entry: Entry = { ...sending, state: 'waiting', made: undefined, answered };
+    this.#begin(entry);
+    if (entry.state === 'waiting') this.#put(entry, made(entry.input), false);
+  }
+
+  /** Goes on with a command of an earlier page: shows it again, and sends it unless it has its answer. */
+  restore({ sent, answer, ...kept }: Kept): void {
+    if (this.#entries.has(kept.id) || this.#unsettled.some(({ id }) => id === kept.id)) return;
+    if (answer) {
+      this.#unsettled = [...this.#unsettled, { ...kept, keep: true, answer }];
+      this.#changed();
+      return;
+    }
+    this.#begin({
+      ...kept,
+      keep: true,
+      state: 'waiting',
+      made: sent ? { input: kept.input } : undefined,
+      answered: () => undefined,
+    });
   }
 
   /** Takes an answer in; a second one to the same command says nothing new. */
@@ -90,7 +115,8 @@ export class Outbox {
     this.#entries.delete(id);
     if (answer.is === 'done') this.#store.done(id, answer.seq);
     else this.#store.rollBack(id);
-    if (answer.is === 'refused' || answer.is === 'conflict') this.#keep(entry, answer);
+    if (answer.is === 'refused' || answer.is === 'conflict') this.#unsettle(entry, answer);
+    else if (entry.keep) this.#keeping?.remove(id);
     this.#pump();
     this.#changed();
     entry.answered(answer);
@@ -119,12 +145,25 @@ export class Outbox {
   /** Lets what was typed in a refused command go. */
   dismiss(id: string): void {
     this.#unsettled = this.#unsettled.filter((entry) => entry.id !== id);
+    this.#keeping?.remove(id);
     this.#changed();
   }
 
-  #keep(entry: Entry, answer: Unsettled['answer']): void {
-    const { id, name, reason, guesses, made } = entry;
-    this.#unsettled = [...this.#unsettled, { id, name, reason, guesses, input: made?.input, answer }];
+  #begin(entry: Entry): void {
+    this.#entries.set(entry.id, entry);
+    if (entry.guesses.length > 0) this.#store.guess(entry.id, entry.guesses);
+    this.#pump();
+    this.#changed();
+  }
+
+  #unsettle(entry: Entry, answer: Unsettled['answer']): void {
+    const { id, name, reason, guesses, keep = false } = entry;
+    this.#unsettled = [...this.#unsettled, { id, name, reason, guesses, keep, input: entry.made?.input, answer }];
+    this.#put(entry, entry.made?.input, true, answer);
+  }
+
+  #put({ id, name, reason, guesses, keep }: Entry, input: unknown, sent: boolean, answer?: Unsettled['answer']): void {
+    if (keep) this.#keeping?.put({ id, name, reason, guesses, input, sent, ...(answer ? { answer } : {}) });
   }
 
   #pump(): void {
@@ -139,7 +178,10 @@ export class Outbox {
 
   #go(entry: Entry): void {
     entry.state = 'under way';
-    entry.made ??= { input: typeof entry.input === 'function' ? entry.input() : entry.input };
+    if (!entry.made) {
+      entry.made = { input: made(entry.input) };
+      this.#put(entry, entry.made.input, true);
+    }
     this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
   }
 
@@ -147,4 +189,8 @@ export class Outbox {
     this.#waiting = [...this.#entries.values()];
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function made(input: unknown): unknown {
+  return typeof input === 'function' ? input() : input;
 }

@@ -2,6 +2,7 @@ import type { LiveEvent } from '#domain/change';
 import { Asks } from './asks.ts';
 import { Client, type Outcome, type Shapes } from './client.ts';
 import { randomId } from './ids.ts';
+import { openKept } from './kept-commands.ts';
 import type { LinkState } from './link.ts';
 import { joinLive, type Live } from './live.ts';
 import type { Fetch } from './sender.ts';
@@ -17,6 +18,12 @@ export type Connection = {
   waiting: number;
 };
 
+export type WorkspaceOptions = {
+  /** Who is signed in: what they type is kept on this device for them. */
+  member?: string;
+  request?: Fetch;
+};
+
 /** Everything that a signed-in page keeps for one workspace; made once, closed when another one is chosen. */
 export class WorkspaceClient<S extends Shapes> {
   readonly store = new Store({ lingerUntil: (release) => this.asks.whenFresh(release) });
@@ -28,11 +35,23 @@ export class WorkspaceClient<S extends Shapes> {
   #readiness: Readiness = 'reading';
   #link: LinkState = 'connecting';
   #live: Live | undefined;
+  #wasLive = false;
   #connection: Connection = { state: 'reading', waiting: 0 };
 
-  constructor(workspace: string, request: Fetch = (url, init) => fetch(url, init)) {
+  constructor(workspace: string, { member, request = (url, init) => fetch(url, init) }: WorkspaceOptions = {}) {
+    const kept = member === undefined ? undefined : openKept(workspace, member);
     const newId = () => randomId((bytes) => crypto.getRandomValues(bytes));
-    this.client = new Client<S>({ fetch: request, workspace, store: this.store, newId, timers: realTimers });
+    this.client = new Client<S>({
+      fetch: request,
+      workspace,
+      store: this.store,
+      newId,
+      timers: realTimers,
+      ...(kept ? { keeping: kept } : {}),
+    });
+    void kept?.all().then((commands) => {
+      for (const command of commands) this.client.outbox.restore(command);
+    });
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
     const takeBack = (command: string) =>
       this.client.run('change.undo', { command } as S['commands'][string]['input']) as Promise<Outcome<unknown>>;
@@ -83,12 +102,13 @@ export class WorkspaceClient<S extends Shapes> {
 
   #linked(state: LinkState): void {
     const back = state === 'live' && this.#link !== 'live';
-    const first = this.#link === 'connecting' && this.#connection.state === 'reading';
     this.#link = state;
     this.#changed();
     if (!back) return;
     this.client.resend();
-    if (!first) this.asks.allAgain();
+    // Answers that were asked for before the first link are as new as the snapshot.
+    if (this.#wasLive) this.asks.allAgain();
+    this.#wasLive = true;
   }
 
   #changed(): void {
