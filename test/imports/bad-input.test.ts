@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownHeader } from '#importers/csv/kinds';
 import { readTable } from '#importers/csv/read-table';
 import { Problem } from '#lib/problem';
 import { oddFiles, refusedFiles } from '#test/fixtures/imports/bad-input';
 
 async function refusalOf(bytes: Buffer): Promise<Problem> {
-  const outcome = await readTable(bytes, { isKnownHeader }).catch((error: unknown) => error);
+  const outcome = await readTable(bytes).catch((error: unknown) => error);
   expect(outcome).toBeInstanceOf(Problem);
   return outcome as Problem;
 }
@@ -26,7 +25,7 @@ describe('an odd file', () => {
   it.each(oddFiles)(
     'is read, nothing shifted and nothing lost in silence: $name',
     async ({ bytes, headers, cells, problems = [], reading = {} }) => {
-      const table = await readTable(bytes(), { isKnownHeader });
+      const table = await readTable(bytes());
       expect(table.headers).toEqual(headers);
       expect(table.rows.map((row) => row.cells)).toEqual(cells);
       expect(table.reading).toMatchObject(reading);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { ImportKind } from '#importers/csv/kind';
-import { importKinds, isKnownHeader } from '#importers/csv/kinds';
+import { importKinds } from '#importers/csv/kinds';
 import { suggestMapping } from '#importers/csv/mapping';
 import { guessTableDates, planImport } from '#importers/csv/plan';
 import { readTable } from '#importers/csv/read-table';
@@ -9,9 +9,7 @@ import { atOnce } from '#lib/in-slices';
 
 async function planned<K extends ImportKind>(name: K, file: string) {
   const kind = importKinds[name];
-  const table = await readTable(readFileSync(new URL(`../fixtures/imports/${file}`, import.meta.url)), {
-    isKnownHeader,
-  });
+  const table = await readTable(readFileSync(new URL(`../fixtures/imports/${file}`, import.meta.url)));
   const mapping = suggestMapping(table.headers, kind);
   const dates = guessTableDates(table, mapping, kind);
   return atOnce(planImport({ kind, table, mapping, dateShape: dates.sure ? dates.shape : 'dmy', existing: new Set() }));

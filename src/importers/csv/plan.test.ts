@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { atOnce } from '#lib/in-slices';
 import type { DateShape } from './date-shape.ts';
 import type { ImportKind } from './kind.ts';
-import { importKinds, isKnownHeader } from './kinds.ts';
+import { importKinds } from './kinds.ts';
 import { suggestMapping } from './mapping.ts';
 import { guessTableDates, planImport } from './plan.ts';
 import { readTable } from './read-table.ts';
@@ -15,7 +15,7 @@ async function planOf<K extends ImportKind>(
   dateShape: DateShape = 'iso',
 ) {
   const kind = importKinds[name];
-  const table = await readTable(Buffer.from(csv), { isKnownHeader });
+  const table = await readTable(Buffer.from(csv));
   return atOnce(planImport({ kind, table, mapping: suggestMapping(table.headers, kind), dateShape, existing }));
 }
 const problemsOf = (plan: {
@@ -256,7 +256,7 @@ describe('the plan of history', () => {
 
   it('reads dates in the order the file shows', async () => {
     const csv = 'id,created,resolved\n1,6/7/2025 10:00,6/21/2025 16:14\n';
-    const table = await readTable(Buffer.from(csv), { isKnownHeader });
+    const table = await readTable(Buffer.from(csv));
     const guess = guessTableDates(table, suggestMapping(table.headers, importKinds.history), importKinds.history);
     expect(guess).toMatchObject({ sure: true, shape: 'mdy' });
     const plan = await planOf('history', csv, new Set(), 'mdy');

@@ -33,7 +33,7 @@ export type PlanInput<K extends ImportKind> = {
 };
 
 /** Characters read between two pauses: a few milliseconds' work. */
-const charactersASlice = 100_000;
+const charactersASlice = 50_000;
 
 /** Plans an import, pausing between slices; a mapping that cannot be used is refused with a `Problem`. */
 export function* planImport<K extends ImportKind>(

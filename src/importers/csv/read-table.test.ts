@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isKnownHeader } from './kinds.ts';
 import { csvLimits } from './limits.ts';
 import { readTable } from './read-table.ts';
 
@@ -27,7 +26,7 @@ describe('what a person sets by hand', () => {
   });
 
   it('a file without a header gets numbered columns and keeps its first row', async () => {
-    const table = await readTable(Buffer.from('17,Fix it\n18,Mend it\n'), { headerless: true, isKnownHeader });
+    const table = await readTable(Buffer.from('17,Fix it\n18,Mend it\n'), { headerless: true });
     expect(table.headers).toEqual(['Column 1', 'Column 2']);
     expect(table.rows).toEqual([
       { row: 1, line: 1, cells: ['17', 'Fix it'] },
@@ -38,7 +37,7 @@ describe('what a person sets by hand', () => {
 
 describe('a header', () => {
   it('with one known name is a header even if others look like data', async () => {
-    const table = await readTable(Buffer.from('title,2024,2025\na,1,2\n'), { isKnownHeader });
+    const table = await readTable(Buffer.from('title,2024,2025\na,1,2\n'));
     expect(table.headers).toEqual(['title', '2024', '2025']);
   });
 });

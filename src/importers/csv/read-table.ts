@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { inSlices } from '#lib/in-slices';
 import { decode } from './decode.ts';
 import { type Delimiter, declaredDelimiter, guessDelimiter } from './delimiter.ts';
+import { isKnownHeader } from './kinds.ts';
 import { type CsvLimits, csvLimits } from './limits.ts';
 import { refuseFile } from './refuse-file.ts';
 import { rowReader } from './row-reader.ts';
@@ -10,16 +11,15 @@ import { findQuoteFault } from './scan-quotes.ts';
 import type { Encoding } from './sniff-encoding.ts';
 import type { Table } from './table.ts';
 
-/** What a person may set where the guesses are wrong, the known column names, and limits other than the usual. */
+/** What a person may set where the guesses are wrong, and limits other than the usual. */
 export type ReadOptions = {
   encoding?: Encoding;
   delimiter?: Delimiter;
   headerless?: boolean;
-  isKnownHeader?: (name: string) => boolean;
   limits?: CsvLimits;
 };
 
-const sliceBytes = 32_768;
+const sliceBytes = 16_384;
 
 /** Reads the bytes of a CSV file into a table, in slices that let other work through; a file that cannot be trusted is refused with a `Problem`. */
 export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): Promise<Table> {
@@ -39,7 +39,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
     delimiter,
     limits,
     headerless: options.headerless ?? false,
-    isKnownHeader: options.isKnownHeader ?? (() => false),
+    isKnownHeader,
     linesBefore: declared ? 1 : 0,
   });
   await feed(utf8, delimiter, reader.read, reader.nextRecordAt);
