@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import type { SnapshotLine } from '#domain/change';
 import type { Row } from '#domain/records';
-import { readLines } from '#src/web/client/read-lines';
+import { linesOf } from '#src/web/client/read-lines';
 import { Store } from '#src/web/client/store';
 import type { ViewSpec } from '#src/web/client/views';
 
@@ -48,7 +48,7 @@ const view = (team: number): ViewSpec<'story'> => ({
 async function fromWire(): Promise<Store> {
   const store = new Store();
   const loading = store.load(null);
-  await readLines(chunks(bytes), (line) => loading.line(line as SnapshotLine));
+  for await (const read of linesOf(chunks(bytes))) for (const line of read) loading.line(line as SnapshotLine);
   if (loading.end() !== 'loaded') throw new Error('the snapshot did not load');
   return store;
 }

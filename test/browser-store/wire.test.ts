@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomId } from '#src/web/client/ids';
-import { readLines } from '#src/web/client/read-lines';
+import { linesOf } from '#src/web/client/read-lines';
 import { type SseMessage, sseReader } from '#src/web/client/sse';
 import { backOff } from '#src/web/client/timers';
 
@@ -32,16 +32,13 @@ test('lines of JSON read the same however the network cuts them, in the middle o
   const lines = [{ a: 'Ä\n,[' }, { b: [1, '€𝄞'] }, { end: true }];
   const bytes = new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   for (let size = 1; size <= bytes.length; size += 1) {
-    const read: unknown[] = [];
-    await readLines(cut(bytes, size), (line) => read.push(line));
-    expect(read).toEqual(lines);
+    expect((await Array.fromAsync(linesOf(cut(bytes, size)))).flat()).toEqual(lines);
   }
 });
 
 test('a last line without its end is an error, not half a snapshot', async () => {
-  await expect(readLines(cut(new TextEncoder().encode('{"a":1}\n{"b":'), 64), () => undefined)).rejects.toThrow(
-    SyntaxError,
-  );
+  const read = Array.fromAsync(linesOf(cut(new TextEncoder().encode('{"a":1}\n{"b":'), 64)));
+  await expect(read).rejects.toThrow(SyntaxError);
 });
 
 test('ids are random UUIDs of version 4', () => {

@@ -24,7 +24,7 @@ export type LinkParts = {
 };
 
 /** A stream from which nothing has come for so long, not even a heartbeat, is dead. */
-export const silenceMs = 40_000;
+const silenceMs = 40_000;
 /** After so many mute streams in a row something in between holds them back, so the server is asked by polls. */
 const muteStreams = 2;
 /** A stream is tried again after so many polls. */

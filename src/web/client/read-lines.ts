@@ -1,5 +1,5 @@
-/** Reads a stream of NDJSON, line by line; throws on a line that is not JSON. */
-export async function readLines(chunks: AsyncIterable<Uint8Array>, take: (line: unknown) => void): Promise<void> {
+/** Reads a stream of NDJSON, the lines of a chunk at a time; throws on a line that is not JSON. */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<unknown[]> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of chunks) {
@@ -7,10 +7,9 @@ export async function readLines(chunks: AsyncIterable<Uint8Array>, take: (line: 
     const end = text.lastIndexOf('\n');
     rest = text.slice(end + 1);
     // One parse of a whole chunk costs less than one for each line.
-    if (end > 0)
-      for (const line of JSON.parse(`[${text.slice(0, end).replaceAll('\n', ',')}]`) as unknown[]) take(line);
+    if (end > 0) yield JSON.parse(`[${text.slice(0, end).replaceAll('\n', ',')}]`) as unknown[];
   }
-  if (rest.trim() !== '') take(JSON.parse(rest));
+  if (rest.trim() !== '') yield [JSON.parse(rest)];
 }
 
 /** The chunks of a response, in the browsers that cannot yet iterate over them. */

@@ -1,12 +1,15 @@
 import type { SnapshotLine } from '#domain/change';
 import type { Part } from './base-rows.ts';
-import { chunksOf, readLines } from './read-lines.ts';
+import { chunksOf, linesOf } from './read-lines.ts';
 import { type Door, headersOf } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
 
 /** How the first reading stands; a part that is read anew later leaves it at `ready`. */
 export type Readiness = 'reading' | 'ready' | 'unreachable' | 'signed out' | 'not allowed';
+
+/** A snapshot that brings nothing for so long is asked for again. */
+const stallMs = 30_000;
 
 /** Reads what the store needs from snapshots, as often as it takes. */
 export class Snapshots {
@@ -47,17 +50,26 @@ export class Snapshots {
   }
 
   async #one(part: Part | null): Promise<Readiness> {
-    const query = part === null ? '' : `?product=${encodeURIComponent(part)}`;
-    const response = await this.#door.fetch(`${this.#door.base}/api/snapshot${query}`, {
-      headers: headersOf(this.#door),
-      signal: this.#stop.signal,
-    });
-    if (response.status === 401) return 'signed out';
-    if (response.status === 403) return 'not allowed';
-    if (!response.ok || !response.body) return 'unreachable';
-    const loading = this.#store.load(part);
-    await readLines(chunksOf(response.body), (line) => loading.line(line as SnapshotLine));
-    return loading.end() === 'loaded' ? 'ready' : 'unreachable';
+    const stalled = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, stalled.signal]);
+    let calm = this.#timers.after(stallMs, () => stalled.abort());
+    try {
+      const query = part === null ? '' : `?product=${encodeURIComponent(part)}`;
+      const { fetch, base } = this.#door;
+      const response = await fetch(`${base}/api/snapshot${query}`, { headers: headersOf(this.#door), signal });
+      if (response.status === 401) return 'signed out';
+      if (response.status === 403) return 'not allowed';
+      if (!response.ok || !response.body) return 'unreachable';
+      const loading = this.#store.load(part);
+      for await (const lines of linesOf(chunksOf(response.body))) {
+        calm();
+        calm = this.#timers.after(stallMs, () => stalled.abort());
+        for (const line of lines) loading.line(line as SnapshotLine);
+      }
+      return loading.end() === 'loaded' ? 'ready' : 'unreachable';
+    } finally {
+      calm();
+    }
   }
 
   #over(outcome: Readiness): void {
