@@ -1,4 +1,4 @@
-import { KnotMark } from './knot-mark.tsx';
+import { KnotMarks } from './knot-marks.tsx';
 import { type KnotState, knotNames, knotSays } from './knot-state.ts';
 import './knots.css';
 
@@ -14,9 +14,9 @@ export function Knots({ states, yours = false }: KnotsProps) {
   const says = states.map((state, at) => `${knotNames[at]} ${knotSays[state]}`).join(', ');
   return (
     <svg className="knots" viewBox="0 0 56 8" width="56" height="8" role="img" aria-label={says}>
-      {knotNames.map((name, at) => (
-        <KnotMark key={name} state={states[at] ?? 'empty'} x={4 + at * 12} y={4} r={3.3} yours={yours} />
-      ))}
+      <KnotMarks
+        knots={knotNames.map((_, at) => ({ state: states[at] ?? 'empty', x: 4 + at * 12, y: 4, r: 3.3, yours }))}
+      />
     </svg>
   );
 }

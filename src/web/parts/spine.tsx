@@ -1,4 +1,4 @@
-import { KnotMark } from './knot-mark.tsx';
+import { KnotMarks } from './knot-marks.tsx';
 import { type KnotState, knotNames, knotSays } from './knot-state.ts';
 import './knots.css';
 
@@ -32,7 +32,7 @@ export function Spine({ states, current, yours = [], onJump }: SpineProps) {
                 }}
               >
                 <svg className="knots" viewBox="0 0 18 18" width="18" height="18" aria-hidden>
-                  <KnotMark state={state} x={9} y={9} r={7} yours={need} />
+                  <KnotMarks knots={[{ state, x: 9, y: 9, r: 7, yours: need }]} />
                 </svg>
                 {name}
                 <span className="unseen"> {knotSays[state]}</span>

@@ -52,6 +52,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       data-grabbed={grabbed || undefined}
       data-cursor={cursor !== undefined || undefined}
       data-row={row.id}
+      data-editing={editing !== undefined || undefined}
       tabIndex={cursor === -1 ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => doings.press(event, row.id, -1)}
@@ -70,6 +71,8 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
           aria-colindex={at + 1}
           data-narrow={column.narrow}
           data-column={at}
+          data-editing={editing === at || undefined}
+          data-opens={column.opens}
           tabIndex={-1}
           onClick={(event) => doings.press(event, row.id, at)}
         >

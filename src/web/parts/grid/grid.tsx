@@ -2,7 +2,8 @@
 import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
 import type { MenuLine } from '../menu.tsx';
 import { GridHead } from './grid-head.tsx';
-import { GridRow, type RowDoings } from './grid-row.tsx';
+import type { RowDoings } from './grid-row.tsx';
+import { GridRows, type RowsHandle } from './grid-rows.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -11,10 +12,7 @@ import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useMoves } from './use-moves.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
-import { useRowDrop } from './use-row-drop.ts';
 import { useSelection } from './use-selection.ts';
-import { useWindow } from './use-window.ts';
-import { slotOf } from './window.ts';
 import './grid.css';
 
 /**
@@ -23,12 +21,7 @@ import './grid.css';
  */
 export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const { rows, columns, label, onOpen, onPeek, onCursor, sayRow, onMove, findRow } = props;
-  const [scroller, head, ruler, body] = [
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-    useRef<HTMLDivElement>(null),
-  ];
+  const [scroller, head] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [said, say] = useState('');
   const [editing, setEditing] = useState<Cursor>();
   const [menuOf, setMenuOf] = useState<{ id: string; anchor: HTMLElement }>();
@@ -38,22 +31,21 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const moves = useMoves(props, say);
   const { order } = moves;
   const indexOf = useMemo(() => new Map(order.map((row, index) => [row.id, index])), [order]);
-  const view = useWindow({ scroller, head, ruler }, order.length);
+  const handle = useRef<RowsHandle>(null);
   const cursor = useCursor(order, indexOf);
   const chosen = useSelection(props, order);
   const hasMenu = onMove !== undefined || props.menu !== undefined;
   const current = order[cursor.index];
-  const drawn = cursor.index >= view.first && cursor.index < view.end;
   const focus = useRovingFocus({
     scroller,
-    rowId: drawn ? current?.id : undefined,
+    rowId: current?.id,
     column: cursor.column,
     away: editing !== undefined || menuOf !== undefined || asking !== undefined,
   });
 
   const go = (to: number, column?: number) => {
     const row = cursor.go(to, column);
-    view.show(Math.max(Math.min(to, order.length - 1), 0));
+    handle.current?.show(Math.max(Math.min(to, order.length - 1), 0));
     if (row) onCursor?.(row);
   };
   const edit = (id: string, column: number | undefined) => {
@@ -66,7 +58,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const onKeyDown = useGridKeys(scroller, {
     count: order.length,
     index: cursor.index,
-    page: view.page,
+    page: () => handle.current?.page ?? 1,
     grabbing: moves.grabbed !== undefined,
     editing: editing !== undefined,
     canMove: onMove !== undefined,
@@ -83,7 +75,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       go(to);
       chosen.widen(Math.max(Math.min(to, order.length - 1), 0));
     },
-    step: (by) => view.show(moves.step(by)),
+    step: (by) => handle.current?.show(moves.step(by)),
     drop: moves.drop,
     cancel: moves.cancel,
     grab: () => {
@@ -155,23 +147,12 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     dragKey: Symbol('grid'),
   }));
 
-  const dropLine = useRowDrop({
-    scroller,
-    body,
-    key: doings.dragKey,
-    rowHeight: view.rowHeight,
-    count: order.length,
-    on: onMove !== undefined && order.length > 0,
-    onDrop: (id, gap) => moves.dropAtGap(chosen.with(id), gap),
-  });
-
   if (rows.length === 0) return props.empty;
 
   const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
   const tracks = [chosen.can ? '28px' : '', ...columns.map((column) => column.width), hasMenu ? '36px' : ''].filter(
     Boolean,
   );
-  const drawnRows = order.slice(view.first, view.end);
   return (
     <>
       <div
@@ -183,7 +164,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         aria-rowcount={order.length + 1}
         aria-colcount={columns.length + (hasMenu ? 1 : 0)}
         aria-multiselectable={chosen.can || undefined}
-        tabIndex={drawn ? -1 : 0}
+        tabIndex={-1}
         style={{ '--columns': tracks.join(' ') } as CSSProperties}
         onKeyDown={onKeyDown}
         onFocus={focus.onFocus}
@@ -191,26 +172,18 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         onPointerDown={focus.onPointerDown}
       >
         <GridHead {...{ head, columns, hasMenu }} selectable={chosen.can} />
-        <div ref={body} role="presentation" className="grid-body" style={{ blockSize: order.length * view.rowHeight }}>
-          <div ref={ruler} className="grid-ruler" aria-hidden />
-          {drawnRows
-            .map((row, at) => ({ row, index: view.first + at }))
-            .sort((a, b) => slotOf(a.index, view.pool) - slotOf(b.index, view.pool))
-            .map(({ row, index }) => (
-              <GridRow
-                key={slotOf(index, view.pool)}
-                {...{ row, index, columns, doings, hasMenu }}
-                top={index * view.rowHeight}
-                selectable={chosen.can}
-                movable={onMove !== undefined}
-                selected={chosen.ids.has(row.id)}
-                grabbed={moves.grabbed?.has(row.id) === true}
-                cursor={index === cursor.index ? cursor.column : undefined}
-                editing={editing?.id === row.id ? editing.column : undefined}
-              />
-            ))}
-          <div ref={dropLine} className="grid-drop" hidden aria-hidden />
-        </div>
+        <GridRows
+          {...{ handle, scroller, head, columns, doings, hasMenu, editing }}
+          rows={order}
+          selectable={chosen.can}
+          movable={onMove !== undefined}
+          selected={chosen.ids}
+          grabbed={moves.grabbed}
+          index={cursor.index}
+          column={cursor.column}
+          onDrop={(id, gap) => moves.dropAtGap(chosen.with(id), gap)}
+          onDrawn={focus.settle}
+        />
       </div>
       <span id={help} className="unseen">
         {onMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'}

@@ -5,7 +5,7 @@ import { useActions, useEscape } from '../../keys/keys-root.tsx';
 export interface GridDoings {
   count: number;
   index: number;
-  page: number;
+  page: () => number;
   grabbing: boolean;
   editing: boolean;
   canMove: boolean;
@@ -30,7 +30,7 @@ export interface GridDoings {
 
 /** Ties the keys to a grid: letters through the registry (menu, palette, sheet), the rest while it has the focus. */
 export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: GridDoings) {
-  const { count, index, page, grabbing } = doings;
+  const { count, index, grabbing } = doings;
   const inside = () => scroller.current?.contains(document.activeElement) === true && !doings.editing;
   const here = () => count > 0 && (inside() || document.activeElement === document.body);
   const group = 'List';
@@ -78,8 +78,8 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   const vertical = (event: KeyboardEvent): number | undefined => {
     if (event.key === 'ArrowDown') return 1;
     if (event.key === 'ArrowUp') return -1;
-    if (event.key === 'PageDown') return page;
-    if (event.key === 'PageUp') return -page;
+    if (event.key === 'PageDown') return doings.page();
+    if (event.key === 'PageUp') return -doings.page();
     if (event.key === 'Home') return -count;
     return event.key === 'End' ? count : undefined;
   };

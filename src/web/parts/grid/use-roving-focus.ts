@@ -1,8 +1,8 @@
-import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, type RefObject, useRef } from 'react';
 
 interface Roving {
   scroller: RefObject<HTMLElement | null>;
-  /** The row and cell the cursor is on, if that row is drawn. */
+  /** The row and cell the cursor is on. */
   rowId: string | undefined;
   column: number;
   /** Something else of the grid (an editor, a menu, a dialog) has the focus by right. */
@@ -11,7 +11,8 @@ interface Roving {
 
 /**
  * Keeps the focus with the cursor's row: elements pass from row to row while scrolling, and a row out of sight has
- * none, in which case the grid itself holds it. `take` brings the focus into the grid with the next drawing.
+ * none, in which case the grid itself holds it. `take` brings the focus into the grid with the next
+ * drawing, `settle` puts it where it belongs after one.
  */
 export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
   const held = useRef(false);
@@ -23,8 +24,8 @@ export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
     const wanted = row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? row ?? scroller.current;
     if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
   };
-  useLayoutEffect(settle);
   return {
+    settle,
     take: () => {
       held.current = true;
     },

@@ -4,19 +4,20 @@ import { poolOf, scrollFor, windowOf } from './window.ts';
 
 /** The parts of a grid that are measured. */
 export interface Measured {
-  scroller: RefObject<HTMLElement | null>;
+  /** What is as high as all rows together; it stands in what scrolls. */
+  body: RefObject<HTMLElement | null>;
   head: RefObject<HTMLElement | null>;
   /** An unseen element as high as a row. */
   ruler: RefObject<HTMLElement | null>;
 }
 
 /** Watches the scroll and the sizes of a grid and says which rows to draw. */
-export function useWindow({ scroller, head, ruler }: Measured, count: number) {
+export function useWindow({ body, head, ruler }: Measured, count: number) {
   const [sizes, setSizes] = useState({ height: 600, row: 32 });
   const [top, setTop] = useState(0);
 
   useLayoutEffect(() => {
-    const box = scroller.current;
+    const box = body.current?.parentElement;
     if (!box) return;
     const read = () => {
       const height = Math.max(box.clientHeight - (head.current?.offsetHeight ?? 0), 1);
@@ -34,16 +35,16 @@ export function useWindow({ scroller, head, ruler }: Measured, count: number) {
       watch.disconnect();
       box.removeEventListener('scroll', scrolled);
     };
-  }, [scroller, head, ruler]);
+  }, [body, head, ruler]);
 
   const show = useCallback(
     (index: number) => {
-      const box = scroller.current;
+      const box = body.current?.parentElement;
       if (!box) return;
       const to = scrollFor(index, box.scrollTop, sizes.height, sizes.row);
       if (to !== undefined) box.scrollTop = to;
     },
-    [scroller, sizes],
+    [body, sizes],
   );
 
   return {
