@@ -1,6 +1,7 @@
+import { guessTableDates } from '#importers/csv/guess-table-dates';
 import { importKinds } from '#importers/csv/kinds';
 import { suggestMapping } from '#importers/csv/mapping';
-import { guessTableDates, planImport } from '#importers/csv/plan';
+import { planImport } from '#importers/csv/plan';
 import { readTable } from '#importers/csv/read-table';
 import { inSlices } from '#lib/in-slices';
 import { bigBacklog } from '#test/fixtures/imports/made';
@@ -37,7 +38,7 @@ for (const [name, bytes] of [
 ] as const) {
   const read = await measured(() => readTable(bytes));
   const mapping = suggestMapping(read.result.headers, kind);
-  const dates = await measured(async () => guessTableDates(read.result, mapping, kind));
+  const dates = await measured(() => inSlices(guessTableDates(read.result, mapping, kind)));
   const plan = await measured(() =>
     inSlices(planImport({ kind, table: read.result, mapping, dateShape: 'iso', existing: new Set() })),
   );

@@ -111,10 +111,10 @@ describe('a text', () => {
     ['joiners', '\u200d'.repeat(100_000)],
     ['tags', `\u{1f3f4}${'\u{e0041}'.repeat(50_000)}`],
   ])('costs time in proportion to its length, even for a flood of %s', (_, flood) => {
-    const started = performance.now();
+    const started = process.threadCpuUsage().user;
     cleanText(flood);
     cleanTitle(flood);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage().user - started).toBeLessThan(1_000_000);
   });
 });
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { guessTableDates } from '#importers/csv/guess-table-dates';
 import type { ImportKind } from '#importers/csv/kind';
 import { importKinds } from '#importers/csv/kinds';
 import { suggestMapping } from '#importers/csv/mapping';
-import { guessTableDates, planImport } from '#importers/csv/plan';
+import { planImport } from '#importers/csv/plan';
 import { readTable } from '#importers/csv/read-table';
 import { atOnce } from '#lib/in-slices';
 
@@ -11,7 +12,7 @@ async function planned<K extends ImportKind>(name: K, file: string) {
   const kind = importKinds[name];
   const table = await readTable(readFileSync(new URL(`../fixtures/imports/${file}`, import.meta.url)));
   const mapping = suggestMapping(table.headers, kind);
-  const dates = guessTableDates(table, mapping, kind);
+  const dates = atOnce(guessTableDates(table, mapping, kind));
   return atOnce(planImport({ kind, table, mapping, dateShape: dates.sure ? dates.shape : 'dmy', existing: new Set() }));
 }
 

@@ -93,8 +93,8 @@ describe('a date', () => {
   });
 
   it('costs little time even where its pattern is provoked', () => {
-    const started = performance.now();
+    const started = process.threadCpuUsage().user;
     for (let round = 0; round < 1_000; round++) readDate(`1/2/2026 ${' '.repeat(60)}(`, 'dmy');
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage().user - started).toBeLessThan(1_000_000);
   });
 });

@@ -57,6 +57,7 @@ export function readDate(cell: string, shape: DateShape): ReadDate {
 
 /** The two numbers of a date that leaves day and month in doubt; undefined for every other text. */
 export function doubtfulParts(cell: string): { first: number; second: number } | undefined {
+  if (!/^\s*\d{1,2}[/-]/.test(cell)) return undefined;
   const text = cell.trim();
   const numeric = text.length > longest ? null : numbers.exec(text);
   if (!numeric || numeric[2] === '.') return undefined;

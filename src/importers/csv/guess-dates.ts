@@ -7,23 +7,33 @@ export type DateGuess =
 
 /** Guesses whether dates such as `6/7/2025` are written day first or month first, by those that can only be one of the two. */
 export function guessDateShape(cells: Iterable<string>): DateGuess {
+  const guesser = dateGuesser();
+  for (const cell of cells) guesser.add(cell);
+  return guesser.guess();
+}
+
+/** A guess at how dates are written that grows with every cell it is shown. */
+export function dateGuesser(): { add(cell: string): void; guess(): DateGuess } {
   let doubtful: string | undefined;
   let dayFirst: string | undefined;
   let monthFirst: string | undefined;
-  for (const cell of cells) {
-    const parts = doubtfulParts(cell);
-    if (!parts) continue;
-    doubtful ??= cell.trim();
-    if (parts.first > 12 && parts.second <= 12) dayFirst ??= cell.trim();
-    if (parts.second > 12 && parts.first <= 12) monthFirst ??= cell.trim();
-    if (dayFirst && monthFirst) break;
-  }
-  if (doubtful === undefined) return { sure: true, shape: 'iso', why: 'No date leaves day and month in doubt.' };
-  if (dayFirst && monthFirst)
-    return open(`“${dayFirst}” is written day first and “${monthFirst}” month first.`, doubtful);
-  if (dayFirst) return { sure: true, shape: 'dmy', why: `“${dayFirst}” can only be day first.` };
-  if (monthFirst) return { sure: true, shape: 'mdy', why: `“${monthFirst}” can only be month first.` };
-  return open(`“${doubtful}” can be read day first or month first, and so can every other date.`, doubtful);
+  return {
+    add(cell) {
+      const parts = doubtfulParts(cell);
+      if (!parts) return;
+      doubtful ??= cell.trim();
+      if (parts.first > 12 && parts.second <= 12) dayFirst ??= cell.trim();
+      if (parts.second > 12 && parts.first <= 12) monthFirst ??= cell.trim();
+    },
+    guess() {
+      if (doubtful === undefined) return { sure: true, shape: 'iso', why: 'No date leaves day and month in doubt.' };
+      if (dayFirst && monthFirst)
+        return open(`“${dayFirst}” is written day first and “${monthFirst}” month first.`, doubtful);
+      if (dayFirst) return { sure: true, shape: 'dmy', why: `“${dayFirst}” can only be day first.` };
+      if (monthFirst) return { sure: true, shape: 'mdy', why: `“${monthFirst}” can only be month first.` };
+      return open(`“${doubtful}” can be read day first or month first, and so can every other date.`, doubtful);
+    },
+  };
 }
 
 function open(why: string, example: string): DateGuess {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '#lib/in-slices';
 import type { DateShape } from './date-shape.ts';
+import { guessTableDates } from './guess-table-dates.ts';
 import type { ImportKind } from './kind.ts';
 import { importKinds } from './kinds.ts';
 import { suggestMapping } from './mapping.ts';
-import { guessTableDates, planImport } from './plan.ts';
+import { planImport } from './plan.ts';
 import { readTable } from './read-table.ts';
 
 async function planOf<K extends ImportKind>(
@@ -257,7 +258,9 @@ describe('the plan of history', () => {
   it('reads dates in the order the file shows', async () => {
     const csv = 'id,created,resolved\n1,6/7/2025 10:00,6/21/2025 16:14\n';
     const table = await readTable(Buffer.from(csv));
-    const guess = guessTableDates(table, suggestMapping(table.headers, importKinds.history), importKinds.history);
+    const guess = atOnce(
+      guessTableDates(table, suggestMapping(table.headers, importKinds.history), importKinds.history),
+    );
     expect(guess).toMatchObject({ sure: true, shape: 'mdy' });
     const plan = await planOf('history', csv, new Set(), 'mdy');
     expect(plan.rows[0]?.values).toMatchObject({ createdOn: '2025-06-07', finishedOn: '2025-06-21' });

@@ -2,7 +2,6 @@ import { Problem } from '#lib/problem';
 import { contentIds } from './content-ids.ts';
 import type { DateShape } from './date-shape.ts';
 import { type DroppedColumn, droppedColumns } from './dropped.ts';
-import { type DateGuess, guessDateShape } from './guess-dates.ts';
 import type { ImportKind, ImportValues, Kind } from './kind.ts';
 import { checkMapping, type Mapping } from './mapping.ts';
 import { type ProblemList, problemList } from './problem-list.ts';
@@ -86,19 +85,6 @@ export function* planImport<K extends ImportKind>(
   }
   const counted = problems.done();
   return { rows, make: rows.length, same, refused: counted.refusedRows, drop: drop.done(), problems: counted };
-}
-
-/** Guesses how the dates of all mapped date columns are written. */
-export function guessTableDates<K extends ImportKind>(table: Table, mapping: Mapping, kind: Kind<K>): DateGuess {
-  const columns = mappedFields(
-    kind.fields.filter((field) => field.date),
-    mapping,
-  ).flatMap((mapped) => mapped.columns);
-  return guessDateShape(cellsOf(table.rows, columns));
-}
-
-function* cellsOf(rows: readonly TableRow[], columns: readonly number[]): Generator<string> {
-  for (const row of rows) for (const column of columns) yield row.cells[column] ?? '';
 }
 
 function reporter(problems: ProblemList, row: TableRow) {
