@@ -13,8 +13,9 @@ export function authPool(connection: PoolConfig): Pool {
     ...connection,
     types: { getTypeParser: momentsAsDates },
   });
-  // An idle connection that PostgreSQL ends reports here; the pool replaces it at the next use.
+  // A connection that PostgreSQL ends is told by its next statement and replaced; unheard, the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
