@@ -2,10 +2,11 @@ import { addDays, daysBetween, weekday } from '#lib/civil-date';
 import { makeRandom } from '#lib/random';
 import { type BacktestPlan, type BacktestTeam, wholeHistory } from './backtest.ts';
 import { setAsideBulkDays } from './bulk-days.ts';
-import { crossings, quantileDays } from './crossings.ts';
+import { crossings } from './crossings.ts';
 import { judgeHistory } from './enough-history.ts';
 import { HORIZON_WEEKS } from './forecast-order.ts';
 import { type DayCount, historyFromDays } from './history.ts';
+import { readPositions } from './position-dates.ts';
 import { SETTINGS } from './settings.ts';
 import { weekPaths } from './week-paths.ts';
 import { dayOfStretch } from './weekday-shares.ts';
@@ -90,8 +91,6 @@ function datesFor(items: number, known: ReturnType<typeof historyFromDays>, toda
     weekPaths(known.weeks, random, SETTINGS),
     random,
   );
-  return quantileDays(crossed, [0.5, 0.85, 0.95]).map((found) => {
-    const day = found[0] ?? -1;
-    return day < 0 ? null : addDays(today, day + 1);
-  });
+  const { p50, p85, p95 } = readPositions(crossed, today).dates(items);
+  return [p50, p85, p95];
 }

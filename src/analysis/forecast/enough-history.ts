@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from '#lib/civil-date';
+import { addDays, type CivilDate, daysBetween } from '#lib/civil-date';
 import type { TeamHistory } from './history.ts';
 
 /** The least history that gives a forecast, and what it takes to give one without a warning. */
@@ -61,6 +61,20 @@ export function judgeHistory(history: TeamHistory): HistoryVerdict {
       items: { have: items, needed: ENOUGH.itemsUnwarned },
       weeks: { have: weeks, needed: ENOUGH.weeksUnwarned },
     },
+  };
+}
+
+/** What of a history a forecast is made from, when it looks at so many of the newest weeks. */
+export function sampleOf(history: TeamHistory, newest: number): HistorySample {
+  const weeks = history.weeks.slice(-newest);
+  const from = weeks[0]?.monday ?? history.asOf;
+  return {
+    items: weeks.reduce((sum, week) => sum + week.done, 0),
+    weeks: weeks.length,
+    activeWeeks: weeks.filter((week) => week.done > 0).length,
+    pausedWeeks: history.pauses.reduce((sum, pause) => sum + (pause.from > from ? pause.weeks : 0), 0),
+    from,
+    to: addDays(weeks.at(-1)?.monday ?? history.asOf, 6),
   };
 }
 

@@ -88,6 +88,10 @@ describe('the forecast of an ordered backlog', () => {
     expect(late(feature.p95) <= '2026-08-31').toBe(true);
   });
 
+  test('the next story of a team that finishes one a day is done on the next working day', () => {
+    expect(datesById(ask({ history: steady(1) })).get('S0')?.slice(0, 2)).toEqual(['2026-06-19', '2026-06-19']);
+  });
+
   test('every date lies after today and on a day on which the team finishes work', () => {
     for (const [, dates] of datesById(ask())) {
       for (const date of dates) {

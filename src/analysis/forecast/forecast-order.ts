@@ -1,9 +1,10 @@
-import { addDays, type CivilDate, daysBetween, weekday } from '#lib/civil-date';
+import { addDays, type CivilDate, weekday } from '#lib/civil-date';
 import { makeRandom } from '#lib/random';
 import { completionOrder, type OpenStory } from './completion-order.ts';
-import { type Crossings, crossings, quantileDays, sharesDoneBy } from './crossings.ts';
-import { type HistorySample, judgeHistory, type MissingHistory, type ThinHistory } from './enough-history.ts';
+import { crossings } from './crossings.ts';
+import { type HistorySample, judgeHistory, type MissingHistory, sampleOf, type ThinHistory } from './enough-history.ts';
 import type { TeamHistory } from './history.ts';
+import { type ChanceByDate, type ForecastDates, readPositions } from './position-dates.ts';
 import { type ForecastSettings, SETTINGS } from './settings.ts';
 import { weekPaths } from './week-paths.ts';
 import { dayOfStretch } from './weekday-shares.ts';
@@ -14,7 +15,6 @@ export const HORIZON_WEEKS = 261;
 export const USUAL_TRIALS = 10_000;
 const MOST_TRIALS = 1_000_000;
 const STRETCH_STEPS = 64;
-const SHARES = [0.5, 0.85, 0.95];
 
 /** A feature whose dates are asked for. */
 export interface AskedFeature {
@@ -38,19 +38,6 @@ export interface OrderQuestion {
   readonly stories?: boolean;
   readonly trials?: number;
   readonly settings?: ForecastSettings;
-}
-
-/** Dates by which it is done with 50, 85 and 95 % chance; null where that lies beyond the horizon. */
-export interface ForecastDates {
-  readonly p50: CivilDate | null;
-  readonly p85: CivilDate | null;
-  readonly p95: CivilDate | null;
-}
-
-/** The chance that everything asked is done by the end of a date, from 0 to 1. */
-export interface ChanceByDate {
-  readonly date: CivilDate;
-  readonly chance: number;
 }
 
 /** What a forecast rests on: with the same history, backlog and seed it can be made again. */
@@ -101,11 +88,12 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
   check(question);
   const { history, today, seed, backlog } = question;
   const order = completionOrder(backlog, question.featureLimit ?? null);
+  const last = lastPositions(order);
   const verdict = judgeHistory(history);
   if (!verdict.enough) {
     const { missing } = verdict;
-    const features = question.features.map(
-      (feature) => settled(feature, order) ?? { kind: 'none' as const, featureId: feature.id, missing },
+    const features = question.features.map((feature) =>
+      last.has(feature.id) ? { kind: 'none' as const, featureId: feature.id, missing } : unworked(feature),
     );
     return { kind: 'none', missing, features };
   }
@@ -116,12 +104,11 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
     madeOn: today,
     seed,
     trials,
-    sample: sampleOf(history, settings),
+    sample: sampleOf(history, settings.historyWeeks),
     warning: verdict.thin,
     growthIncluded: history.scopeRecorded,
     horizon: addDays(today, HORIZON_WEEKS * 7),
   };
-  const last = lastPositions(order);
   const random = makeRandom(seed);
   const crossed = crossings(
     {
@@ -134,7 +121,7 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
     weekPaths(history.weeks, random, settings, weekday(today) / 7),
     random,
   );
-  const read = reader(crossed, today);
+  const read = readPositions(crossed, today);
   const features = question.features.map((feature): FeatureForecast => {
     const end = last.get(feature.id);
     if (!end) return unworked(feature);
@@ -164,26 +151,9 @@ function check({ trials = USUAL_TRIALS, featureLimit, history, today }: OrderQue
   if (history.asOf > today) throw new RangeError(`The history goes up to ${history.asOf}, after today, ${today}.`);
 }
 
-/** What can be said of a feature without any simulation. */
-function settled(feature: AskedFeature, order: readonly OpenStory[]): FeatureForecast | null {
-  return order.some((story) => story.featureId === feature.id) ? null : unworked(feature);
-}
-
+/** What can be said of a feature without open stories. */
 function unworked({ id, doneStories }: AskedFeature): FeatureForecast {
   return { kind: doneStories > 0 ? 'done' : 'no-stories', featureId: id };
-}
-
-function sampleOf(history: TeamHistory, settings: ForecastSettings): HistorySample {
-  const weeks = history.weeks.slice(-settings.historyWeeks);
-  const from = weeks[0]?.monday ?? history.asOf;
-  return {
-    items: weeks.reduce((sum, week) => sum + week.done, 0),
-    weeks: weeks.length,
-    activeWeeks: weeks.filter((week) => week.done > 0).length,
-    pausedWeeks: history.pauses.reduce((sum, pause) => sum + (pause.from > from ? pause.weeks : 0), 0),
-    from,
-    to: addDays(weeks.at(-1)?.monday ?? history.asOf, 6),
-  };
 }
 
 function lastPositions(order: readonly OpenStory[]): Map<string, { position: number; stories: number }> {
@@ -203,28 +173,4 @@ function askedPositions(
   if (question.stories) return Int32Array.from({ length: backlog }, (_, at) => at + 1);
   const ends = question.features.flatMap((feature) => last.get(feature.id)?.position ?? []);
   return Int32Array.from(new Set(ends)).sort();
-}
-
-function reader(crossed: Crossings, today: CivilDate) {
-  const [day50, day85, day95] = quantileDays(crossed, SHARES);
-  const indexOf = new Map(Array.from(crossed.positions, (position, index) => [position, index]));
-  const dateOf = (days: Int32Array | undefined, index: number) => {
-    const day = days?.[index] ?? -1;
-    return day < 0 ? null : addDays(today, day + 1);
-  };
-  return {
-    dates(position: number): ForecastDates {
-      const index = indexOf.get(position) ?? -1;
-      return { p50: dateOf(day50, index), p85: dateOf(day85, index), p95: dateOf(day95, index) };
-    },
-    chances(position: number, dates: readonly CivilDate[]): ChanceByDate[] {
-      const index = indexOf.get(position);
-      if (index === undefined || dates.length === 0) return [];
-      const shares = sharesDoneBy(crossed, index);
-      return dates.map((date) => {
-        const day = Math.min(daysBetween(today, date), shares.length) - 1;
-        return { date, chance: shares[day] ?? 0 };
-      });
-    },
-  };
 }
