@@ -89,7 +89,11 @@ describe('the forecast of an ordered backlog', () => {
   });
 
   test('the next story of a team that finishes one a day is done on the next working day', () => {
-    expect(datesById(ask({ history: steady(1) })).get('S0')?.slice(0, 2)).toEqual(['2026-06-19', '2026-06-19']);
+    expect(
+      datesById(ask({ history: steady(1) }))
+        .get('S0')
+        ?.slice(0, 2),
+    ).toEqual(['2026-06-19', '2026-06-19']);
   });
 
   test('every date lies after today and on a day on which the team finishes work', () => {
