@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import { type Delimiter, declaredDelimiter, guessDelimiter } from './delimiter.ts';
 import { isKnownHeader } from './kinds.ts';
 import { type CsvLimits, csvLimits } from './limits.ts';
-import { refuseFile } from './refuse-file.ts';
+import { placeOf, refuseFile } from './refuse-file.ts';
 import { rowReader } from './row-reader.ts';
 import { findQuoteFault } from './scan-quotes.ts';
 import type { Encoding } from './sniff-encoding.ts';
@@ -101,7 +101,7 @@ async function feed(
   const line = next.lineOf(opensAt);
   throw refuseFile(
     'malformed',
-    `The quote that opens on line ${line} (row ${next.row}) is never closed. Close it, or double it if it belongs to the text.`,
+    `The quote that opens on ${placeOf(line, next.row)} is never closed. Close it, or double it if it belongs to the text.`,
     { row: next.row, line },
   );
 }

@@ -11,3 +11,8 @@ export function refuseFile(
 ): Problem {
   return new Problem({ code, message, field: 'file', details: where });
 }
+
+/** A line with its row, as a message names them; row 0 is the header. */
+export function placeOf(line: number, row: number): string {
+  return `line ${line} (${row === 0 ? 'the header' : `row ${row}`})`;
+}

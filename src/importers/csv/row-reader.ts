@@ -4,7 +4,7 @@ import { numberedHeader, readHeader } from './header.ts';
 import type { CsvLimits } from './limits.ts';
 import { isLinearHeader } from './linear.ts';
 import { problemList } from './problem-list.ts';
-import { refuseFile } from './refuse-file.ts';
+import { placeOf, refuseFile } from './refuse-file.ts';
 import { countLines, findQuoteFault, skipBlank } from './scan-quotes.ts';
 import type { Problems, TableRow } from './table.ts';
 
@@ -88,7 +88,7 @@ export function rowReader(source: Source) {
     }
     throw refuseFile(
       'malformed',
-      `The quote that opens on line ${opensOn} (row ${row}) is not closed there: the next quote is on line ${broken} and text follows it. Close it, or double it if it belongs to the text.`,
+      `The quote that opens on ${placeOf(opensOn, row)} is not closed there: the next quote is on line ${broken} and text follows it. Close it, or double it if it belongs to the text.`,
       { row, line: opensOn },
     );
   }
@@ -146,7 +146,7 @@ export function rowReader(source: Source) {
 function refuseNul(row: number, line: number): never {
   throw refuseFile(
     'malformed',
-    `Line ${line} (row ${row}) holds a NUL character, which no text has: the file is damaged or not CSV. Export it again.`,
+    `There is a NUL character, which no text has, on ${placeOf(line, row)}: the file is damaged or not CSV. Export it again.`,
     { row, line },
   );
 }
