@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const wantedMajor = 24;
+const parentAtStart = process.ppid;
 const stampFile = join(root, 'node_modules', '.throughline-installed');
 
 /**
@@ -17,6 +18,7 @@ const stampFile = join(root, 'node_modules', '.throughline-installed');
  */
 export async function bootstrap() {
   install();
+  followNpm();
   if (Number(process.versions.node.split('.')[0]) >= wantedMajor) {
     followParent();
     return true;
@@ -75,14 +77,14 @@ function isInstalled() {
   const present = readJson(join(root, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
   return Object.entries(wanted.packages).every(([path, entry]) => {
-    if (path === '' || !isForThisMachine(entry)) return true;
+    if (path === '' || !isExpectedHere(entry)) return true;
     return present.packages?.[path]?.version === entry.version && existsSync(join(root, path));
   });
 }
 
-function isForThisMachine(entry) {
-  // Whether a C library fits is npm's judgement, not ours.
-  if (entry.libc) return false;
+/** An optional package is expected only where it names this machine; whether its C library fits is npm's judgement, not ours. */
+function isExpectedHere(entry) {
+  if (entry.libc || (entry.optional && !entry.os)) return false;
   return fits(entry.os, process.platform) && fits(entry.cpu, process.arch);
 }
 
@@ -153,6 +155,17 @@ export function follow(child) {
       resolve({ code: code ?? 1, signal });
     });
   });
+}
+
+/** Told to stop, npm ends without passing it on to us: so when the shell that npm started us from is gone, we stop in order. */
+function followNpm() {
+  if (!process.env.npm_lifecycle_event || process.env.THROUGHLINE_HANDED_OVER === '1') return;
+  const timer = setInterval(() => {
+    if (process.ppid === parentAtStart) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  timer.unref();
 }
 
 /** When the process that handed over to us is killed, nobody could stop us any more: so we stop in order ourselves. */

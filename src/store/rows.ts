@@ -95,3 +95,12 @@ export async function countChildren(
   );
   return new Map(rows.map(({ parent, count }) => [parent, count]));
 }
+
+/** Every row of one kind in a workspace, by id. */
+export async function selectAllRows(db: Db, workspace: string, kind: Kind): Promise<AnyRow[]> {
+  const { table, columns } = shapeOf(kind);
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select ${columns} from ${table} t where t.workspace_id = ${workspace} order by t.id`.execute(db);
+  return rows.map((row) => toRow(kind, row));
+}

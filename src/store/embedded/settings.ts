@@ -15,6 +15,7 @@ export function serverSettings(socketFolder: string, durability: Durability): st
     max_parallel_workers: '2',
     max_parallel_workers_per_gather: '1',
     max_wal_senders: '0',
+    max_logical_replication_workers: '0',
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
