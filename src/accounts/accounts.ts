@@ -32,8 +32,10 @@ export type AccountSettings = {
   secureCookies: boolean;
   /** Addresses and ranges of the proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
-  /** The clock of limits, links and session lists. */
+  /** The clock of limits and links. */
   now?: () => Date;
+  /** The clock of sessions: the machine's, by which better-auth begins them, also where the program's is set to another time. */
+  sessionClock?: () => Date;
 };
 
 /** Accounts, passwords and sessions; it knows nothing of workspaces. */
@@ -80,7 +82,13 @@ export async function createAccounts(settings: AccountSettings): Promise<Account
   try {
     const secret = settings.secret ?? (await sharedSecret(pool, newToken, now()));
     const cookie = { secret, secureCookies: settings.secureCookies };
-    const desk: Desk = { pool, engine: await startEngine(pool, { ...cookie, baseUrl: settings.baseUrl }), cookie, now };
+    const desk: Desk = {
+      pool,
+      engine: await startEngine(pool, { ...cookie, baseUrl: settings.baseUrl }),
+      cookie,
+      now,
+      sessionClock: settings.sessionClock ?? (() => new Date()),
+    };
     return accountsAt(desk, { baseUrl: settings.baseUrl, trusted });
   } catch (error) {
     await pool.end();
@@ -89,10 +97,10 @@ export async function createAccounts(settings: AccountSettings): Promise<Account
 }
 
 function accountsAt(desk: Desk, places: { baseUrl: string; trusted: TrustedProxies }): Accounts {
-  const { pool, cookie, now } = desk;
+  const { pool, cookie, now, sessionClock } = desk;
   const sessionOf = async (headers: RequestHeaders) => {
     const token = sessionToken(headers, cookie);
-    return token === null ? null : sessionByTokenHash(pool, hashOf(token), now());
+    return token === null ? null : sessionByTokenHash(pool, hashOf(token), sessionClock());
   };
   return {
     ...places,
@@ -113,12 +121,12 @@ function accountsAt(desk: Desk, places: { baseUrl: string; trusted: TrustedProxi
       if (session === null) throw notSignedIn();
       return changePassword(desk, session, headers, change, caller);
     },
-    listSessions: (accountId) => sessionsOf(pool, accountId, now()),
+    listSessions: (accountId) => sessionsOf(pool, accountId, sessionClock()),
     endSession: (accountId, sessionId) => deleteSession(pool, accountId, sessionId),
     sessionOf,
-    sessionsAlive: (ids) => livingSessions(pool, ids, now()),
+    sessionsAlive: (ids) => livingSessions(pool, ids, sessionClock()),
     accountByEmail: (email) => findAccountByEmail(pool, email),
-    removeExpiredSessions: () => deleteExpiredSessions(pool, now()),
+    removeExpiredSessions: () => deleteExpiredSessions(pool, sessionClock()),
     close: () => pool.end(),
   };
 }

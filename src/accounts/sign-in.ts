@@ -16,7 +16,7 @@ export type Caller = { address: string; userAgent: string };
 /** A new session and the Set-Cookie lines that give it to the browser. */
 export type SignedIn = { account: Account; session: SessionWithAccount; cookies: string[] };
 /** What the acts of this folder work with. */
-export type Desk = { pool: Pool; engine: Engine; cookie: CookieSettings; now: () => Date };
+export type Desk = { pool: Pool; engine: Engine; cookie: CookieSettings; now: () => Date; sessionClock: () => Date };
 
 /** Signs a person in with a new session; whether the e-mail has an account shows neither in the answer nor in its time. */
 export async function signIn(
@@ -62,7 +62,7 @@ export async function signUp(
 
 /** The session behind a token just made, with its cookie; one that was ended at once, by a change of password, counts as refused. */
 export async function signedIn(desk: Desk, token: string, headers: Headers): Promise<SignedIn> {
-  const session = await sessionByTokenHash(desk.pool, hashOf(token), desk.now());
+  const session = await sessionByTokenHash(desk.pool, hashOf(token), desk.sessionClock());
   if (session === null) throw wrongPassword();
   const account = { id: session.accountId, email: session.email, name: session.name };
   return { account, session, cookies: sessionCookies(headers, desk.cookie) };

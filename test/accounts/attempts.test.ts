@@ -59,4 +59,14 @@ describe('the count', () => {
     for (let n = 0; n < 20; n += 1) await forgetOldAttempts(pool, new Date(clock + 61_000));
     expect(await left()).toBe(0);
   });
+
+  it('of a clock that ran a day ahead locks nobody out once it is right again', async () => {
+    const ahead = new Date(clock + 86_400_000);
+    for (let n = 0; n < 3; n += 1) await countAttempt(pool, 'ahead', { most: 3, seconds: 60 }, ahead);
+    expect((await countAttempt(pool, 'ahead', { most: 3, seconds: 60 }, ahead)).admitted).toBe(false);
+    const now = await Promise.all(
+      Array.from({ length: 5 }, () => countAttempt(pool, 'ahead', { most: 3, seconds: 60 }, new Date(clock))),
+    );
+    expect(now.filter((one) => one.admitted)).toHaveLength(3);
+  });
 });

@@ -121,7 +121,7 @@ describe('a session', () => {
 
   it('lasts thirty days and not a moment longer, whatever is done in it', async () => {
     let days = 0;
-    const later = await openHouse(url, { now: () => new Date(Date.now() + days * 86_400_000) });
+    const later = await openHouse(url, { sessionClock: () => new Date(Date.now() + days * 86_400_000) });
     const { cookie, session } = await arrive(later, 'thirty@example.org');
     days = 29.9;
     expect((await sessionAt(later, cookie)).account).not.toBeNull();
@@ -132,6 +132,23 @@ describe('a session', () => {
     await later.close();
   });
 });
+
+it.each(['1999-01-01', '2199-01-01'])(
+  'begins and lives also where the clock of the program is set to %s',
+  async (day) => {
+    const elsewhen = await openHouse(url, { now: () => new Date(`${day}T12:00:00Z`) });
+    const { cookie } = await arrive(elsewhen, `${day}@example.org`);
+    expect((await sessionAt(elsewhen, cookie)).account).not.toBeNull();
+    const changed = await elsewhen.post(
+      '/auth/password',
+      { currentPassword: goodPassword, newPassword: 'a heron over grey roofs' },
+      { cookie },
+    );
+    expect(changed.statusCode).toBe(200);
+    expect(await elsewhen.accounts.removeExpiredSessions()).toBe(0);
+    await elsewhen.close();
+  },
+);
 
 describe('changing the password', () => {
   it('needs the current one, ends all other sessions, and gives this browser a new one', async () => {

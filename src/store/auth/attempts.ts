@@ -5,7 +5,10 @@ export type AttemptLimit = { most: number; seconds: number };
 /** Whether an attempt may go on, and if not, when the next one may. */
 export type Admission = { admitted: boolean; retryAfter: number };
 
-/** Counts an attempt under a key unless that would pass the limit: one statement, so processes cannot slip past each other. */
+/**
+ * Counts an attempt under a key unless that would pass the limit: one statement, so processes cannot slip
+ * past each other. Attempts further ahead than a window come from a clock that was wrong, and lock nobody out.
+ */
 export async function countAttempt(pool: Pool, key: string, limit: AttemptLimit, now: Date): Promise<Admission> {
   const { rows } = await pool.query<{ admitted: boolean; oldest: Date }>(
     `insert into auth.attempt as a (key, times, admitted, forget_at)
@@ -14,7 +17,8 @@ export async function countAttempt(pool: Pool, key: string, limit: AttemptLimit,
        select case when count(t) < $3 then coalesce(array_agg(t order by t), '{}') || $2::timestamptz else array_agg(t order by t) end,
               count(t) < $3,
               $2::timestamptz + make_interval(secs => $4)
-       from unnest(a.times) t where t > $2::timestamptz - make_interval(secs => $4))
+       from unnest(a.times) t
+       where t > $2::timestamptz - make_interval(secs => $4) and t < $2::timestamptz + make_interval(secs => $4))
      returning admitted, times[1] as oldest`,
     [key, now, limit.most, limit.seconds],
   );
