@@ -12,7 +12,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { KeysRoot } from './keys/keys-root.tsx';
 import { EmptyState } from './parts/empty-state.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
-import { ScreenFailed } from './shell/error-boundary.tsx';
+import { ErrorBoundary, ScreenFailed } from './shell/error-boundary.tsx';
 import { handleLinks } from './shell/links.ts';
 
 /** One screen: its path (`/features/$id`) and the module that exports it as `Screen`, read when it is first gone to. */
@@ -60,7 +60,9 @@ export function App({ Frame = Bare }: { Frame?: () => ReactNode }) {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
         <KeysRoot>
-          <RouterProvider router={router} />
+          <ErrorBoundary>
+            <RouterProvider router={router} />
+          </ErrorBoundary>
         </KeysRoot>
       </Tooltip.Provider>
     </CSPProvider>

@@ -28,7 +28,7 @@ export function Home() {
             />
             <NeedsYouLine says="S-385 without criteria" meta="open 1 day" waitsFor="Jonas" />
           </NeedsYouList>
-          <NeedsYouList title="Needs Jonas" />
+          <NeedsYouList title="Needs Jonas" none="Nothing waits for Jonas." />
           <table className="table">
             <thead>
               <tr>

@@ -4,15 +4,15 @@ import { type Chord, isCharacter, readKeys, sameChord } from './chord.ts';
 export const sequenceMs = 1000;
 
 /** Keys bound to something. */
-export interface Bound {
+interface Bound {
   keys?: readonly string[] | undefined;
 }
 
 /** What a press led to: one thing to run, a sequence begun, or nothing. */
-export type Step<T> = { kind: 'run'; bound: T } | { kind: 'wait'; begun: Chord } | { kind: 'none' };
+type Step<T> = { kind: 'run'; bound: T } | { kind: 'wait'; begun: Chord } | { kind: 'none' };
 
 /** Where the press was made. */
-export interface Place {
+interface Place {
   /** Focus is in a field: only chords with ⌘ or Ctrl count. */
   inField: boolean;
   /** Single characters are switched on. */

@@ -15,7 +15,7 @@ export interface FieldProps {
 }
 
 /** The attributes that tie a control to its label, hint and error. */
-export interface Wiring {
+interface Wiring {
   id: string;
   required: boolean;
   'aria-describedby': string | undefined;

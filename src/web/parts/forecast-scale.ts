@@ -8,7 +8,7 @@ export interface ForecastDays {
 }
 
 /** Where a label stands: its place along the line and in which of two rows, so that two near dates stay readable. */
-export interface Label {
+interface Label {
   id: 'promised' | 'p50' | 'p85' | 'p95';
   x: number;
   row: 0 | 1;

@@ -1,7 +1,7 @@
 import type { KnotState } from './knot-state.ts';
 
 /** One knot around a point. */
-export interface Knot {
+interface Knot {
   state: KnotState;
   x: number;
   y: number;

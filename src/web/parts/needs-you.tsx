@@ -43,14 +43,21 @@ export function NeedsYouLine({ says, meta, actions, waitsFor }: NeedsYouProps) {
   );
 }
 
+interface NeedsYouListProps {
+  title?: string | undefined;
+  /** What is said when nothing waits. */
+  none?: string | undefined;
+  children?: ReactNode;
+}
+
 /** The list of what waits, under its heading; the empty list says that nothing does. */
-export function NeedsYouList({ title = 'Needs you', children }: { title?: string | undefined; children?: ReactNode }) {
+export function NeedsYouList({ title = 'Needs you', none = 'Nothing waits for you.', children }: NeedsYouListProps) {
   return (
     <section className="need-list">
       <h2>
         <Need yours={Children.count(children) > 0}>{title}</Need>
       </h2>
-      {Children.count(children) > 0 ? <ul>{children}</ul> : <p className="meta">Nothing waits for you.</p>}
+      {Children.count(children) > 0 ? <ul>{children}</ul> : <p className="meta">{none}</p>}
     </section>
   );
 }

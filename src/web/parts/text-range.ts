@@ -5,7 +5,7 @@ export interface TextRange {
 }
 
 /** A word of a text, or what stands between words, with its place in code points. */
-export interface TextPiece extends TextRange {
+interface TextPiece extends TextRange {
   text: string;
   word: boolean;
 }

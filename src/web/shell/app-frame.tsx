@@ -64,7 +64,14 @@ export function AppFrame(props: AppFrameProps) {
         setChoice(!rail);
       },
     },
-    { id: 'feedback.capture', says: 'Take down feedback', keys: ['q'], group: 'Everywhere', run: props.onCapture },
+    {
+      id: 'feedback.capture',
+      says: 'Take down feedback',
+      words: ['capture'],
+      keys: ['q'],
+      group: 'Everywhere',
+      run: props.onCapture,
+    },
   ]);
   return (
     <div className="shell">

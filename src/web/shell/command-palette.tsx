@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
+import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot, defaultFilter } from 'cmdk';
 import { useState } from 'react';
 import { type Action, isOpen } from '../keys/actions.ts';
 import { useActionList } from '../keys/keys-root.tsx';
@@ -25,6 +25,9 @@ interface CommandPaletteProps {
   onClose: () => void;
 }
 
+/** What the server found fits at least this well: it knows typos and other fields than the title. */
+const foundFit = 0.3;
+
 const recent = kept('throughline.recent');
 
 /** Everything that can be done here and every place and record one can go to, found by a few letters. */
@@ -40,24 +43,46 @@ export function CommandPalette({ found, onSearch, onClose }: CommandPaletteProps
     setTimeout(action.run);
   };
   const line = (action: Action) => (
-    <CommandItem
-      key={action.id}
-      value={action.id}
-      keywords={[action.says, ...(action.words ?? [])]}
-      onSelect={() => run(action)}
-      className="menu-line"
-    >
+    <CommandItem key={action.id} value={action.id} onSelect={() => run(action)} className="menu-line">
       <span className="menu-says">{action.says}</span>
       {action.keys?.[0] && <Keys keys={action.keys[0]} />}
     </CommandItem>
   );
+  const foundLine = (one: Found) => (
+    <CommandItem
+      key={one.id}
+      value={`found ${one.id}`}
+      className="menu-line"
+      onSelect={() => {
+        onClose();
+        goTo(one.href);
+      }}
+    >
+      <span className="menu-says">{one.says}</span>
+      {one.note && <span className="meta">{one.note}</span>}
+    </CommandItem>
+  );
+  const best = [
+    ...actions.map((action) => ({
+      fit: defaultFilter([action.says, ...(action.words ?? [])].join(' '), words),
+      line: line(action),
+    })),
+    ...found.map((one) => ({ fit: Math.max(defaultFilter(one.says, words), foundFit), line: foundLine(one) })),
+  ]
+    .filter((one) => one.fit > 0.02)
+    .sort((a, b) => b.fit - a.fit);
+  const others = Map.groupBy(
+    actions.filter((action) => !lately.includes(action)),
+    (action) => action.group,
+  );
+  const groups = [...(lately.length > 0 ? [['Lately', lately] as const] : []), ...others];
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup className="sheet palette">
           <Base.Title className="unseen">Search and commands</Base.Title>
-          <CommandRoot label="Search and commands" loop>
+          <CommandRoot label="Search and commands" loop shouldFilter={false}>
             <CommandInput
               autoFocus
               className="palette-input"
@@ -72,32 +97,13 @@ export function CommandPalette({ found, onSearch, onClose }: CommandPaletteProps
               <CommandEmpty className="pick-none">
                 Nothing fits “{words}”. Try an id like F-112 or fewer letters.
               </CommandEmpty>
-              {lately.length > 0 && <CommandGroup heading="Lately">{lately.map(line)}</CommandGroup>}
-              {found.length > 0 && (
-                <CommandGroup heading="Found" forceMount>
-                  {found.map((one) => (
-                    <CommandItem
-                      key={one.id}
-                      value={`found ${one.id}`}
-                      keywords={[one.says, words]}
-                      forceMount
-                      className="menu-line"
-                      onSelect={() => {
-                        onClose();
-                        goTo(one.href);
-                      }}
-                    >
-                      <span className="menu-says">{one.says}</span>
-                      {one.note && <span className="meta">{one.note}</span>}
-                    </CommandItem>
+              {words
+                ? best.map((one) => one.line)
+                : groups.map(([group, members]) => (
+                    <CommandGroup key={group} heading={group}>
+                      {members.map(line)}
+                    </CommandGroup>
                   ))}
-                </CommandGroup>
-              )}
-              {[...Map.groupBy(actions, (action) => action.group)].map(([group, members]) => (
-                <CommandGroup key={group} heading={group}>
-                  {members.filter((action) => !lately.includes(action)).map(line)}
-                </CommandGroup>
-              ))}
             </CommandList>
           </CommandRoot>
         </Base.Popup>

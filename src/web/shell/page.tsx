@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './frame.css';
 
 /** A step of the way to where one is. */
-export interface Crumb {
+interface Crumb {
   says: ReactNode;
   href?: string | undefined;
 }
@@ -20,15 +20,17 @@ interface PageProps {
   peek?: ReactNode;
   /** `sheet` reads like paper; `list` gives the whole height to a Grid. */
   kind?: 'sheet' | 'list' | undefined;
+  /** Newer data are being read while the old ones stay. */
+  refreshing?: boolean | undefined;
   children: ReactNode;
 }
 
 /** One screen: the bar with the way here and the actions, the sheet, what stands beside it, and a peek. */
-export function Page({ title, trail, actions, aside, peek, kind = 'sheet', children }: PageProps) {
+export function Page({ title, trail, actions, aside, peek, kind = 'sheet', refreshing = false, children }: PageProps) {
   return (
     <>
       <title>{`${title} · Throughline`}</title>
-      <header className="top" data-print="no">
+      <header className="top" data-print="no" aria-busy={refreshing || undefined}>
         <nav aria-label="Way here">
           <ol className="trail">
             {trail.map((crumb, at) => (

@@ -26,7 +26,7 @@ export interface Column<Row> {
 }
 
 /** How a cell is written in. */
-export interface CellEdit<Row> {
+interface CellEdit<Row> {
   text: (row: Row) => string;
   /** Saves what was typed, or says why it cannot be; then the editor stays open with the text. */
   save: (row: Row, text: string) => string | undefined;

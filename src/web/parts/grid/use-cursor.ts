@@ -7,9 +7,6 @@ export interface Cursor {
   column: number;
 }
 
-/** A cell being written in. */
-export type Editing = Cursor;
-
 /** Holds the cursor by the row's id, so that it stays with its row when others move it. */
 export function useCursor<Row extends GridRecord>(rows: readonly Row[], indexOf: ReadonlyMap<string, number>) {
   const [cursor, setCursor] = useState<Cursor>();

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 
 /** What the keys of a grid do. */
-export interface GridDoings {
+interface GridDoings {
   count: number;
   index: number;
   page: () => number;

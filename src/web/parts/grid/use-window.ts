@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { poolOf, scrollFor, windowOf } from './window.ts';
 
 /** The parts of a grid that are measured. */
-export interface Measured {
+interface Measured {
   /** What is as high as all rows together; it stands in what scrolls. */
   body: RefObject<HTMLElement | null>;
   head: RefObject<HTMLElement | null>;

@@ -1,5 +1,5 @@
 /** The rows from `first` up to and without `end`. */
-export interface Window {
+interface Window {
   first: number;
   end: number;
 }
