@@ -1,7 +1,8 @@
 import type { LiveEvent, SnapshotLine } from '#domain/change';
 import type { AnyRow, Kind } from '#domain/records';
+import type { Loading } from '#src/web/client/loading';
 import { type Answer, Outbox } from '#src/web/client/outbox';
-import { type Loading, Store } from '#src/web/client/store';
+import { Store } from '#src/web/client/store';
 import type { ViewSpec } from '#src/web/client/views';
 import type { ModelInput, ModelServer } from './model-server.ts';
 

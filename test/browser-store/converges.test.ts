@@ -6,7 +6,7 @@ import { interleaving, play } from './interleaving.ts';
 test('any interleaving of own writes, others, refusals, losses, repeats, breaks and resets ends equal to the server', () => {
   fc.assert(
     fc.property(interleaving, (steps) => play(steps)),
-    { numRuns: 2_000 },
+    { numRuns: 1_400 },
   );
 }, 60_000);
 
@@ -14,6 +14,6 @@ test('it does so too where every snapshot is taken in as a whole', () => {
   const store = () => new Store({ manyRows: 0 });
   fc.assert(
     fc.property(interleaving, (steps) => play(steps, { store })),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 }, 60_000);

@@ -165,3 +165,27 @@ test('after ten thousand changes nothing is remembered that is of no use, and ol
   hear(update(12, 's0', { title: 'Long ago' }));
   expect([title(), store.upTo]).toEqual(['Now', 20_000]);
 });
+
+test('a view whose condition throws fails where it is read, and nothing else does', () => {
+  const { store, update, hear, title } = setUp();
+  let told = 0;
+  const fragile: ViewSpec<'story'> = {
+    kind: 'story',
+    key: 'fragile',
+    where: (row) => {
+      if (row.title === 'Poison') throw new Error('no such title');
+      return true;
+    },
+  };
+  store.watchRows(fragile, () => {
+    told += 1;
+  });
+  store.watchRows(byTitle, () => {
+    told += 1;
+  });
+  hear(update(11, 's0', { title: 'Poison' }));
+  expect([told, title(), store.rows(byTitle)[0]?.title]).toEqual([2, 'Poison', 'Poison']);
+  expect(() => store.rows(fragile)).toThrow('no such title');
+  hear(update(12, 's0', { title: 'Harmless' }));
+  expect(store.rows(fragile)).toHaveLength(3);
+});

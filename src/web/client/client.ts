@@ -1,6 +1,8 @@
 import type { Preview } from '#domain/change';
+import type { Kind } from '#domain/records';
 import { type Answer, type Keeping, Outbox } from './outbox.ts';
 import type { Guess } from './overlay.ts';
+import { type Looked, seeing } from './seeing.ts';
 import { askPreview, type Door, type Fetch, get, post } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
@@ -24,6 +26,8 @@ export type RunOptions = {
   guess?: Guess | readonly Guess[];
   /** Why, for the diary and for whoever decides on a proposal. */
   reason?: string;
+  /** Records that the command is about though it guesses nothing of them: it goes after one's own writes to them. */
+  about?: readonly { kind: Kind; id: string }[];
   /** For what somebody typed, a text or a capture: kept on this device until it is answered, over a reload too. */
   keep?: boolean;
 };
@@ -51,6 +55,7 @@ export class Client<S extends Shapes> {
   readonly #newId: () => string;
   readonly #timers: Timers;
   readonly #broken = new Map<string, number>();
+  readonly #own = new Set<string>();
   readonly #doneListeners = new Set<(done: Done) => void>();
   readonly #reachListeners = new Set<() => void>();
   #reach: Reach = 'fine';
@@ -89,14 +94,24 @@ export class Client<S extends Shapes> {
     options: RunOptions = {},
   ): Promise<Outcome<S['commands'][N]['output']>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<S['commands'][N]['output']>>();
-    const guesses = options.guess === undefined ? [] : [options.guess].flat();
-    const { reason, keep = false } = options;
-    this.outbox.add({ id: this.#newId(), name, input, reason, guesses, keep }, (answer) => {
+    const { reason, keep = false, guess = [], about = [] } = options;
+    const guesses = [guess].flat().concat(about.map((record) => ({ ...record, fields: {} })));
+    const id = this.#newId();
+    this.#own.add(id);
+    this.outbox.add({ id, name, input, reason, guesses, keep }, (answer) => {
       if (answer.is === 'done')
         for (const listener of [...this.#doneListeners]) listener({ name, command: answer.command, undo: answer.undo });
       resolve(answer);
     });
     return promise;
+  }
+
+  /**
+   * The versions that somebody sees now, for the `seen` of a command that judges:
+   * `const seen = client.seeing({ kind: 'story', id }); client.run('story.start', () => ({ story: id, seen: seen() }), …)`.
+   */
+  seeing(...looked: readonly Looked[]): () => Record<string, number> {
+    return seeing(this.store, (command) => this.#own.has(command), looked);
   }
 
   /** What a command would do and who decides it; throws `Unanswered` where it would be refused. */

@@ -66,6 +66,7 @@ export class Outbox {
     this.#store = store;
     this.#send = send;
     this.#keeping = keeping;
+    store.watchTurns(() => this.#pump());
   }
 
   /** The commands without an answer, oldest first. */
@@ -88,7 +89,7 @@ export class Outbox {
     if (this.#entries.has(sending.id)) return;
     const entry: Entry = { ...sending, state: 'waiting', made: undefined, answered };
     this.#begin(entry);
-    if (entry.state === 'waiting') this.#put(entry, made(entry.input), false);
+    if (entry.state === 'waiting' && typeof entry.input !== 'function') this.#put(entry, entry.input, false);
   }
 
   /** Goes on with a command of an earlier page: shows it again, and sends it unless it has its answer. */
@@ -172,14 +173,19 @@ export class Outbox {
       const lanes = entry.guesses.map(({ kind, id }: { kind: Kind; id: string }) => recordKey(kind, id));
       const free = !lanes.some((lane) => busy.has(lane));
       for (const lane of lanes) busy.add(lane);
-      if (entry.state === 'waiting' && free) this.#go(entry);
+      if (entry.state === 'waiting' && free && this.#isReady(entry)) this.#go(entry);
     }
+  }
+
+  /** An input that is still to be made waits until the rows hold what its forerunners did. */
+  #isReady({ input, guesses }: Entry): boolean {
+    return typeof input !== 'function' || !guesses.some(({ kind, id }) => this.#store.isLanding(kind, id));
   }
 
   #go(entry: Entry): void {
     entry.state = 'under way';
     if (!entry.made) {
-      entry.made = { input: made(entry.input) };
+      entry.made = { input: typeof entry.input === 'function' ? entry.input() : entry.input };
       this.#put(entry, entry.made.input, true);
     }
     this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
@@ -189,8 +195,4 @@ export class Outbox {
     this.#waiting = [...this.#entries.values()];
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-function made(input: unknown): unknown {
-  return typeof input === 'function' ? input() : input;
 }

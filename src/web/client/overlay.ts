@@ -91,6 +91,11 @@ export class Overlay {
     for (const layer of this.#layers.values()) yield* layer.guesses.values();
   }
 
+  /** True where a done command that touches the record has changes that come after `upTo`. */
+  isLanding(kind: Kind, id: string, upTo: number): boolean {
+    return this.#byRecord.get(recordKey(kind, id))?.some(({ reachedBy = 0 }) => reachedBy > upTo) ?? false;
+  }
+
   has(kind: Kind, id: string): boolean {
     return this.#byRecord.has(recordKey(kind, id));
   }

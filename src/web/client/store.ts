@@ -1,6 +1,7 @@
-import type { LiveEvent, SnapshotLine, WireChange } from '#domain/change';
+import type { LiveEvent, WireChange } from '#domain/change';
 import type { AnyRow, Kind, Row } from '#domain/records';
-import { BaseRows, isHeld, type Part, partOf, type RowChange } from './base-rows.ts';
+import { BaseRows, type Part, type RowChange } from './base-rows.ts';
+import { type Loading, takeLines } from './loading.ts';
 import { type Guess, Overlay, recordKey } from './overlay.ts';
 import type { Delta, ViewSpec } from './views.ts';
 import { type Listener, Watchers } from './watchers.ts';
@@ -8,8 +9,6 @@ import { type Listener, Watchers } from './watchers.ts';
 type Derived = Extract<LiveEvent, { event: 'derived' }>;
 /** What came from the server, for whoever keeps answers that may be out of date now. */
 export type News = { changes: readonly WireChange[] } | { derived: Derived } | { replaced: Part | null };
-/** Takes a snapshot in line by line; `stale` means that it is older than what it would replace and must be asked for again. */
-export type Loading = { line: (line: SnapshotLine) => void; end: () => 'loaded' | 'stale' | 'cut' };
 export type StoreOptions = {
   /** From so many rows on, a snapshot is not compared row by row: everything that watches looks again. */
   manyRows?: number;
@@ -34,6 +33,7 @@ export class Store {
   readonly #watchers = new Watchers((kind) => this.all(kind));
   readonly #waiting = new Map<string, Record<string, unknown>>();
   readonly #newsListeners = new Set<(news: News) => void>();
+  readonly #turnListeners = new Set<Listener>();
   readonly #needListeners = new Set<Listener>();
   #touched = new Map<Kind, Map<string, AnyRow | undefined>>();
   readonly #manyRows: number;
@@ -68,6 +68,11 @@ export class Store {
     const fields = this.#overlay.fields(kind, id) ?? {};
     this.#waiting.set(key, fields);
     return fields;
+  }
+
+  /** True while a write of one's own to the record is done whose change has not come. */
+  isLanding(kind: Kind, id: string): boolean {
+    return this.#overlay.isLanding(kind, id, this.#upTo);
   }
 
   /** All rows of a kind as they are to be shown, in no order. */
@@ -105,6 +110,12 @@ export class Store {
     return () => this.#newsListeners.delete(listener);
   }
 
+  /** Calls back after each event and snapshot, when everybody else has taken it in. */
+  watchTurns(listener: Listener): Listener {
+    this.#turnListeners.add(listener);
+    return () => this.#turnListeners.delete(listener);
+  }
+
   /** The parts that have to be read anew (null: everything), each with the sequence the snapshot must have reached. */
   get needs(): ReadonlyMap<Part | null, number> {
     return this.#needs;
@@ -125,26 +136,7 @@ export class Store {
 
   /** Begins to take a snapshot in; nothing shows before its end. */
   load(part: Part | null): Loading {
-    const read = new Map<Kind, Map<string, AnyRow>>();
-    const counted: Record<string, number> = {};
-    let last: Extract<SnapshotLine, { end: true }> | undefined;
-    return {
-      line: (line) => {
-        if ('end' in line) {
-          last = line;
-          return;
-        }
-        counted[line.kind] = (counted[line.kind] ?? 0) + 1;
-        const row = line.row as AnyRow;
-        if (!isHeld(line.kind) || (part !== null && partOf(line.kind, row) !== part)) return;
-        const rows = read.get(line.kind) ?? new Map<string, AnyRow>();
-        read.set(line.kind, rows.set(row.id, row));
-      },
-      end: () => {
-        if (!last || Object.entries(last.counts).some(([kind, count]) => count !== (counted[kind] ?? 0))) return 'cut';
-        return this.#replace(part, read, last.seq) ? 'loaded' : 'stale';
-      },
-    };
+    return takeLines(part, (read, seq) => this.#replace(part, read, seq));
   }
 
   /** Shows one's own write before its answer. */
@@ -177,8 +169,8 @@ export class Store {
     this.#dropReached();
     this.#show();
     if (this.#base.marked > mostMarks) this.#base.settle(this.#upTo - slack);
-    if (changes.length > 0) this.#tell({ changes });
-    this.#linger();
+    this.#tell({ changes });
+    this.#endTurn();
   }
 
   #reset(part: Part | null, upTo: number): void {
@@ -200,7 +192,7 @@ export class Store {
     if (many) this.#showAll();
     else this.#show();
     this.#tell({ replaced: part });
-    this.#linger();
+    this.#endTurn();
     return true;
   }
 
@@ -208,6 +200,11 @@ export class Store {
   #dropReached(): void {
     if (this.#needs.size > 0) return;
     for (const command of this.#overlay.reached(this.#upTo, 'in rows')) this.#touchAll(this.#overlay.drop(command));
+  }
+
+  #endTurn(): void {
+    this.#linger();
+    for (const listener of [...this.#turnListeners]) listener();
   }
 
   #linger(): void {

@@ -56,7 +56,7 @@ export class Watchers {
     for (const watched of this.#lists()) {
       if (watched.it.kind !== kind) continue;
       if (watched.listeners.size === 0) watched.it.forget();
-      else if (watched.it.apply(deltas)) addAll(watched.listeners, into);
+      else if (follows(watched.it, deltas)) addAll(watched.listeners, into);
     }
   }
 
@@ -82,6 +82,16 @@ export class Watchers {
 
   #counted<K extends Kind>(spec: ViewSpec<K>): Watched<Count> {
     return named(this.#counts, spec, () => new Count(spec as unknown as ViewSpec));
+  }
+}
+
+/** A view whose own condition throws is made anew where it is read, so that its screen fails and nothing else. */
+function follows(list: View | Count, deltas: readonly Delta[]): boolean {
+  try {
+    return list.apply(deltas);
+  } catch {
+    list.forget();
+    return true;
   }
 }
 
