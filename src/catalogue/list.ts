@@ -36,6 +36,7 @@ import { listInvitations, listKeys, listMembers } from '#queries/member/list';
 import { listProducts, rightsTable } from '#queries/product/list';
 import { listProposals } from '#queries/proposal/list';
 import { getRecord } from '#queries/record/get';
+import { listRecords } from '#queries/record/list';
 import { getStory } from '#queries/story/get';
 import { listStories } from '#queries/story/list';
 
@@ -98,6 +99,7 @@ export const commands = {
 /** Everything people can ask, by name. */
 export const queries = {
   'record.get': getRecord,
+  'record.list': listRecords,
   'product.list': listProducts,
   'right.table': rightsTable,
   'member.list': listMembers,

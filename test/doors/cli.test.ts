@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '#doors/cli/run-cli';
+import { readTable } from '#importers/csv/read-table';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, type World } from '#test/world';
 
@@ -242,6 +243,28 @@ describe('the program itself', () => {
   test('without a key says how to give one', async () => {
     const ended = await cli('', 'product', 'list');
     expect([ended.code, ended.err]).toEqual([1, expect.stringContaining('throughline key save')]);
+  });
+
+  test('exports every record of a product, whole, and as cells that run nothing', async () => {
+    const hostile = '=HYPERLINK("http://evil.example","x")';
+    await server.post('feature.raise', pm, { product: field, title: hostile, problem: 'two\nlines, "quoted"' });
+    const out = join(home, 'export');
+    const ended = await cli(pm, 'export', '--product', field, '--out', out);
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    const rows = readFileSync(join(out, 'feature.jsonl'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.find(({ title }) => title === hostile)).toMatchObject({ problem: 'two\nlines, "quoted"' });
+    const table = await readTable(readFileSync(join(out, 'feature.csv')));
+    expect(table.rows).toHaveLength(rows.length);
+    const titles = table.rows.map(({ cells }) => cells[table.headers.indexOf('title')]);
+    expect(titles).toContain(hostile);
+    expect(readFileSync(join(out, 'feature.csv'), 'utf8')).toContain(`"'=HYPERLINK(""http`);
+    for (const kind of ['story', 'feedback', 'insight', 'criterion', 'promise', 'proposal', 'role'])
+      expect(readFileSync(join(out, `${kind}.jsonl`), 'utf8')).not.toBe('');
+    const stranger = await cli(await server.key('stranger'), 'export', '--product', field, '--out', join(home, 'none'));
+    expect(stranger.code).toBe(1);
   });
 
   test('scores a past that is known', async () => {

@@ -47,6 +47,12 @@ export const ownCommands: Readonly<Record<string, Own>> = {
     more: 'The file names in its first row the columns team, date, done (a count a day), or finished (a date an item; team if there are several).',
     run: async (terminal, words, flags) => (await import('#src/local/backtest')).backtestHere(terminal, words, flags),
   },
+  export: {
+    usage: 'export --product <id> --out <folder>',
+    says: 'Write every record of a product as CSV and as JSON lines',
+    more: "Cells that a spreadsheet would take for a formula get a ' before them; the JSON lines hold everything as it is.",
+    run: async (terminal, words, flags) => (await import('./export.ts')).exportProduct(terminal, words, flags),
+  },
   'key save': {
     usage: 'key save [<key>]',
     says: 'Keep a key for the next commands, in a file that only you can read; piped in, or as the last word',

@@ -107,7 +107,7 @@ function ofFramework(error: unknown, bodyLimit: number): ErrorAnswer | undefined
       status,
       error: {
         code: 'too-large',
-        message: `The body is larger than the limit of ${Math.round(bodyLimit / 1e6)} MB.`,
+        message: `The body is larger than the limit of ${sizeWords(bodyLimit)}.`,
         field: 'body',
       },
     };
@@ -132,3 +132,5 @@ function noRoute(request: FastifyRequest): Problem {
     message: `There is nothing at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}. GET /api/openapi.json lists what there is.`,
   });
 }
+
+const sizeWords = (bytes: number) => (bytes < 1e6 ? `${Math.round(bytes / 1024)} kB` : `${Math.round(bytes / 1e6)} MB`);
