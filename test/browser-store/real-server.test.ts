@@ -162,3 +162,21 @@ test('somebody who loses a product loses its rows, and gets them back with it', 
     .poll(() => sales.store.count({ kind: 'story', key: 'all' }), { timeout: 10_000 })
     .toBe(admin.store.count({ kind: 'story', key: 'all', where: ({ productId }) => productId === id('$field') }));
 });
+
+test('leaving a field and pressing a button in one go is no conflict with oneself', async () => {
+  const { store, client } = await join('po');
+  const story = id('$show');
+  const title = 'Show what waits for signal';
+  const edited = client.run(
+    'story.edit',
+    { story, title, was: { title: store.row('story', story)?.title } },
+    { guess: { kind: 'story', id: story, fields: { title } } },
+  );
+  const seen = client.seeing({ kind: 'story', id: story });
+  const cut = client.run('story.cut', () => ({ story, seen: seen() }), {
+    guess: { kind: 'story', id: story, fields: { state: 'cut' } },
+  });
+  expect(store.row('story', story)).toMatchObject({ title, state: 'cut' });
+  expect([(await edited).is, (await cut).is]).toEqual(['done', 'done']);
+  await expect.poll(() => store.told('story', story), { timeout: 10_000 }).toMatchObject({ title, state: 'cut' });
+});
