@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { Db } from './database.ts';
 
