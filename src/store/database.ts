@@ -33,8 +33,9 @@ export function openDatabase(url: string, size = 10): Database {
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
   });
-  // NOTE: an idle connection that PostgreSQL ends reports here; the pool replaces it at the next use.
+  // A connection that PostgreSQL ends is told by its next statement and replaced; unheard, the event would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

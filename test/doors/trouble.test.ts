@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { answerFor } from '#doors/http/errors';
@@ -29,6 +30,28 @@ describe('a database in trouble', () => {
     expect(statuses.at(-1)).toBe(200);
     expect(statuses.every((status) => status === 200 || status === 503)).toBe(true);
     await server.close();
+    await world.close();
+  });
+
+  test('that ends a connection in the middle of a transaction ends neither the process nor the next one', async () => {
+    const world = await buildWorld();
+    const { client } = await clusterOf(String(world.url));
+    const unheard: unknown[] = [];
+    const hear = (error: unknown) => void unheard.push(error);
+    process.on('uncaughtException', hear);
+    const broken = world.env.db.transaction().execute(async (db) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+      await client.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      while ((await client.query('select 1 from pg_stat_activity where pid = $1', [rows[0]?.pid])).rowCount)
+        await client.query('select 1');
+      return sql`select 1`.execute(db);
+    });
+    const error = await broken.catch((thrown: unknown) => thrown);
+    expect(answerFor(error)).toMatchObject({ status: 503, error: { code: 'unavailable' } });
+    expect((await sql`select 1 as one`.execute(world.env.db)).rows).toEqual([{ one: 1 }]);
+    process.off('uncaughtException', hear);
+    expect(unheard).toEqual([]);
+    await client.end();
     await world.close();
   });
 
