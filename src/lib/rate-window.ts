@@ -4,7 +4,7 @@ export type RateWindow = (who: string) => number;
 const mostKeys = 50_000;
 
 /**
- * At most `most` acts of one key in any window of `windowMs`, counted in this process's memory: the last window's count
+ * About `most` acts of one key in any window of `windowMs`, counted in this process's memory: the last window's count
  * fades out as the present one goes on. Memory is bounded by forgetting the window before the last.
  */
 export function rateWindow(most: number, windowMs: number, now: () => number): RateWindow {
