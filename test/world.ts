@@ -104,6 +104,8 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   keep('$anaKey', await act('pm', 'key.create', { label: 'Ana script' }));
   await tellTheLine(act, keep, names, env, await actor('admin'));
   await furnishNeighbours(env, workspace, names);
+  clock.now -= 30 * 86_400_000;
+  keep('$forgotten', await act('po', 'feature.edit', { feature: '$templates', title: 'Templates for all', was: { title: 'Shared templates' } }));
   await database.close();
   return { url, names, cast, workspace };
 }

@@ -36,7 +36,8 @@ export async function prepareUndo(db: Db, env: Env, actor: Actor, _def: AnyComma
     await lockList(db, actor.workspace, command.productId);
     lists.add(command.productId);
   }
-  const own = lines.filter((line) => line.kind !== 'proposal' && line.op !== 'rerank');
+  // NOTE: what a proposal did is taken back, that it was decided stays.
+  const own = lines.filter((line) => line.op !== 'rerank' && !(command.proposalId && line.kind === 'proposal'));
   const current = await currentRows(db, actor.workspace, own, options.lock);
   const { changes, kept } = invert(own, current, command.undo === 'restore');
   if (changes.length === 0 && kept.length > 0)

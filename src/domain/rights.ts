@@ -35,9 +35,10 @@ export const decisionNames = Object.keys(decisions) as [Decision, ...Decision[]]
 
 /**
  * What a definition asks of its actor: a decision of the product's table, `member` (free to every member of the product),
- * `admin` (an administrator of the workspace) or `self` (any member of the workspace, about themselves).
+ * `answer` (whoever decides what a proposal asks for), `admin` (an administrator of the workspace) or `self` (any member of
+ * the workspace, about themselves).
  */
-export type Right = Decision | 'member' | 'admin' | 'self';
+export type Right = Decision | 'member' | 'answer' | 'admin' | 'self';
 
 /** A product's own rows of the table, by decision; a missing one stands for the default. */
 export type RightsTable = ReadonlyMap<string, readonly string[]>;

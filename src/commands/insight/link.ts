@@ -23,7 +23,7 @@ export const linkInsight = define({
   decide: ({ found }, input, ctx) => {
     const feedback = found.get('feedback', input.feedback);
     const quote = passage(feedback.text, input.startAt, input.endAt);
-    if (!quote) return refuse('invalid', `Select some words: the text has positions 0 to ${feedback.text.length}.`, 'endAt');
+    if (!quote) return refuse('invalid', `Select some words: the text has positions 0 to ${Array.from(feedback.text).length}.`, 'endAt');
     const id = ctx.id();
     const row = {
       feedbackId: feedback.id, featureId: input.feature, startAt: input.startAt, endAt: input.endAt, quote, stance: input.stance, importance: input.importance,

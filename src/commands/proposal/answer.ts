@@ -9,7 +9,7 @@ export const acceptProposal = define({
   says: 'Accept a proposal: it is done as its preview shows',
   input: z.strictObject({ proposal: ref('proposal'), preview: z.string().max(64).meta({ description: 'hash of the preview you looked at' }), answer: line(2000).optional() }),
   output: z.object({ proposal: z.string(), gave: z.unknown() }),
-  right: 'member',
+  right: 'answer',
   proposable: false,
   undo: 'restore',
   guard: { blind: 'The hash of the preview covers everything that is judged.' },
@@ -32,7 +32,7 @@ export const declineProposal = define({
   says: 'Decline a proposal and say why',
   input: z.strictObject({ proposal: ref('proposal'), answer: line(2000), seen: seen() }),
   output: z.object({ proposal: z.string() }),
-  right: 'member',
+  right: 'answer',
   proposable: false,
   undo: 'fields',
   guard: { judges: ['proposal'] },
@@ -95,5 +95,8 @@ export const lapseProposal = define({
     if (ctx.today <= row.lapsesOn) return refuse('invalid', `It waits until ${row.lapsesOn}.`, 'proposal');
     return { changes: [{ op: 'update', kind: 'proposal', id: row.id, set: { state: 'lapsed' } }], output: { proposal } };
   },
-  examples: [{ says: 'It is still time', as: 'pm', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 } }, gives: 'invalid' }],
+  examples: [
+    { says: 'Two weeks have passed', as: 'pm', input: { proposal: '$forgotten', seen: { $forgotten: 1 } } },
+    { says: 'It is still time', as: 'pm', input: { proposal: '$laterPromise', seen: { $laterPromise: 1 } }, gives: 'invalid' },
+  ],
 });
