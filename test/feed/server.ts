@@ -28,7 +28,11 @@ export async function startServer(
   const follower = startFollower({ db: database.db, url, ...(timers.every ? { every: timers.every } : {}) });
   await follower.ready;
   const sessions = timers.sessions ?? new Set<string>();
-  const app = Fastify({ forceCloseConnections: 'idle' });
+  // A connection that was opened and never used is no idle one.
+  const app = Fastify({
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 500, connectionsCheckingInterval: 100 },
+  });
   await compressAnswers(app);
   answerErrors(app, false);
   await app.register(
