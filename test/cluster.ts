@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -98,8 +99,14 @@ export async function sweepDeadRuns(place: Place): Promise<void> {
   for (const name of readdirSync(place.folder).filter((entry) => entry.startsWith('run-'))) {
     const run = join(place.folder, name);
     const owner = readOwner(join(run, 'owner.json'));
-    if (owner && standingOf(owner) === 'dead') await endTestCluster(run);
+    // Another user's runs are theirs to sweep.
+    if (owner && standingOf(owner) === 'dead' && isOurs(run)) await endTestCluster(run);
   }
+}
+
+function isOurs(run: string): boolean {
+  const own = process.getuid?.();
+  return own === 0 || statSync(run).uid === own;
 }
 
 function readOwner(path: string): z.infer<typeof identityShape> | null {

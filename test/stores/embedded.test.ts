@@ -25,7 +25,7 @@ test('SIGTERM stops PostgreSQL in order and frees the folder', async () => {
   const postgres = postgresPid();
   app.child.kill('SIGTERM');
   expect(await app.ended).toEqual({ code: 0, stderr: '' });
-  expect(isRunning(postgres)).toBe(false);
+  await expect.poll(() => isRunning(postgres)).toBe(false);
   expect(existsSync(join(scene.folder, 'lock'))).toBe(false);
   expect(existsSync(join(scene.folder, 'cluster/postmaster.pid'))).toBe(false);
 });
@@ -49,7 +49,7 @@ test('an adopted PostgreSQL is stopped in order like one of our own', async () =
   const postgres = postgresPid();
   second.child.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
-  expect(isRunning(postgres)).toBe(false);
+  await expect.poll(() => isRunning(postgres)).toBe(false);
 });
 
 test('when PostgreSQL alone is killed the app brings it back at the same address', async () => {

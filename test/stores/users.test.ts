@@ -144,6 +144,18 @@ describe.runIf(asRoot)('root', () => {
     expect((await roots.ended).code).toBe(0);
   });
 
+  test("leaves what it makes in an ordinary user's folder to them, and its database to root", async () => {
+    give(scene.folder, 0o755);
+    const data = join(scene.folder, 'clone/.throughline');
+    const roots = startApp(data, stage);
+    await roots.opened;
+    await scene.stop(roots);
+    expect(statSync(data).uid).toBe(ownUid);
+    const { code, stderr } = await startApp(data, own()).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/belongs to user "throughline".*Start as that user or as root/);
+  });
+
   test("refuses an ordinary user who tries root's database", async () => {
     await scene.furnish();
     const roots = scene.start(stage);

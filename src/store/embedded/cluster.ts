@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chown, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '../refused.ts';
-import type { Account } from './account.ts';
+import { type Account, accountOf } from './account.ts';
 import type { Place } from './place.ts';
 import { runProgram } from './spawned.ts';
 
@@ -23,6 +23,7 @@ export function clusterFolder(place: Place): string {
  * empty would look like losing everything. A crash at any moment leaves either no cluster or a whole one.
  */
 export async function ensureCluster(place: Place, home: string, options: { sync: boolean }): Promise<void> {
+  checkOwner(clusterFolder(place));
   await removeDrafts(place.folder);
   const mark = join(place.folder, markName);
   const cluster = clusterFolder(place);
@@ -76,6 +77,18 @@ async function runOrRefuse(home: string, program: string, args: string[], accoun
   throw new StartRefused(
     'machine',
     `PostgreSQL could not make its database (${program}): ${said.trim() || 'it said nothing'}`,
+  );
+}
+
+/** PostgreSQL serves only its owner's files; root lends it the owner, anybody else must be the owner. */
+function checkOwner(cluster: string): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false });
+  const own = process.getuid?.();
+  if (!owner || own === undefined || own === 0 || owner.uid === own) return;
+  const name = accountOf(owner.uid, owner.gid)?.name;
+  throw new StartRefused(
+    'settings',
+    `The database ${cluster} belongs to user "${name}", since it was made by another user or by root. Start as that user or as root, or set THROUGHLINE_DATA to another folder.`,
   );
 }
 

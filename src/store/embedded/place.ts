@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Log, StartRefused } from '../refused.ts';
 import { type Account, accountOf, serverAccount } from './account.ts';
 
@@ -44,8 +44,8 @@ function makeFolder(path: string): string {
   }
   const root = process.getuid?.() === 0;
   try {
-    // PostgreSQL's user must be able to pass through root's folder, but need not list it.
-    mkdirSync(path, { recursive: true, mode: root ? 0o711 : 0o700 });
+    const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+    if (root && first !== undefined) openUp(first, path);
     return realpathSync(path);
   } catch (error) {
     throw new StartRefused(
@@ -55,6 +55,18 @@ function makeFolder(path: string): string {
         cause: error,
       },
     );
+  }
+}
+
+/**
+ * What root has just made, whatever its umask, PostgreSQL's user must be able to pass through, but need not list; and what
+ * it made in an ordinary user's folder is theirs, so that they can work there afterwards.
+ */
+function openUp(first: string, path: string): void {
+  const { uid, gid } = statSync(dirname(first));
+  for (let made = path; made.length >= first.length; made = dirname(made)) {
+    chmodSync(made, 0o711);
+    if (uid !== 0) chownSync(made, uid, gid);
   }
 }
 

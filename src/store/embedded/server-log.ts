@@ -1,4 +1,4 @@
-import { closeSync, fchownSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, fchownSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from './place.ts';
 
@@ -11,7 +11,9 @@ export type ServerLog = { path: string; descriptor: number; from: number };
 export function openServerLog(place: Place): ServerLog {
   const path = join(place.folder, 'postgres.log');
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > longestLog) renameSync(path, `${path}.old`);
-  const descriptor = openSync(path, 'a', 0o600);
+  // Never through a link: root may be writing in a folder where somebody else could lay one.
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+  const descriptor = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
   if (place.account) fchownSync(descriptor, place.account.uid, place.account.gid);
   return { path, descriptor, from: fstatSync(descriptor).size };
 }
