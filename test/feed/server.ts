@@ -28,11 +28,8 @@ export async function startServer(
   const follower = startFollower({ db: database.db, url, ...(timers.every ? { every: timers.every } : {}) });
   await follower.ready;
   const sessions = timers.sessions ?? new Set<string>();
-  // A connection that was opened and never used is no idle one.
-  const app = Fastify({
-    forceCloseConnections: 'idle',
-    http: { headersTimeout: 500, connectionsCheckingInterval: 100 },
-  });
+  // A client may keep a connection that it never used; that one is not idle, and would be waited for.
+  const app = Fastify({ forceCloseConnections: true });
   await compressAnswers(app);
   answerErrors(app, false);
   await app.register(
