@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hardened } from './checks/hostile.ts';
+import { leakless } from './checks/leak.ts';
 import { once } from './checks/once.ts';
 import { previewed } from './checks/preview.ts';
 import { replayed } from './checks/replay.ts';
@@ -30,3 +31,11 @@ for (const [promise, check] of Object.entries(promises)) {
     }
   });
 }
+
+describe('a query tells nobody what is not theirs', () => {
+  for (const name of Object.keys(shipped.queries)) {
+    test(name, async () => {
+      expect(await leakless(shipped, name)).toEqual([]);
+    }, 120_000);
+  }
+});

@@ -1,5 +1,5 @@
 import { decides, roles } from '#domain/rights';
-import { fingerprint } from '../state.ts';
+import { differences, fingerprint, readState, type State } from '../state.ts';
 import { attempt, type Check, commandOf, type Definitions, doneExamples, inWorld } from '../trial.ts';
 
 const everyone = [...roles, 'admin', 'stranger'] as const;
@@ -15,6 +15,9 @@ function expected(def: ReturnType<typeof commandOf>, who: (typeof everyone)[numb
   return decides(def.right, [who], 'both', new Map()) ? ['done'] : def.proposable ? ['proposed'] : ['not-allowed'];
 }
 
+/** A state without the proposals that came since. */
+const withoutProposals = (now: State, before: State): State => new Map([...now].filter(([key]) => before.has(key) || !key.startsWith('proposal ')));
+
 /** Every role and every power of a key ends as the rights table says; a refusal leaves every table as it was. */
 export const byRight: Check = (definitions: Definitions, name) =>
   inWorld(definitions, async (first) => {
@@ -25,9 +28,11 @@ export const byRight: Check = (definitions: Definitions, name) =>
     for (const who of everyone) {
       await inWorld(definitions, async (world) => {
         const before = await fingerprint(world.env.db);
+        const state = await readState(world.env.db, world.workspace);
         const { ended, problem } = await attempt(world, await world.actor(who), { name, input: example.input });
         const may = expected(def, who, true);
         if (!may.includes(ended)) wrong.push(`${who}: ended ${ended} (${problem?.message ?? ''}), not ${may.join(' or ')}`);
+        if (ended === 'proposed') wrong.push(...differences(state, withoutProposals(await readState(world.env.db, world.workspace), state)).map((what) => `${who}: was proposed, yet ${what}`));
         if (ended !== 'done' && ended !== 'proposed' && (await fingerprint(world.env.db)) !== before) wrong.push(`${who}: was refused, yet something changed`);
       });
     }
