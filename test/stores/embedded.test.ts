@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isRunning } from '#lib/process-identity';
+import { serverAccount } from '#store/embedded/account';
 import { readPostmaster } from '#store/embedded/postmaster';
 import { ask, storeScene } from './scene.ts';
 
@@ -83,6 +86,26 @@ test('an orphan whose socket was swept away is replaced, and no row is lost', as
   const { url } = await scene.start().opened;
   expect(postgresPid()).not.toBe(orphan);
   expect(await ask(url, 'SELECT id FROM kept')).toEqual([{ id: 1 }]);
+});
+
+test('a process number that another program was given since, as after a restart of the machine, does not keep the database closed', async () => {
+  const account = serverAccount();
+  const whose = account ? { uid: account.uid, gid: account.gid } : {};
+  const stranger = spawn('sleep', ['1000'], { ...whose, cwd: '/' });
+  await once(stranger, 'spawn');
+  try {
+    const cluster = join(scene.folder, 'cluster');
+    const trace = join(cluster, 'postmaster.pid');
+    writeFileSync(trace, `${stranger.pid}\n${cluster}\n1700000000\n5432\n/tmp\n\n  1234567         7\nready   \n`, {
+      mode: 0o600,
+    });
+    if (account) chownSync(trace, account.uid, account.gid);
+    const { url } = await scene.start().opened;
+    expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(isRunning(stranger.pid ?? 0)).toBe(true);
+  } finally {
+    stranger.kill();
+  }
 });
 
 test('copies of other PostgreSQL versions and half-made ones are cleared away', async () => {
