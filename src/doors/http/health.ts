@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { inTime } from '#lib/in-time';
 import type { Parts } from './parts.ts';
 
 /** Milliseconds after which a database that has not answered counts as away. */
@@ -20,17 +21,9 @@ export function serveHealth(app: FastifyInstance, parts: Parts): void {
     '/readyz',
     { config: { says: 'Whether the process can work: 503 while its database does not answer' } },
     async (_request, reply) => {
-      const ready = await within(patience, parts.ready());
+      const ready = await inTime(patience, parts.ready()).catch(() => false);
       if (!ready) reply.code(503).header('retry-after', '2');
       return { status: ready ? 'ready' : 'not ready' };
     },
   );
-}
-
-async function within(ms: number, answer: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  return Promise.race([answer.catch(() => false), late]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { answer } from '#catalogue/answer';
+import { inTime } from '#lib/in-time';
 import { Problem } from '#lib/problem';
 import { readJsonText } from '#lib/read-json';
 import { operationOf } from './describe.ts';
@@ -9,6 +10,8 @@ import { askerOf } from './who.ts';
 
 /** Characters that a query's input may have, well inside what a request line holds. */
 const longestInput = 8000;
+/** Milliseconds in which every question is answered, whatever has become of the database. */
+const patience = 10_000;
 
 /** One GET route for every query of the catalogue. */
 export function serveQueries(app: FastifyInstance, parts: Parts): void {
@@ -17,7 +20,7 @@ export function serveQueries(app: FastifyInstance, parts: Parts): void {
     app.get(`/api/${def.name}`, { config }, async (request, reply) => {
       const { actor } = await askerOf(parts, request);
       const { input } = queryOf(request, ['input']);
-      const given = await answer(parts.env, actor, def.name, inputOf(input));
+      const given = await inTime(patience, answer(parts.env, actor, def.name, inputOf(input)));
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(given ?? null));
     });
   }

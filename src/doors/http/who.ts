@@ -2,17 +2,22 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#catalogue/define';
 import { actorOfAccount, actorOfKey } from '#catalogue/who';
 import { clientAddress, networkOf } from '#lib/client-address';
+import { inTime } from '#lib/in-time';
 import { Problem } from '#lib/problem';
 import type { Parts } from './parts.ts';
 
-/** The session behind a request, where it is a session and no key. */
+/** Who sends a request, and the session it comes from where it is no key. */
 export type Asker = { actor: Actor; session: string | null };
 
+/** Milliseconds after which whoever cannot be looked up is told to come back. */
+const patience = 8_000;
+
 /** Who asks, by key or by session, in what they may see and do at this moment. */
-export async function askerOf(
-  parts: Pick<Parts, 'env' | 'accounts' | 'limit'>,
-  request: FastifyRequest,
-): Promise<Asker> {
+export function askerOf(parts: Pick<Parts, 'env' | 'accounts' | 'limit'>, request: FastifyRequest): Promise<Asker> {
+  return inTime(patience, lookUp(parts, request));
+}
+
+async function lookUp(parts: Pick<Parts, 'env' | 'accounts' | 'limit'>, request: FastifyRequest): Promise<Asker> {
   const { authorization } = request.headers;
   const { db, clock } = parts.env;
   if (authorization !== undefined) {
