@@ -15,6 +15,7 @@ export type TestServer = {
   follower: Follower;
   database: Database;
   sessions: Set<string>;
+  connections: () => Promise<number>;
   close: () => Promise<void>;
 };
 
@@ -59,6 +60,7 @@ export async function startServer(
     follower,
     database,
     sessions,
+    connections: () => new Promise((resolve) => app.server.getConnections((_, count) => resolve(count))),
     async close() {
       await app.close();
       await follower.close();
