@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import type { Decision } from '#domain/rights';
+import { addDays } from '#lib/civil-date';
+import { useRow } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { Diff } from '../../parts/diff.tsx';
+import { NeedsYou } from '../../parts/needs-you.tsx';
+import { StatusMessage } from '../../parts/status-message.tsx';
+import { previewWords } from '../../words/preview-words.ts';
+import { useSayings } from '../../words/use-sayings.ts';
+import { DeclineForm } from './decline-form.tsx';
+import { useProposal } from './use-proposal.ts';
+import './proposals.css';
+
+/** Proposals wait this long, so that the day they were made follows from the day they lapse. */
+const lapseDays = 14;
+
+interface ProposalCardProps {
+  proposal: Row<'proposal'>;
+  /** Called when it no longer waits, to send the focus on. */
+  onSettled?: (() => void) | undefined;
+}
+
+/** One waiting proposal: who asks for what and why, exactly what it would do, and for whoever decides it, the answer. */
+export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps) {
+  const { member, answers, deciders, today } = useHere();
+  const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
+  const doing = useProposal(proposal, onSettled);
+  const say = useSayings();
+  const [declining, setDeclining] = useState(false);
+  const mine = proposal.proposerId === member.id;
+  const decidesIt = answers(proposal);
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    deciders(proposal.right as Decision).map(({ name }) => name),
+  );
+  const madeOn = addDays(proposal.lapsesOn, -lapseDays);
+  const title = mine ? `${proposal.short}: you propose` : `${proposal.short}: ${proposer} proposes`;
+  return (
+    <NeedsYou
+      title={title}
+      waitsFor={decidesIt ? undefined : names || 'a decision'}
+      says={
+        <div className="proposal">
+          {!decidesIt && <strong>{title}</strong>}
+          <p>{proposal.says}</p>
+          {proposal.reason && <p className="proposal-reason">{proposal.reason}</p>}
+          <Diff caption={`What ${proposal.short} would do`} changes={previewWords(doing.lines, say)} />
+          <StatusMessage kind="warn">{doing.problem}</StatusMessage>
+        </div>
+      }
+      meta={
+        <time dateTime={madeOn} title={sayDayInFull(madeOn)}>
+          {sayDay(madeOn, today)}, lapses {sayDay(proposal.lapsesOn, today)}
+        </time>
+      }
+      actions={
+        declining ? (
+          <DeclineForm busy={doing.busy} onDecline={doing.decline} onClose={() => setDeclining(false)} />
+        ) : decidesIt ? (
+          <>
+            <Button kind="ink" busy={doing.busy} onClick={() => void doing.accept()}>
+              {doing.changed ? 'Accept as it is now' : 'Accept'}
+            </Button>
+            <Button onClick={() => setDeclining(true)}>Decline…</Button>
+          </>
+        ) : mine ? (
+          <Button busy={doing.busy} onClick={() => void doing.withdraw()}>
+            Withdraw
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+}
+
+function toMain() {
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,46 @@
+import type { PreviewLine } from '#domain/records';
+import type { Changed } from '../parts/diff.tsx';
+import { isTold, sayField } from './field-names.ts';
+import { type Sayings, sayValue } from './say-value.ts';
+
+/** What a change would do, field by field, as a person reads it before deciding. */
+export function previewWords(lines: readonly PreviewLine[], say: Sayings): Changed[] {
+  return lines.flatMap((line) => wordsOf(line, say));
+}
+
+function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
+  const who = line.kind === 'promise' && line.name ? `Promise to ${line.name}` : line.name || line.kind;
+  const id = `${line.op} ${line.id}`;
+  if (line.op === 'delete') return [{ id, label: `${kindSays(line.kind)} taken away`, before: line.name || 'there' }];
+  if (line.op === 'place') return [{ id, label: who, before: 'where it stands', after: placeWords(line.after) }];
+  const fields = Object.keys({ ...line.before, ...line.after }).filter(isTold);
+  const told = fields.flatMap((field): Changed[] => {
+    const before = sayValue(line.kind, field, line.before?.[field], say);
+    const after = sayValue(line.kind, field, line.after?.[field], say);
+    if (before === after) return [];
+    const label =
+      line.op === 'create' ? `New ${kindSays(line.kind)}: ${sayField(field)}` : `${who}: ${sayField(field)}`;
+    return [
+      {
+        id: `${id} ${field}`,
+        label,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      },
+    ];
+  });
+  return told.length > 0 ? told : [{ id, label: who, after: 'noted' }];
+}
+
+function placeWords(after: Record<string, unknown> | null): string {
+  if (typeof after?.after === 'string') return `after ${after.after}`;
+  if (typeof after?.before === 'string') return `before ${after.before}`;
+  if (after?.at === 'top') return 'at the top of the backlog';
+  return after?.at === 'end' ? 'at the end of the backlog' : String(after?.at ?? '');
+}
+
+const kinds: Record<string, string> = { criterion: 'acceptance criterion', insight: 'link', right: 'right' };
+
+function kindSays(kind: string): string {
+  return kinds[kind] ?? kind;
+}

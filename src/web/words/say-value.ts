@@ -1,0 +1,21 @@
+import { describeKind } from '#domain/records';
+import { sayDay } from '../parts/day.ts';
+
+/** What is needed to say a value: today, and the name of the record that an id stands for. */
+export type Sayings = { today: string; nameOf: (kind: string, id: string) => string | undefined };
+
+const stances: Record<string, string> = { supports: 'for', contradicts: 'against' };
+const yesNo = { true: 'yes', false: 'no' };
+
+/** A field's value as a person reads it; undefined for nothing. */
+export function sayValue(kind: string, field: string, value: unknown, say: Sayings): string | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  const described = describeKind(kind)?.fields[field];
+  if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'];
+  if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (described?.type === 'date') return sayDay(value, say.today);
+  if (described?.type === 'id') return say.nameOf(described.to ?? '', value) ?? value;
+  return field === 'stance' ? (stances[value] ?? value) : value;
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { type AnyRow, describeKind, type Kind } from '#domain/records';
+import { useWorkspaceClient } from '../client/hooks.ts';
+import { useHere } from '../here/here.tsx';
+import type { Sayings } from './say-value.ts';
+
+/** What it takes to say values on a screen of a product: its today, and the names of the records that every browser keeps. */
+export function useSayings(): Sayings {
+  const { store } = useWorkspaceClient();
+  const { today } = useHere();
+  return useMemo(
+    () => ({
+      today,
+      nameOf: (kind, id) => (describeKind(kind)?.held ? nameRow(store.row(kind as Kind, id)) : undefined),
+    }),
+    [store, today],
+  );
+}
+
+function nameRow(row: AnyRow | undefined): string | undefined {
+  if (!row) return undefined;
+  const words = row.title ?? row.name ?? row.toWhom ?? row.quote ?? row.says;
+  return [row.short, words].filter(Boolean).join(' ') || undefined;
+}
