@@ -1,17 +1,14 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#catalogue/define';
+import type { Env } from '#catalogue/env';
 import { sightOf } from '#catalogue/sight';
-import type { Clock } from '#domain/clock';
 import type { Follower } from '#feed/follow';
+import { openStreams } from '#feed/open-streams';
+import { type Listener, passOn } from '#feed/pass-on';
 import { startAt } from '#feed/start';
-import { type Reader, type Told, tell, toldOf } from '#feed/stream';
-import { inSight } from '#feed/visible';
+import { type Reader, type Told, tell } from '#feed/stream';
 import { Problem } from '#lib/problem';
 import { type Every, every as realEvery } from '#lib/timers';
-import type { Db } from '#store/database';
-import type { Derived } from '#store/derived';
-import { productsOf } from '#store/products';
-import { type OpenStreams, openStreams } from './open-streams.ts';
 import { queryOf } from './query-string.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 import { snapshotRoute } from './snapshot.ts';
@@ -19,8 +16,8 @@ import { openSse } from './sse.ts';
 
 /** What the live routes are built from. */
 export type LiveOptions = {
-  db: Db;
-  clock: Clock;
+  db: Env['db'];
+  clock: Env['clock'];
   follower: Follower;
   /** Who asks; throws where nobody may. */
   askerOf: (request: FastifyRequest) => Promise<{ actor: Actor; session: string | null }>;
@@ -33,8 +30,6 @@ export type LiveOptions = {
 const beatMs = 15_000;
 const checkMs = 2_000;
 const longestWait = 55;
-
-type Listener = { reader: Reader; say: (told: readonly Told[]) => Promise<void> };
 
 /** The routes of the live stream and of the snapshot it goes on from. */
 export function livePlugin(options: LiveOptions): FastifyPluginAsync {
@@ -76,7 +71,7 @@ export function livePlugin(options: LiveOptions): FastifyPluginAsync {
       const remove = streams.add({ who: reader, session, end: (last) => state.end(last) });
       const sse = openSse(reply);
       const listener: Listener = { reader, say: sse.say };
-      const following = { close: () => undefined as void };
+      const following: { close: () => void } = { close: () => undefined };
       const stopBeating = every(beatMs, sse.beat);
       state.end = sse.end;
       void sse.over.then(() => {
@@ -156,31 +151,6 @@ async function say(sse: { say: Listener['say']; end: (last?: Told) => void }, to
   const closes = last?.event === 'closed';
   await sse.say(closes ? told.slice(0, -1) : told);
   if (closes) sse.end(last);
-}
-
-/** Tells who sees the product that something computed is new; of every product in sight where notices may have been missed. */
-async function passOn(db: Db, listeners: ReadonlySet<Listener>, derived: Derived | null): Promise<void> {
-  const all = new Map<string, string[]>();
-  for (const { reader, say } of [...listeners]) {
-    if (derived) {
-      if (
-        derived.workspace !== reader.workspace ||
-        !inSight({ product: derived.product, audience: 'all' }, reader.sight)
-      )
-        continue;
-      void say([derivedTold(derived.topic, derived.product)]).catch(() => undefined);
-      continue;
-    }
-    const products =
-      reader.sight.products ?? all.get(reader.workspace) ?? (await productsOf(db, reader.workspace).catch(() => []));
-    if (!reader.sight.products) all.set(reader.workspace, [...products]);
-    const told = products.flatMap((product) => [derivedTold('forecast', product), derivedTold('finding', product)]);
-    void say(told).catch(() => undefined);
-  }
-}
-
-function derivedTold(topic: Derived['topic'], product: string): Told {
-  return toldOf({ event: 'derived', topic, product }, null);
 }
 
 function lastEventId(request: FastifyRequest): string | undefined {

@@ -1,12 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '#catalogue/define';
-import type { Clock } from '#domain/clock';
+import type { Env } from '#catalogue/env';
 import { isUuid } from '#domain/short-id';
 import { snapshot } from '#feed/snapshot';
 import { Problem } from '#lib/problem';
 import { makeTurns } from '#lib/turns';
-import type { Db } from '#store/database';
 
 type Ask = (
   request: FastifyRequest,
@@ -20,7 +19,7 @@ const pagesAhead = 8;
 const longestMs = 60_000;
 
 /** `GET /api/snapshot`: what a browser keeps, in one piece, with the sequence from which the live stream goes on. */
-export function snapshotRoute(app: FastifyInstance, { db, clock }: { db: Db; clock: Clock }, ask: Ask): void {
+export function snapshotRoute(app: FastifyInstance, { db, clock }: Pick<Env, 'db' | 'clock'>, ask: Ask): void {
   const turns = makeTurns(atOnce);
   app.get(
     '/api/snapshot',

@@ -1,7 +1,7 @@
-import { closedTold, type Told } from '#feed/stream';
 import { Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { type Standing, stillStanding } from '#store/standing';
+import { closedTold, type Told } from './stream.ts';
 
 /** Something that stays open for one reader. */
 export type OpenStream = { who: Standing; session: string | null; end: (last?: Told) => void };
