@@ -8,7 +8,7 @@ import { bootstrap, root, say, stop } from './bootstrap.mjs';
 
 const built = join(root, 'dist/web');
 const stampFile = join(built, '.sources');
-const sources = ['src/web', 'src/domain', 'src/analysis', 'src/lib', 'src/catalogue', 'package-lock.json'];
+const sources = ['src/web', 'src/domain', 'src/analysis', 'src/lib', 'src/catalogue', 'src/commands', 'package-lock.json'];
 
 /** Brings dist/web up to date; it is replaced whole, so a build that is broken off leaves the last one as it was. */
 export function buildWeb() {

@@ -8,39 +8,56 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { productPath } from './frame/current-place.ts';
+import { Elsewhere, ProductGate } from './frame/product-gate.tsx';
+import { SignedIn } from './frame/signed-in.tsx';
+import { Start } from './frame/start.tsx';
 import { KeysRoot } from './keys/keys-root.tsx';
-import { EmptyState } from './parts/empty-state.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
+import { outsideScreens, productScreens, type ScreenRoute, workspaceScreens } from './routes.ts';
+import { SessionProvider } from './session/session.tsx';
 import { ErrorBoundary, ScreenFailed } from './shell/error-boundary.tsx';
 import { handleLinks } from './shell/links.ts';
 
-/** One screen: its path (`/features/$id`) and the module that exports it as `Screen`, read when it is first gone to. */
-interface ScreenRoute {
-  path: string;
-  screen: () => Promise<{ Screen: () => ReactNode }>;
-}
-
-/** Screens for whoever is not signed in: setup, sign-in, an invitation. */
-const outside: ScreenRoute[] = [];
-
-/** Screens inside the frame. A new place is one line here. */
-const inside: ScreenRoute[] = [];
-
-function createAppRouter(Frame: () => ReactNode) {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
-  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
-  const route = (parent: typeof root | typeof frame) => (place: ScreenRoute) =>
-    createRoute({
-      getParentRoute: () => parent,
-      path: place.path,
-      component: lazyRouteComponent(place.screen, 'Screen'),
-    });
+function createAppRouter() {
+  const root = createRootRoute({ component: Outlet });
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: SignedIn });
+  const gate = createRoute({
+    getParentRoute: () => frame,
+    id: 'product',
+    component: () => (
+      <ProductGate>
+        <Outlet />
+      </ProductGate>
+    ),
+  });
+  const route =
+    (parent: typeof root | typeof frame | typeof gate, path: (screen: ScreenRoute) => string) =>
+    (screen: ScreenRoute) =>
+      createRoute({
+        getParentRoute: () => parent,
+        path: path(screen),
+        component: lazyRouteComponent(screen.screen, 'Screen'),
+      });
+  const asWritten = ({ path }: ScreenRoute) => path;
   return createRouter({
-    routeTree: root.addChildren([...outside.map(route(root)), frame.addChildren(inside.map(route(frame)))]),
+    routeTree: root.addChildren([
+      ...outsideScreens.map(route(root, asWritten)),
+      frame.addChildren([
+        createRoute({ getParentRoute: () => frame, path: '/', component: Start }),
+        createRoute({ getParentRoute: () => frame, path: '$', component: Elsewhere }),
+        ...workspaceScreens.map(route(frame, asWritten)),
+        gate.addChildren(productScreens.map(route(gate, productPath))),
+      ]),
+    ]),
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+    defaultPreload: false,
     defaultPendingMs: 150,
     defaultPendingComponent: () => <Skeleton says="the screen" />,
     defaultErrorComponent: ({ reset }) => <ScreenFailed onRetry={reset} />,
+    defaultNotFoundComponent: Elsewhere,
     // The query is plain text: `?peek=12` stays the words a person sees in the address.
     parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
     stringifySearch: (search) => {
@@ -52,35 +69,21 @@ function createAppRouter(Frame: () => ReactNode) {
   });
 }
 
-/** The whole browser side. `Frame` draws what stands around the screens inside and places an `Outlet` for them. */
-export function App({ Frame = Bare }: { Frame?: () => ReactNode }) {
-  const [router] = useState(() => createAppRouter(Frame));
+/** The whole browser side. */
+export function App() {
+  const [router] = useState(createAppRouter);
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
         <KeysRoot>
           <ErrorBoundary>
-            <RouterProvider router={router} />
+            <SessionProvider>
+              <RouterProvider router={router} />
+            </SessionProvider>
           </ErrorBoundary>
         </KeysRoot>
       </Tooltip.Provider>
     </CSPProvider>
-  );
-}
-
-function Bare() {
-  return <Outlet />;
-}
-
-function NotFound() {
-  return (
-    <main id="main" className="page-main page-sheet">
-      <EmptyState
-        title="There is nothing at this address"
-        says="It may have been mistyped, or what it led to is not shared with you. Ask whoever gave you the address."
-        action={<a href="/">Go to Home</a>}
-      />
-    </main>
   );
 }

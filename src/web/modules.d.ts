@@ -1,1 +1,14 @@
 declare module '*.css';
+
+/** What the browser knows of each command, made from the definitions by `vite.config.ts`. */
+declare module 'virtual:catalogue' {
+  export const commands: Record<
+    string,
+    { says: string; right: import('#domain/rights').Right; undo: 'fields' | 'restore' | 'none' }
+  >;
+}
+
+interface ImportMeta {
+  /** The modules of this build that fit the pattern, read when they are called. */
+  glob<Module>(pattern: string): Record<string, () => Promise<Module>>;
+}

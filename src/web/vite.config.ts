@@ -1,7 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { commands } from '#catalogue/list';
 
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
+
+/** What the browser has to know of each command, read from its definition when the pages are built. */
+function manifest() {
+  const lines = Object.values(commands).map(({ name, says, right, undo }) => [name, { says, right, undo }]);
+  const id = 'virtual:catalogue';
+  return {
+    name: 'throughline-catalogue',
+    resolveId: (wanted: string) => (wanted === id ? `\0${id}` : undefined),
+    load: (wanted: string) =>
+      wanted === `\0${id}` ? `export const commands = ${JSON.stringify(Object.fromEntries(lines))};` : undefined,
+  };
+}
 
 /**
  * Builds the browser's half into dist/web: hashed files, one chunk for each screen, nothing inline, so that the page
@@ -10,7 +23,7 @@ const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), manifest()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,0 +1,155 @@
+import { House, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { sayUndone } from '../act/say-undone.ts';
+import { useUndo } from '../client/hooks.ts';
+import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { useActions } from '../keys/keys-root.tsx';
+import { productScreens, workspaceScreens } from '../routes.ts';
+import { useSignOut } from '../session/sign-out.ts';
+import { AppFrame, type Place } from '../shell/app-frame.tsx';
+import { Commands } from '../shell/commands.tsx';
+import { goTo } from '../shell/links.ts';
+import { theme } from '../shell/look.ts';
+import { showToast } from '../shell/toast-list.ts';
+import { useBadges } from './badges.ts';
+import { Bars } from './bars.tsx';
+import { useCurrentPlace } from './current-place.ts';
+import { useFound } from './found.ts';
+import { type PlaceId, placeIds, places } from './places.ts';
+import { useProducts } from './product-gate.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+import { Switcher } from './switcher.tsx';
+
+const icons: Record<PlaceId, ReactNode> = {
+  home: <House />,
+  voice: <MessageSquareQuote />,
+  roadmap: <Milestone />,
+  backlog: <ListOrdered />,
+  align: <Scale />,
+  settings: <Settings />,
+};
+const onPhone: readonly PlaceId[] = ['home', 'voice', 'backlog', 'align'];
+const existing = new Set([...productScreens, ...workspaceScreens].map(({ place }) => place));
+
+/** The dialog that takes feedback down; it stands in `screens/voice/capture.tsx` and is read when it is first opened. */
+const captures = import.meta.glob<{ Capture: (props: { onClose: () => void }) => ReactNode }>(
+  '../screens/voice/capture.tsx',
+);
+const readCapture = Object.values(captures)[0];
+const Capture = readCapture && lazy(() => readCapture().then((module) => ({ default: module.Capture })));
+
+/** The frame of the signed-in product, with everything in it that the reader can go to and do from anywhere. */
+export function AppShell({ children }: { children: ReactNode }) {
+  const here = useMaybeHere();
+  const { member } = useWorkspaceHere();
+  const [words, setWords] = useState('');
+  const [capturing, setCapturing] = useState(false);
+  const current = useCurrentPlace();
+  const found = useFound(words);
+  const badges = useBadges();
+  useEverywhere();
+  const placesOf = (part: 'above' | 'thread' | 'below'): Place[] =>
+    placeIds
+      .filter((id) => places[id].part === part && existing.has(id) && (here || id === 'settings'))
+      .map((id) => ({
+        id,
+        says: places[id].says,
+        href: hrefOf(id, here),
+        icon: icons[id],
+        onPhone: onPhone.includes(id),
+        count: id === 'align' ? badges.align : id === 'voice' ? badges.voice : undefined,
+        need: id === 'align',
+      }));
+  const capture = () => {
+    if (here && Capture) setCapturing(true);
+    else showToast('Feedback is taken down in a product. Make one first.');
+  };
+  return (
+    <Commands found={found} onSearch={setWords}>
+      {(openCommands) => (
+        <AppFrame
+          product={<Switcher />}
+          above={placesOf('above')}
+          stations={placesOf('thread')}
+          below={placesOf('below')}
+          current={current}
+          foot={
+            <a className="side-me" href="/settings/account">
+              {member.name}
+            </a>
+          }
+          onCapture={capture}
+          onCommands={openCommands}
+          bars={<Bars />}
+        >
+          {children}
+          {capturing && Capture && (
+            <Suspense>
+              <Capture onClose={() => setCapturing(false)} />
+            </Suspense>
+          )}
+          <SignInAgain />
+        </AppFrame>
+      )}
+    </Commands>
+  );
+}
+
+function hrefOf(id: PlaceId, here: { at: (path?: string) => string } | undefined): string {
+  const { path } = places[id];
+  return path.startsWith('/') ? path : (here?.at(path) ?? '/');
+}
+
+/** What can be done on every screen. */
+function useEverywhere() {
+  const here = useMaybeHere();
+  const { admin } = useWorkspaceHere();
+  const products = useProducts();
+  const { undo, redo, takeBack, redoLast } = useUndo();
+  const signOut = useSignOut();
+  const group = 'Everywhere';
+  useActions([
+    ...placeIds
+      .filter((id) => existing.has(id) && (here || id === 'settings'))
+      .map((id) => ({
+        id: `go.${id}`,
+        says: `Go to ${places[id].says}`,
+        keys: [`g ${places[id].letter}`],
+        group: 'Go',
+        run: () => goTo(hrefOf(id, here)),
+      })),
+    ...products
+      .filter(({ id }) => id !== here?.product.id)
+      .map((product) => ({
+        id: `product.${product.id}`,
+        says: `Switch to ${product.name}`,
+        group: 'Go',
+        run: () => goTo(`/${product.slug}`),
+      })),
+    ...(admin ? [{ id: 'product.new', says: 'Create a product', group: 'Go', run: () => goTo('/products/new') }] : []),
+    {
+      id: 'undo',
+      says: 'Undo',
+      keys: ['mod+z'],
+      group,
+      when: () => undo.length > 0,
+      run: () => void takeBack().then((taken) => taken && showToast(sayUndone(taken.outcome, 'Taken back'))),
+    },
+    {
+      id: 'redo',
+      says: 'Redo',
+      keys: ['mod+shift+z'],
+      group,
+      when: () => redo.length > 0,
+      run: () => void redoLast().then((taken) => taken && showToast(sayUndone(taken.outcome, 'Done again'))),
+    },
+    ...theme.values.map((value) => ({
+      id: `theme.${value}`,
+      says: { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' }[value],
+      words: ['theme', 'mode'],
+      group: 'Look',
+      run: () => theme.write(value),
+    })),
+    { id: 'sign-out', says: 'Sign out', group: 'Account', run: () => void signOut() },
+  ]);
+}

@@ -1,0 +1,51 @@
+import { CalendarClock, CircleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useConnection, useUnsettled } from '../client/hooks.ts';
+import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { Button } from '../parts/button.tsx';
+import { sayDayInFull } from '../parts/day.ts';
+import { ConnectionBar } from '../shell/connection-bar.tsx';
+import { useNewVersion } from './new-version.ts';
+import { UnsettledDialog } from './unsettled-dialog.tsx';
+
+/** What stands above everything: the connection, the clock of a test workspace, and what was not done. */
+export function Bars() {
+  const { state, waiting } = useConnection();
+  const { workspace, admin } = useWorkspaceHere();
+  const here = useMaybeHere();
+  const unsettled = useUnsettled();
+  const [open, setOpen] = useState(false);
+  const newVersion = useNewVersion(state);
+  const day = here?.today ?? workspace.clock?.slice(0, 10);
+  return (
+    <>
+      <ConnectionBar
+        offline={state === 'offline'}
+        kept={waiting}
+        newVersion={newVersion}
+        onReload={() => location.reload()}
+      />
+      {workspace.clock && day && (
+        <div className="bar bar-plain" data-print="no">
+          <CalendarClock aria-hidden />
+          <span>
+            The clock of this {workspace.use} workspace stands at {sayDayInFull(day)}.{' '}
+            {admin && <a href="/settings/workspace">Set the clock</a>}
+          </span>
+        </div>
+      )}
+      {unsettled.length > 0 && (
+        <div className="bar bar-plain" role="status" data-print="no">
+          <CircleAlert aria-hidden />
+          {unsettled.length === 1
+            ? 'One change was not made. What you typed is kept.'
+            : `${unsettled.length} changes were not made. What you typed is kept.`}
+          <Button kind="quiet" onClick={() => setOpen(true)}>
+            Look
+          </Button>
+        </div>
+      )}
+      {open && <UnsettledDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}

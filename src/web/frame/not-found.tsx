@@ -1,0 +1,15 @@
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Page } from '../shell/page.tsx';
+
+/** An address that leads to nothing this reader can see. */
+export function NotFound() {
+  return (
+    <Page title="Not found" trail={[{ says: 'Not found' }]}>
+      <EmptyState
+        title="There is nothing at this address"
+        says="It may have been mistyped, or what it led to is not shared with you. Ask whoever gave you the address, or search with ⌘K."
+        action={<a href="/">Go to Home</a>}
+      />
+    </Page>
+  );
+}

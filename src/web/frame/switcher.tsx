@@ -1,0 +1,43 @@
+import { ChevronDown } from 'lucide-react';
+import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { useSession } from '../session/session.tsx';
+import { goTo } from '../shell/links.ts';
+import { useProducts } from './product-gate.tsx';
+import './frame-extra.css';
+
+/** The product's name, and the way to another product or workspace. */
+export function Switcher() {
+  const here = useMaybeHere();
+  const { workspace, admin } = useWorkspaceHere();
+  const products = useProducts();
+  const { session, enter } = useSession();
+  const others =
+    session.is === 'signed in' ? session.memberships.filter((membership) => membership.workspace !== workspace.id) : [];
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          className="switcher"
+          aria-label={`${here?.product.name ?? workspace.name}: switch product`}
+        >
+          <span>{here?.product.name ?? workspace.name}</span>
+          <ChevronDown aria-hidden />
+        </button>
+      }
+      groups={[
+        products.map((product) => ({ id: product.id, says: product.name, run: () => goTo(`/${product.slug}`) })),
+        admin ? [{ id: 'new', says: 'New product…', run: () => goTo('/products/new') }] : [],
+        others.map((membership) => ({
+          id: membership.workspace,
+          says: `Workspace ${membership.workspaceName}`,
+          run: () => {
+            enter(membership.workspace);
+            goTo('/');
+          },
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { ClientContext, useConnection, useRow } from '../client/hooks.ts';
+import type { AppShapes } from '../client/shapes.ts';
+import { WorkspaceClient } from '../client/workspace-client.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorState } from '../parts/error-state.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import type { Membership } from '../session/accounts.ts';
+import { MembershipContext } from './here.tsx';
+
+/** Keeps one workspace's records in this page, for as long as the page is in that workspace. */
+export function WorkspaceProvider({ membership, children }: { membership: Membership; children: ReactNode }) {
+  const { workspace, member } = membership;
+  const [client, setClient] = useState<WorkspaceClient<AppShapes>>();
+  useEffect(() => {
+    const made = new WorkspaceClient<AppShapes>(workspace, { member });
+    setClient(made);
+    return () => made.close();
+  }, [workspace, member]);
+  if (!client) return null;
+  return (
+    <ClientContext value={client}>
+      <MembershipContext value={membership}>
+        <WhenRead membership={membership} again={() => client.resume()}>
+          {children}
+        </WhenRead>
+      </MembershipContext>
+    </ClientContext>
+  );
+}
+
+/** Waits for the first reading; once it is there the screens stay, whatever becomes of the connection. */
+function WhenRead({ membership, again, children }: { membership: Membership; again: () => void; children: ReactNode }) {
+  const { state } = useConnection();
+  const isRead = useRow('member', membership.member) !== undefined;
+  if (isRead) return children;
+  return (
+    <main id="main" className="page-main page-sheet">
+      {state === 'offline' && (
+        <ErrorState
+          title="The server cannot be reached"
+          says="Nothing is lost. The page goes on by itself as soon as the server answers."
+          onRetry={again}
+        />
+      )}
+      {state === 'not allowed' && (
+        <EmptyState
+          title={`You are no longer a member of ${membership.workspaceName}`}
+          says="An administrator of the workspace can invite you again."
+          action={<a href="/settings/account">Your account</a>}
+        />
+      )}
+      {state !== 'offline' && state !== 'not allowed' && <Skeleton says="the workspace" rows={8} />}
+    </main>
+  );
+}

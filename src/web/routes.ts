@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { PlaceId } from './frame/places.ts';
+
+/** One screen: its address and the module that exports it as `Screen`, read when it is first gone to. */
+export interface ScreenRoute {
+  path: string;
+  screen: () => Promise<{ Screen: () => ReactNode }>;
+  /** The place of the sidebar that it belongs to; the sidebar shows the places that have a screen. */
+  place?: PlaceId;
+}
+
+/** Screens of one product, under `/<product slug>`. A new one is one line here. */
+export const productScreens: readonly ScreenRoute[] = [];
+
+/** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
+export const workspaceScreens: readonly ScreenRoute[] = [];
+
+/** Screens for whoever may not be signed in. */
+export const outsideScreens: readonly ScreenRoute[] = [
+  { path: '/sign-in', screen: () => import('./screens/sign-in/sign-in.tsx') },
+];
