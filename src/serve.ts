@@ -11,7 +11,7 @@ import { openForecastPool } from '#jobs/forecast-pool';
 import { lapseProposals } from '#jobs/lapse-proposals';
 import { rateWindow } from '#lib/rate-window';
 import { startReaders } from '#readers/start';
-import type { Log as StoreLog } from '#store/refused';
+import { StartRefused, type Log as StoreLog } from '#store/refused';
 import { setUpToken } from './accounts/set-up.ts';
 import type { Config } from './config.ts';
 import { type Joined, joinParts } from './parts.ts';
@@ -42,16 +42,29 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     opened.push(() => drain(app));
     const stopSweeping = startSweeping(joined.env, joined.accounts, log);
     opened.push(async () => stopSweeping());
-    await app.listen({
-      host: config.host,
-      port: config.port,
-      listenTextResolver: (address) => `listening at ${address}`,
-    });
+    await listen(app, config);
     const { port } = app.server.address() as AddressInfo;
     return { joined, url: urlOf(config, port), close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const says =
+      code === 'EADDRINUSE'
+        ? `Port ${port} of ${host} is in use by another program. Stop that one, or set PORT to another number.`
+        : code === 'EACCES'
+          ? `Port ${port} is not for this user. Set PORT to a number from 1024.`
+          : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+            ? `HOST "${host}" is no address of this machine. Set it to 127.0.0.1, or 0.0.0.0 for all.`
+            : undefined;
+    throw says === undefined ? error : new StartRefused('machine', says, { cause: error });
   }
 }
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -115,6 +117,16 @@ describe('a folder', () => {
       code: 2,
       err: expect.stringContaining('THROUGHLINE_CLOCK'),
     });
+  });
+
+  test('whose port is taken is told so, and let go of', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const refused = { code: 1, err: expect.stringContaining(`Port ${port} of 127.0.0.1 is in use`) };
+    expect(await run(['serve'], { PORT: String(port) })).toMatchObject(refused);
+    expect(await run(['serve'], { PORT: String(port) })).toMatchObject(refused);
+    taken.close();
   });
 
   test('with wrong settings is refused with a sentence', async () => {
