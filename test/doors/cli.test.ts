@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '#doors/cli/run-cli';
 import { readTable } from '#importers/csv/read-table';
@@ -265,6 +266,23 @@ describe('the program itself', () => {
       expect(readFileSync(join(out, `${kind}.jsonl`), 'utf8')).not.toBe('');
     const stranger = await cli(await server.key('stranger'), 'export', '--product', field, '--out', join(home, 'none'));
     expect(stranger.code).toBe(1);
+  });
+
+  test('uploads a file for an import and prints the id it is kept under', async () => {
+    const path = join(home, 'Rückstand 1.csv');
+    writeFileSync(path, 'id;title\n1;Offline\n');
+    const ended = await cli(po, 'upload', path, '--product', field);
+    expect([ended.code, ended.out]).toEqual([0, expect.stringMatching(/^[0-9a-f-]{36}\n$/)]);
+    const { rows } = await sql<{
+      name: string;
+      bytes: Buffer;
+    }>`select name, bytes from import_file where id = ${ended.out.trim()}`.execute(world.env.db);
+    expect([rows[0]?.name, rows[0]?.bytes.toString()]).toEqual(['Rückstand 1.csv', 'id;title\n1;Offline\n']);
+    expect(await cli(po, 'upload', join(home, 'none.csv'), '--product', field)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('none.csv cannot be read'),
+    });
+    expect((await cli(await server.key('po', 'read'), 'upload', path, '--product', field)).code).toBe(1);
   });
 
   test('scores a past that is known', async () => {

@@ -53,6 +53,11 @@ export const ownCommands: Readonly<Record<string, Own>> = {
     more: "Cells that a spreadsheet would take for a formula get a ' before them; the JSON lines hold everything as it is.",
     run: async (terminal, words, flags) => (await import('./export.ts')).exportProduct(terminal, words, flags),
   },
+  upload: {
+    usage: 'upload <file> --product <id> [--json]',
+    says: 'Upload a file for an import; prints the id under which it is kept for a day',
+    run: async (terminal, words, flags) => (await import('./upload.ts')).upload(terminal, words, flags),
+  },
   'key save': {
     usage: 'key save [<key>]',
     says: 'Keep a key for the next commands, in a file that only you can read; piped in, or as the last word',
