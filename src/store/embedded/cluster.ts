@@ -111,9 +111,11 @@ function checkWhole(cluster: string, home: string): void {
   }
 }
 
+/** An initdb that outlived its app may still be writing into its draft; what cannot be removed now is removed by a later start. */
 async function removeDrafts(folder: string): Promise<void> {
   const drafts = (await readdir(folder)).filter((name) => name.startsWith(draftPrefix));
-  await Promise.all(drafts.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  const options = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 };
+  await Promise.allSettled(drafts.map((name) => rm(join(folder, name), options)));
 }
 
 async function syncFolder(path: string): Promise<void> {
