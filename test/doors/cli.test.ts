@@ -285,6 +285,24 @@ describe('the program itself', () => {
     expect((await cli(await server.key('po', 'read'), 'upload', path, '--product', field)).code).toBe(1);
   });
 
+  test('shows exactly what importing a file would do, with columns named by hand, and does nothing in a dry run', async () => {
+    const path = join(home, 'backlog.csv');
+    writeFileSync(path, 'Key,What is wanted,Size,Owner\nA-1,Queue it,3,Mira\nA-2,Show it,many,\n');
+    const before = (await cli(po, 'story', 'list', '--product', field, '--json')).out;
+    const map = ['--map', 'title=What is wanted', '--map', 'externalId=Key', '--map', 'estimate=Size'];
+    const shown = await cli(po, 'import', 'backlog', path, '--product', field, ...map, '--dry-run');
+    expect([shown.code, shown.err]).toEqual([0, '']);
+    expect(shown.out).toMatch(/2 rows, utf-?8/i);
+    expect(shown.out).toMatch(/title +from What is wanted/);
+    expect(shown.out).toMatch(/\d would be made, 0 are here already/);
+    expect(shown.out).toMatch(/left out: Owner, 1 cells/);
+    expect(shown.out).toMatch(/row 2, estimate: /);
+    expect((await cli(po, 'story', 'list', '--product', field, '--json')).out).toBe(before);
+    const wrong = await cli(po, 'import', 'backlog', path, '--product', field, '--map', 'title=Nothing', '--dry-run');
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/no column "Nothing".*What is wanted/)]);
+    expect((await cli(po, 'import', 'backlog')).code).toBe(2);
+  });
+
   test('scores a past that is known', async () => {
     const file = resolve(import.meta.dirname, '../fixtures/throughput/rueedlinger-P0-created-finished.csv');
     const ended = await spawned(['backtest', file, '--trials', '100', '--json'], {});

@@ -1,3 +1,4 @@
+import { queries } from '#catalogue/list';
 import { refuseRest, type Typed } from './arguments.ts';
 import type { OwnCommand } from './help.ts';
 import { saveKey } from './key-file.ts';
@@ -9,8 +10,7 @@ type Own = OwnCommand & {
   run: (terminal: Terminal, words: readonly string[], flags: Typed['flags']) => Promise<number>;
 };
 
-/** What the command line can do besides the catalogue, by its first words; each is loaded only when it is asked for. */
-export const ownCommands: Readonly<Record<string, Own>> = {
+const offered: Record<string, Own> = {
   serve: {
     usage: 'serve',
     says: 'Start the server, as npm start does',
@@ -70,6 +70,19 @@ export const ownCommands: Readonly<Record<string, Own>> = {
       return exitCodes.done;
     },
   },
+};
+
+const importing: Own = {
+  usage: 'import <backlog|history|feedback> <file> --product <id> [--team <id>] [--map field=Column] [--dry-run]',
+  says: 'Upload a file, show what importing it would do, and import it',
+  more: '--map as often as needed; --date-shape dmy or mdy, --encoding, --delimiter and --headerless where the guesses are wrong.',
+  run: async (terminal, words, flags) => (await import('./import-file.ts')).importFile(terminal, words, flags),
+};
+
+/** What the command line can do besides the catalogue, by its first words; each is loaded only when it is asked for. */
+export const ownCommands: Readonly<Record<string, Own>> = {
+  ...offered,
+  ...(Object.hasOwn(queries, 'import.look') ? { import: importing } : {}),
 };
 
 function nothingElse(words: readonly string[], flags: Typed['flags']): void {

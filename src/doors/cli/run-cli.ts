@@ -38,7 +38,9 @@ async function follow({ words, flags }: Typed, terminal: Terminal): Promise<numb
   if (noun === 'help') return helpOn(verb, rest[0], terminal);
   const own = ownCommands[`${noun} ${verb}`] ?? ownCommands[noun];
   const name = `${noun}.${verb}`;
-  if (Object.hasOwn(allCommands, name) || Object.hasOwn(allQueries, name)) {
+  // A file behind the words means the longer way that begins with the same ones.
+  const derived = Object.hasOwn(allCommands, name) || Object.hasOwn(allQueries, name);
+  if (derived && !(own && rest.length > 0)) {
     if (rest.length > 0)
       throw new Misuse(
         `"${rest[0]}" stands alone. Fields are given as --field value; see: throughline ${noun} ${verb} --help`,

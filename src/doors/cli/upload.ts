@@ -24,7 +24,7 @@ export async function upload(terminal: Terminal, words: readonly string[], flags
 }
 
 /** Sends a file's bytes to the server; answers the id under which it is kept. */
-async function sendFile(
+export async function sendFile(
   terminal: Terminal,
   server: ServerDoor,
   path: string,
