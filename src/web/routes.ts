@@ -10,7 +10,9 @@ export interface ScreenRoute {
 }
 
 /** Screens of one product, under `/<product slug>`. A new one is one line here. */
-export const productScreens: readonly ScreenRoute[] = [];
+export const productScreens: readonly ScreenRoute[] = [
+  { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
+];
 
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
 export const workspaceScreens: readonly ScreenRoute[] = [];

@@ -1,0 +1,33 @@
+import { feedbackKinds } from '#domain/feedback';
+import type { FieldsOf } from '#domain/records';
+import { kept } from '../../shell/kept.ts';
+
+/** What is typed in the capture dialog. */
+export type Draft = {
+  text: string;
+  kind: FieldsOf<'feedback'>['kind'];
+  who: string;
+  customer: string;
+  source: string;
+  receivedOn: string | null;
+};
+
+export const emptyDraft: Draft = { text: '', kind: 'request', who: '', customer: '', source: '', receivedOn: null };
+
+/** The draft of a product's capture dialog, kept in this browser until it is saved. */
+export function captureDraft(product: string): { read: () => Draft; write: (draft: Draft) => void } {
+  const place = kept(`throughline.capture.${product}`);
+  return {
+    read: () => readDraft(place.read()),
+    write: (draft) => place.write(JSON.stringify(draft)),
+  };
+}
+
+function readDraft(text: string | undefined): Draft {
+  try {
+    const kept = { ...emptyDraft, ...JSON.parse(text ?? '{}') } as Draft;
+    return feedbackKinds.includes(kept.kind) ? kept : emptyDraft;
+  } catch {
+    return emptyDraft;
+  }
+}

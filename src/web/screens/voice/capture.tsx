@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { feedbackKinds } from '#domain/feedback';
+import { useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { captureDraft, type Draft, emptyDraft } from './capture-draft.ts';
+import './voice.css';
+
+const kinds = feedbackKinds.map((id) => ({ id, says: id.slice(0, 1).toUpperCase() + id.slice(1) }));
+
+/** Takes down what somebody said, in their words; what is typed outlives the dialog and a reload until it is saved. */
+export function Capture({ onClose }: { onClose: () => void }) {
+  const act = useAct();
+  const client = useClient();
+  const { product, today } = useHere();
+  const kept = captureDraft(product.id);
+  const [draft, setDraft] = useState<Draft>(kept.read);
+  const [missing, setMissing] = useState(false);
+  const set = (change: Partial<Draft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    kept.write(next);
+  };
+  const save = async () => {
+    if (draft.text.trim() === '') return setMissing(true);
+    const { text, kind, who, customer, source, receivedOn } = draft;
+    onClose();
+    kept.write(emptyDraft);
+    const outcome = await act(
+      'feedback.capture',
+      {
+        product: product.id,
+        text,
+        kind,
+        ...(who.trim() ? { who } : {}),
+        ...(customer.trim() ? { customer } : {}),
+        ...(source.trim() ? { source } : {}),
+        ...(receivedOn ? { receivedOn } : {}),
+      },
+      { keep: true, says: `Captured ${text.trim().slice(0, 40)}…` },
+    );
+    if (outcome?.is !== 'refused') return;
+    // The words go back into the dialog, so that they stand in one place only.
+    if (kept.read().text === '') kept.write(draft);
+    for (const entry of client.outbox.unsettled) if (entry.name === 'feedback.capture') client.outbox.dismiss(entry.id);
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title="Capture feedback"
+      says={`What somebody said about ${product.name}, as they said it.`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep for later</Button>
+          <Button kind="ink" keys="mod+enter" onClick={() => void save()}>
+            Capture
+          </Button>
+        </>
+      }
+    >
+      <div className="capture">
+        <TextArea
+          label="Their words"
+          required
+          autoFocus
+          rows={5}
+          value={draft.text}
+          onChange={(text) => set({ text })}
+          onSend={() => void save()}
+          error={missing && draft.text.trim() === '' ? 'Write what they said.' : undefined}
+        />
+        <SelectField label="Kind" value={draft.kind} onChange={(kind) => set({ kind })} options={kinds} />
+        <TextField label="Who said it" value={draft.who} onChange={(who) => set({ who })} maxLength={200} />
+        <TextField label="Company" value={draft.customer} onChange={(customer) => set({ customer })} maxLength={200} />
+        <TextField
+          label="Where"
+          placeholder="call, mail, survey…"
+          value={draft.source}
+          onChange={(source) => set({ source })}
+          maxLength={100}
+        />
+        <DateField
+          label="When"
+          value={draft.receivedOn}
+          onChange={(receivedOn) => set({ receivedOn })}
+          today={today}
+          hint={draft.receivedOn ? undefined : 'Today, unless you say another day.'}
+        />
+      </div>
+    </Dialog>
+  );
+}

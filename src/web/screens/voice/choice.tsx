@@ -1,0 +1,34 @@
+import { useId } from 'react';
+import { Keys } from '../../parts/kbd.tsx';
+
+interface ChoiceProps<Id extends string> {
+  label: string;
+  value: Id;
+  onChange: (id: Id) => void;
+  options: readonly { id: Id; says: string; keys?: string }[];
+}
+
+/** One of two or three, all in sight. */
+export function Choice<Id extends string>({ label, value, onChange, options }: ChoiceProps<Id>) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend className="field-label">{label}</legend>
+      <div className="choice-row">
+        {options.map((option) => (
+          <label key={option.id} className="choice-one">
+            <input
+              type="radio"
+              className="unseen"
+              name={name}
+              checked={option.id === value}
+              onChange={() => onChange(option.id)}
+            />
+            <span>{option.says}</span>
+            {option.keys && <Keys keys={option.keys} />}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef, useState } from 'react';
+import type { Row } from '#domain/records';
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions, useEscape } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { Highlighter } from '../../parts/highlighter.tsx';
+import type { TextRange } from '../../parts/text-range.ts';
+import { sayWho } from './feedback-row.tsx';
+import { LinkPanel } from './link-panel.tsx';
+import { Linked } from './linked.tsx';
+
+interface ReadingProps {
+  feedback: Row<'feedback'>;
+  onSort: (state: Row<'feedback'>['state']) => void;
+  /** Back to the list, on a phone and after a link. */
+  onBack: () => void;
+}
+
+/** The words in the middle, and beside them what they are linked to. */
+export function Reading({ feedback, onSort, onBack }: ReadingProps) {
+  const { today } = useHere();
+  const [chosen, setChosen] = useState<TextRange>();
+  const panel = useRef<HTMLElement>(null);
+  const insights = useRows({
+    kind: 'insight',
+    key: `from ${feedback.id}`,
+    where: (row) => row.feedbackId === feedback.id,
+    compare: (a, b) => a.startAt - b.startAt,
+  });
+  const features = useRows({ kind: 'feature', key: 'all' });
+  const nameOf = (id: string) => features.find((row) => row.id === id)?.short ?? 'a feature';
+  const toPanel = () => panel.current?.querySelector('input')?.focus();
+  useActions([{ id: 'voice.link', says: 'Link to a feature', keys: ['l'], group: 'Voice', run: toPanel }]);
+  useEscape(chosen !== undefined, () => setChosen(undefined));
+  const who = sayWho(feedback);
+  return (
+    <>
+      <article className="reading" aria-labelledby="reading-who">
+        <div className="reading-top">
+          <Button kind="quiet" onClick={onBack}>
+            Back to the list
+          </Button>
+        </div>
+        <h2 id="reading-who" dir="auto">
+          {who}
+        </h2>
+        <p className="meta">
+          <span className="id">{feedback.short}</span> · {feedback.kind} · {feedback.source} ·{' '}
+          <time dateTime={feedback.receivedOn} title={sayDayInFull(feedback.receivedOn)}>
+            {sayDay(feedback.receivedOn, today)}
+          </time>
+        </p>
+        <Highlighter
+          key={feedback.id}
+          label={`${who}: their words`}
+          text={feedback.text}
+          chosen={chosen}
+          marks={insights.map((insight) => ({
+            start: insight.startAt,
+            end: insight.endAt,
+            says: `Linked to ${nameOf(insight.featureId)}`,
+          }))}
+          onSelect={(start, end) => {
+            setChosen({ start, end });
+            toPanel();
+          }}
+        />
+        <div className="reading-actions">
+          {feedback.state !== 'processed' && (
+            <Button keys="e" onClick={() => onSort('processed')}>
+              Done
+            </Button>
+          )}
+          {feedback.state !== 'archived' && (
+            <Button keys="z" onClick={() => onSort('archived')}>
+              Archive
+            </Button>
+          )}
+          {feedback.state !== 'unprocessed' && (
+            <Button onClick={() => onSort('unprocessed')}>Put back into the inbox</Button>
+          )}
+        </div>
+      </article>
+      <aside className="linking" aria-label="Links">
+        <LinkPanel
+          feedback={feedback}
+          chosen={chosen}
+          panel={panel}
+          onLinked={() => {
+            setChosen(undefined);
+            onBack();
+          }}
+        />
+        <Linked insights={insights} />
+      </aside>
+    </>
+  );
+}
