@@ -9,6 +9,8 @@ import { lastSeq } from '#store/diary';
 export type ReadersEnv = Env & {
   /** Computes off the event loop. */
   runForecast: (question: TeamQuestion) => Promise<OrderForecast>;
+  /** Leaves a job in the transaction of `db`; a process without it leaves that reading to others. */
+  enqueue?: (db: Db, task: string, payload: object, key: string) => Promise<void>;
   /** What the clock starts, each through a command. */
   clockJobs?: readonly ((env: Env) => Promise<void>)[];
   /** Told of what went wrong and will be tried again, or left. */

@@ -2,10 +2,12 @@ import type { Follower } from '#feed/follow';
 import { type Every, every as realEvery } from '#lib/timers';
 import { workspacesNow } from '#store/cursors';
 import { forecastReader } from './forecast.ts';
+import { importReader } from './imports.ts';
 import { type Reader, type ReadersEnv, step } from './reader.ts';
 
 /** Everybody who reads the diaries. */
-const readers: readonly Reader[] = [forecastReader];
+const readersOf = (env: ReadersEnv): readonly Reader[] =>
+  env.enqueue ? [importReader, forecastReader] : [forecastReader];
 
 /** The readers of this process at work. */
 export type Readers = {
@@ -37,7 +39,7 @@ export function startReaders(env: ReadersEnv, follower: Follower, every: Every =
   }
 
   function wake(workspace: string): void {
-    for (const reader of readers) {
+    for (const reader of readersOf(env)) {
       const key = `${reader.name} ${workspace}`;
       const known = loops.get(key);
       if (known) known.again = true;
@@ -92,7 +94,7 @@ export async function tick(env: ReadersEnv): Promise<void> {
 }
 
 async function settle(env: ReadersEnv, workspace: string): Promise<void> {
-  for (const reader of readers) {
+  for (const reader of readersOf(env)) {
     let patience = mostWaits;
     while (patience > 0) {
       const moved = await step(env, reader, workspace, true).catch((error: unknown) => {

@@ -28,6 +28,9 @@ export async function* snapshotPages(db: Db, request: SnapshotRequest): AsyncGen
     .setAccessMode('read only')
     .execute();
   try {
+    // Right after an import PostgreSQL does not yet know how many rows there are and would sort all of them for each page.
+    await sql`set local enable_bitmapscan = off`.execute(transaction);
+    await sql`set local enable_seqscan = off`.execute(transaction);
     const seq = await lastSeq(transaction, request.workspace);
     // Rights and rows of one moment: a right taken or given after it comes with the stream that begins at `seq`.
     const rights = await memberRights(transaction, request.workspace, { member: request.member });
@@ -113,13 +116,16 @@ function columnsOf(kind: Kind, fields: readonly string[]): string[] {
   return columns;
 }
 
-/** When a story was cut stands in the diary alone. */
+/** When a story was cut stands in the diary alone: its last such line is looked up for each, as they are few. */
 function ended({ endedBefore }: SnapshotRequest): RawBuilder<unknown> {
   return sql`case t.state
     when 'accepted' then coalesce(t.finished_on < ${endedBefore}::date, false)
-    when 'cut' then not exists (
-      select 1 from change c join command m on m.workspace_id = c.workspace_id and m.actor_id = c.actor_id and m.id = c.command_id
-      where c.workspace_id = t.workspace_id and c.id = t.id and c.after ->> 'state' = 'cut' and m.at >= ${endedBefore}::date)
+    when 'cut' then coalesce((
+      select m.at < ${endedBefore}::date from (
+        select c.workspace_id, c.actor_id, c.command_id from change c
+        where c.workspace_id = t.workspace_id and c.id = t.id and c.after ->> 'state' = 'cut'
+        order by c.seq + 0 desc limit 1
+      ) c join command m on m.workspace_id = c.workspace_id and m.actor_id = c.actor_id and m.id = c.command_id), false)
     else false end`;
 }
 
