@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { TeamQuestion } from '#analysis/forecast/forecast-team';
 import { accountsDoor } from '#doors/http/accounts';
 import { buildApp } from '#doors/http/app';
 import { livePlugin } from '#doors/http/live';
@@ -9,7 +10,10 @@ import { askerOf } from '#doors/http/who';
 import { type Follower, startFollower } from '#feed/follow';
 import { openForecastPool } from '#jobs/forecast-pool';
 import { lapseProposals } from '#jobs/lapse-proposals';
+import { enqueue, enqueue, startJobs, startJobs } from '#jobs/queue';
+import { runImports, runImports } from '#jobs/run-import';
 import { rateWindow } from '#lib/rate-window';
+import { importTask, importTask } from '#readers/imports';
 import { startReaders } from '#readers/start';
 import { StartRefused, type Log as StoreLog } from '#store/refused';
 import { setUpToken } from './accounts/set-up.ts';
@@ -36,7 +40,7 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    const reading = startReading(joined, log);
+    const reading = await startReading(joined, log);
     opened.push(reading.close);
     const app = await buildDoor(config, log, joined, reading.follower);
     opened.push(() => drain(app));
@@ -100,23 +104,22 @@ async function buildDoor(
   return app;
 }
 
-/** What follows the diaries: the live streams of this process, and the readers that compute and remind. */
-function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
+/** What works beside the doors: the live streams of this process, the readers of the diaries, and their jobs. */
+async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
+  const failed = (error: unknown, where: string) => log.error({ err: error }, where);
+  const jobs = await startJobs({ db: env.db, url: store.url, tasks: { [importTask]: runImports(env) }, failed });
+  const failed = (error: unknown, where: string) => log.error({ err: error }, where);
+  const jobs = await startJobs({ db: env.db, url: store.url, tasks: { [importTask]: runImports(env) }, failed });
   const follower = startFollower({ db: env.db, url: store.url });
   const pool = openForecastPool();
-  const readers = startReaders(
-    {
-      ...env,
-      runForecast: (question) => pool.run(question),
-      clockJobs: [lapseProposals],
-      failed: (error, where) => log.error({ err: error }, where),
-    },
-    follower,
-  );
+  const runForecast = (question: TeamQuestion) => pool.run(question);
+  const readers = startReaders({ ...env, runForecast, enqueue, clockJobs: [lapseProposals], failed }, follower);
   return {
     follower,
     close: async () => {
+      await jobs.close();
       await readers.close();
+      await jobs.close();
       await follower.close();
       await pool.close();
     },
