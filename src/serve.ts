@@ -10,10 +10,10 @@ import { askerOf } from '#doors/http/who';
 import { type Follower, startFollower } from '#feed/follow';
 import { openForecastPool } from '#jobs/forecast-pool';
 import { lapseProposals } from '#jobs/lapse-proposals';
-import { enqueue, enqueue, startJobs, startJobs } from '#jobs/queue';
-import { runImports, runImports } from '#jobs/run-import';
+import { enqueue, startJobs } from '#jobs/queue';
+import { runImports } from '#jobs/run-import';
 import { rateWindow } from '#lib/rate-window';
-import { importTask, importTask } from '#readers/imports';
+import { importTask } from '#readers/imports';
 import { startReaders } from '#readers/start';
 import { StartRefused, type Log as StoreLog } from '#store/refused';
 import { setUpToken } from './accounts/set-up.ts';
@@ -108,8 +108,6 @@ async function buildDoor(
 async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
   const failed = (error: unknown, where: string) => log.error({ err: error }, where);
   const jobs = await startJobs({ db: env.db, url: store.url, tasks: { [importTask]: runImports(env) }, failed });
-  const failed = (error: unknown, where: string) => log.error({ err: error }, where);
-  const jobs = await startJobs({ db: env.db, url: store.url, tasks: { [importTask]: runImports(env) }, failed });
   const follower = startFollower({ db: env.db, url: store.url });
   const pool = openForecastPool();
   const runForecast = (question: TeamQuestion) => pool.run(question);
@@ -117,7 +115,6 @@ async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
   return {
     follower,
     close: async () => {
-      await jobs.close();
       await readers.close();
       await jobs.close();
       await follower.close();
