@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { prepareStatements } from './prepared.ts';
 
 /** The connection that every store function takes: the pool's, or a transaction on it. */
 export type Db = Kysely<unknown>;
@@ -35,7 +36,10 @@ export function openDatabase(url: string, size = 10): Database {
   });
   // A connection that PostgreSQL ends is told by its next statement and replaced; unheard, the event would end the process.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    prepareStatements(client);
+  });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -1,0 +1,124 @@
+// CPU of server and PostgreSQL together for each kind of request, at several sizes of one workspace:
+//   node bench/engine.ts [stories …]     (default 1000 10000)
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Actor } from '#catalogue/define';
+import { foundWorkspace } from '#catalogue/found';
+import { run } from '#catalogue/run';
+import { readConfig } from '#src/config';
+import { joinParts } from '#src/parts';
+import { memberRights } from '#store/rights';
+import { type Seeded, seed } from './seed.ts';
+
+const clone = resolve(import.meta.dirname, '..');
+const quiet = { info() {}, warn() {}, error() {} };
+const ticksASecond = 100;
+
+/** Seconds of CPU that these processes have used, with those of their children that have ended. */
+function cpuSeconds(pids: number[]): number {
+  let ticks = 0;
+  for (const pid of pids) {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    ticks += Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
+  }
+  return ticks / ticksASecond;
+}
+
+/** The process and everything below it. */
+function family(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      parents.set(Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]));
+    } catch {}
+  }
+  const found = [pid];
+  for (const member of found) for (const [child, parent] of parents) if (parent === member && !found.includes(child)) found.push(child);
+  return found;
+}
+
+function residentMegabytes(pids: number[]): number {
+  let kilobytes = 0;
+  for (const pid of pids) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  return Math.round(kilobytes / 1024);
+}
+
+async function ready(url: string, since: number): Promise<number> {
+  for (;;) {
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.status === 200) return performance.now() - since;
+    await new Promise((resolved) => setImmediate(resolved));
+  }
+}
+
+type Request = { says: string; send: (n: number) => [string, string, unknown?] };
+
+async function measure(url: string, pids: () => number[], seeded: Seeded, { says, send }: Request): Promise<void> {
+  const one = async (n: number) => {
+    const [method, path, body] = send(n);
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${seeded.keys[n % seeded.keys.length]}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`);
+  };
+  for (let n = 0; n < 60; n++) await one(n);
+  const count = 300;
+  const before = cpuSeconds(pids());
+  const start = performance.now();
+  for (let n = 0; n < count; n++) await one(60 + n);
+  const wall = performance.now() - start;
+  const cpu = cpuSeconds(pids()) - before;
+  console.log(`  ${says.padEnd(34)} ${((cpu * 1000) / count).toFixed(2).padStart(7)} ms CPU  ${(wall / count).toFixed(2).padStart(7)} ms wall`);
+}
+
+const ask = (name: string, input: unknown): [string, string] => ['GET', `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`];
+
+async function at(stories: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
+  const env = { ...process.env, THROUGHLINE_DATA: folder, PORT: String(20_000 + (process.pid % 20_000)) };
+  const joined = await joinParts(readConfig(env, clone), quiet);
+  const { workspace } = await foundWorkspace(joined.env, { id: 'bench', name: 'Bench', email: 'bench@example.com' }, { name: 'Bench', use: 'test' });
+  const actorNow = async (): Promise<Actor> => {
+    const rights = await memberRights(joined.env.db, workspace, { account: 'bench' });
+    if (!rights) throw new Error('Nobody is there.');
+    return { workspace, ...rights, via: 'cli', power: 'decide' };
+  };
+  const made = await run(joined.env, await actorNow(), { name: 'product.create', input: { name: 'Bench' } });
+  const { id: product, team } = (made as { output: { id: string; team: string } }).output;
+  for (const role of ['pm', 'po', 'team']) await run(joined.env, await actorNow(), { name: 'role.give', input: { product, member: (await actorNow()).member, role } });
+  const size = { stories, features: Math.ceil(stories / 10), feedback: Math.ceil(stories / 2) };
+  const start = performance.now();
+  const seeded = await seed(joined.env, await actorNow(), product, team, size, new Date().toISOString().slice(0, 10));
+  console.log(`${stories} stories, ${size.features} features, ${size.feedback} feedback (written in ${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  await joined.close();
+
+  const began = performance.now();
+  const child: ChildProcess = spawn(process.execPath, [join(clone, 'src/main.ts')], { env, stdio: 'ignore' });
+  const url = `http://127.0.0.1:${env.PORT}`;
+  console.log(`  ready on an existing folder after ${Math.round(await ready(url, began))} ms`);
+  const pids = () => family(Number(child.pid)).filter((pid) => readdirSync('/proc').includes(String(pid)));
+  const open = seeded.open;
+  const requests: Request[] = [
+    { says: 'read a story', send: (n) => ask('story.get', { story: seeded.stories[(n * 7) % seeded.stories.length] }) },
+    { says: 'read a feature', send: (n) => ask('feature.get', { feature: seeded.features[n % seeded.features.length] }) },
+    { says: 'list 50 stories', send: () => ask('story.list', { product, limit: 50 }) },
+    { says: 'list 50 feedback', send: () => ask('feedback.list', { product, limit: 50, state: 'unprocessed' }) },
+    { says: 'create a story', send: (n) => ['POST', '/api/story.create', { team, title: `Made ${n}`, feature: seeded.features[n % seeded.features.length] }] },
+    { says: 'capture feedback', send: (n) => ['POST', '/api/feedback.capture', { product, text: `Said ${n}` }] },
+    { says: 'reorder', send: (n) => ['POST', '/api/story.move', { stories: [open[(n * 13) % open.length]], before: open[(n * 29 + 7) % open.length] }] },
+  ];
+  for (const request of requests) await measure(url, pids, seeded, request);
+  console.log(`  at rest afterwards: ${residentMegabytes(pids())} MB with PostgreSQL (proportional set size)`);
+  child.kill('SIGTERM');
+  await new Promise((resolved) => child.once('exit', resolved));
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
+const sizes = process.argv.slice(2).map(Number);
+for (const stories of sizes.length > 0 ? sizes : [1000, 10_000]) await at(stories);
