@@ -69,7 +69,7 @@ export type Example<I> = {
   gives?: 'done' | 'proposed' | 'invalid' | 'conflict' | 'not-allowed' | 'not-found';
 };
 
-export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, L = unknown> = {
+export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, L = unknown, A = unknown> = {
   name: string;
   says: string;
   input: I;
@@ -79,15 +79,19 @@ export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   proposable: boolean;
   undo: 'fields' | 'restore' | 'none';
   guard: Guard;
+  /** What takes long and needs no lock, such as reading a file: done before the transaction, for `draws` and `load`. */
+  ahead?: (read: Read, input: z.output<I>) => Promise<A>;
   /** Counts of short ids to draw before the transaction, by letter. */
-  draws?: (input: z.output<I>) => Record<string, number>;
+  draws?: (input: z.output<I>, ahead: A) => Record<string, number>;
   /** True where it places a record in the product's hand-ordered list, which is then locked first. */
   orders?: boolean;
+  /** True where it may write tens of thousands of records: in batches, with time to do so, and locking what it changes only after what it makes. */
+  bulk?: boolean;
   /** Fields of the output that are shown once and stored nowhere. */
   once?: readonly string[];
   /** Commands about commands, whose changes `run` itself works out from what was stored. */
   through?: 'accept' | 'undo';
-  load: (read: Read, input: z.output<I>, found: Found, actor: Actor) => Promise<L>;
+  load: (read: Read, input: z.output<I>, found: Found, actor: Actor, ahead: A) => Promise<L>;
   decide: (rows: L & { found: Found }, input: z.output<I>, ctx: Context) => Decided<z.output<O>>;
   /** What the screen may show before the answer: fields only. */
   guess?: (local: AnyRow, input: z.output<I>) => Record<string, unknown>;
@@ -106,9 +110,10 @@ export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTy
 };
 
 /** A command as the catalogue lists it, its types forgotten. */
-export type AnyCommand = Omit<Command, 'load' | 'decide' | 'draws' | 'guess' | 'examples'> & {
-  draws?: (input: never) => Record<string, number>;
-  load: (read: Read, input: never, found: Found, actor: Actor) => Promise<unknown>;
+export type AnyCommand = Omit<Command, 'ahead' | 'load' | 'decide' | 'draws' | 'guess' | 'examples'> & {
+  ahead?: (read: Read, input: never) => Promise<unknown>;
+  draws?: (input: never, ahead: never) => Record<string, number>;
+  load: (read: Read, input: never, found: Found, actor: Actor, ahead: never) => Promise<unknown>;
   decide: (rows: never, input: never, ctx: Context) => Decided<unknown>;
   guess?: (local: AnyRow, input: never) => Record<string, unknown>;
   examples: readonly Example<unknown>[];
@@ -119,7 +124,7 @@ export type AnyQuery = Omit<Query, 'answer' | 'examples'> & {
 };
 
 /** Defines a command: one thing people can do, at every door. */
-export function define<I extends z.ZodType, O extends z.ZodType, L>(command: Command<I, O, L>): Command<I, O, L> {
+export function define<I extends z.ZodType, O extends z.ZodType, L, A = undefined>(command: Command<I, O, L, A>): Command<I, O, L, A> {
   return command;
 }
 

@@ -7,6 +7,10 @@ import { promiseFeature } from '#commands/feature/promise';
 import { raiseFeature } from '#commands/feature/raise';
 import { captureFeedback } from '#commands/feedback/capture';
 import { sortFeedback } from '#commands/feedback/sort';
+import { cancelImport } from '#commands/import/end';
+import { runImport } from '#commands/import/run';
+import { importBacklog, importFeedback, importHistory } from '#commands/import/start';
+import { undoImport } from '#commands/import/undo';
 import { editInsight, linkInsight, unlinkInsight } from '#commands/insight/link';
 import { invite, revokeInvitation } from '#commands/invitation/write';
 import { createKey, revokeKey } from '#commands/key/write';
@@ -32,6 +36,8 @@ import { getFeature } from '#queries/feature/get';
 import { listFeatures } from '#queries/feature/list';
 import { getFeedback, listFeedback } from '#queries/feedback/list';
 import { listFindings, listForecasts } from '#queries/forecast/list';
+import { getImport, listImports } from '#queries/import/list';
+import { lookAtImport } from '#queries/import/look';
 import { listInvitations, listKeys, listMembers } from '#queries/member/list';
 import { listProducts, rightsTable } from '#queries/product/list';
 import { listProposals } from '#queries/proposal/list';
@@ -89,6 +95,12 @@ export const commands = {
   'criterion.edit': editCriterion,
   'criterion.remove': removeCriterion,
   'criterion.check': checkCriterion,
+  'import.backlog': importBacklog,
+  'import.history': importHistory,
+  'import.feedback': importFeedback,
+  'import.run': runImport,
+  'import.cancel': cancelImport,
+  'import.undo': undoImport,
   'proposal.accept': acceptProposal,
   'proposal.decline': declineProposal,
   'proposal.withdraw': withdrawProposal,
@@ -111,6 +123,9 @@ export const queries = {
   'feature.get': getFeature,
   'story.list': listStories,
   'story.get': getStory,
+  'import.look': lookAtImport,
+  'import.list': listImports,
+  'import.get': getImport,
   'forecast.list': listForecasts,
   'finding.list': listFindings,
   'proposal.list': listProposals,

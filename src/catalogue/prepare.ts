@@ -4,6 +4,7 @@ import type { AnyRow, Kind, MadeIds, Row } from '#domain/records';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { findRows, type FoundRows, lockRows } from '#store/find';
+import { productsOfFiles } from '#store/import-files';
 import { lockList } from '#store/lists';
 import { type Read, readWith } from '#store/read';
 import { type ProductRules, rulesOf } from '#store/rights';
@@ -39,13 +40,16 @@ export type PrepareOptions = {
   /** False when a stored proposal is decided again: its preview is compared instead. */
   guard: boolean;
   now: string;
+  /** What the definition did before the transaction, where it has been done. */
+  ahead?: { done: unknown };
 };
 
 /** Finds, checks, locks, loads and decides: everything of a command but its effect. Throws a Problem where it is refused. */
 export async function prepare(db: Db, env: Env, actor: Actor, def: AnyCommand, rawInput: unknown, options: PrepareOptions): Promise<Prepared> {
   const input = structuredClone(rawInput) as Record<string, unknown>;
   const target = await findTarget(db, actor, def, input);
-  const { product, rules, found } = target;
+  const { product, found } = target;
+  const rules = product ? await rulesOf(db, actor.workspace, product) : undefined;
   const authority = authorise(actor, def.right, rules);
   const lists = new Set<string>();
   if (def.orders && product && options.lock) {
@@ -60,7 +64,8 @@ export async function prepare(db: Db, env: Env, actor: Actor, def: AnyCommand, r
   const read = readWith(db, sightOf(actor));
   for (const [id, entry] of handed) read.handed.set(id, entry);
   const foundForDecide: Found = { get: <K extends Kind>(_kind: K, id: string) => rowOf(handed, id) as unknown as Row<K> };
-  const loaded = await def.load(read, input as never, foundForDecide, actor);
+  const ahead = options.ahead ? options.ahead.done : await def.ahead?.(read, input as never);
+  const loaded = await def.load(read, input as never, foundForDecide, actor, ahead as never);
   if (options.guard && 'judges' in def.guard) guardJudged(def.guard.judges, input, read.handed);
   const context = contextFor(env, actor, product, rules, options);
   const decided = def.decide({ ...(loaded as object), found: foundForDecide } as never, input as never, context) as Decided<unknown>;
@@ -69,13 +74,19 @@ export async function prepare(db: Db, env: Env, actor: Actor, def: AnyCommand, r
 }
 
 /** Finds the records an input names and puts their ids into it; `not-found` for any that is absent, hidden, or of another product than the rest. */
-export async function findTarget(db: Db, actor: Actor, def: Pick<AnyCommand, 'input'>, input: Record<string, unknown>): Promise<{ product: string | null; rules: ProductRules | undefined; found: FoundRows }> {
+export async function findTarget(db: Db, actor: Actor, def: Pick<AnyCommand, 'input'>, input: Record<string, unknown>): Promise<{ product: string | null; found: FoundRows }> {
   const refs = refsIn(def.input, input);
   const words = new Map<Kind, Set<string>>();
-  for (const ref of refs) words.set(ref.kind, (words.get(ref.kind) ?? new Set()).add(ref.value));
+  const files: string[] = [];
+  for (const { kind, value } of refs) {
+    if (kind === 'file') files.push(value);
+    else words.set(kind, (words.get(kind) ?? new Set()).add(value));
+  }
   const found: FoundRows = words.size > 0 ? await findRows(db, sightOf(actor), words) : new Map();
-  const products = new Set<string>();
+  const products = await productsOfFiles(db, sightOf(actor), files);
+  if (!products) throw notFound();
   for (const ref of refs) {
+    if (ref.kind === 'file') continue;
     const row = found.get(ref.kind)?.get(ref.value);
     if (!row) throw notFound();
     ref.set(row.id);
@@ -84,8 +95,16 @@ export async function findTarget(db: Db, actor: Actor, def: Pick<AnyCommand, 'in
   }
   if (products.size > 1) throw notFound();
   const [product = null] = products;
-  const rules = product ? await rulesOf(db, actor.workspace, product) : undefined;
-  return { product, rules, found };
+  return { product, found };
+}
+
+/** Does what a definition does before its transaction, for an actor who may have it done; nothing where it does nothing then. */
+export async function prepareAhead(db: Db, actor: Actor, def: AnyCommand, rawInput: unknown): Promise<PrepareOptions['ahead']> {
+  if (!def.ahead) return undefined;
+  const input = structuredClone(rawInput) as Record<string, unknown>;
+  const { product } = await findTarget(db, actor, def, input);
+  authorise(actor, def.right, product ? await rulesOf(db, actor.workspace, product) : undefined);
+  return { done: await def.ahead(readWith(db, sightOf(actor)), input as never) };
 }
 
 /** What `decide` may know besides rows and input. */

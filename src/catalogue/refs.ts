@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Kind } from '#domain/records';
+import type { RefKind } from '#domain/shapes';
 
-/** A place in an input where the id of a record stands; `path` is dotted, for messages. */
-export type RefAt = { kind: Kind; path: string; value: string; set: (id: string) => void };
+/** A place in an input where the id of a record, or of an uploaded file, stands; `path` is dotted, for messages. */
+export type RefAt = { kind: RefKind; path: string; value: string; set: (id: string) => void };
 
 type Def = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; in?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] };
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
@@ -18,7 +18,7 @@ export function refsIn(schema: z.ZodType, input: unknown): RefAt[] {
 function walk(schema: z.ZodType, holder: Record<string, unknown>, key: string, path: string, found: RefAt[]): void {
   const value = holder[key];
   if (value === undefined || value === null) return;
-  const kind = z.globalRegistry.get(schema)?.ref as Kind | undefined;
+  const kind = z.globalRegistry.get(schema)?.ref as RefKind | undefined;
   if (kind && typeof value === 'string') {
     found.push({ kind, path, value, set: (id) => (holder[key] = id) });
     return;
@@ -36,8 +36,8 @@ function walk(schema: z.ZodType, holder: Record<string, unknown>, key: string, p
 }
 
 /** Every position in which a schema takes an id: its dotted path (`*` for any index) and kind. */
-export function refPositions(schema: z.ZodType, path = ''): { path: string; kind: Kind }[] {
-  const kind = z.globalRegistry.get(schema)?.ref as Kind | undefined;
+export function refPositions(schema: z.ZodType, path = ''): { path: string; kind: RefKind }[] {
+  const kind = z.globalRegistry.get(schema)?.ref as RefKind | undefined;
   if (kind) return [{ path, kind }];
   const def = defOf(schema);
   if (def.shape) return Object.entries(def.shape).flatMap(([name, inner]) => refPositions(inner, path ? `${path}.${name}` : name));

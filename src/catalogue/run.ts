@@ -5,20 +5,20 @@ import { writeShortId } from '#domain/short-id';
 import { canonical, sha256 } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
-import { type CommandRow, claimCommand, drawShort, finishCommand, type Sent } from '#store/diary';
-import { inTransaction } from '#store/transaction';
-import { applyChanges, Stale } from '#store/writer';
+import { type CommandRow, claimCommand, drawShort, findCommand, finishCommand, type Sent } from '#store/diary';
+import { allowMinutes, inTransaction } from '#store/transaction';
+import { applyChanges, type Between, Stale } from '#store/writer';
 import { prepareAccept } from './accept.ts';
 import { notAllowed } from './authorise.ts';
 import type { Actor, AnyCommand } from './define.ts';
 import type { Env } from './env.ts';
-import { type Prepared, type PrepareOptions, prepare } from './prepare.ts';
+import { type Prepared, type PrepareOptions, prepare, prepareAhead } from './prepare.ts';
 import { previewHash, previewLines } from './preview.ts';
 import { proposalOf } from './propose.ts';
 import { prepareUndo } from './undo.ts';
 
-/** A command as a door hands it over: `id` is the sender's own, unique for them in the workspace. */
-export type Call = { name: string; input: unknown; id?: string; reason?: string; as?: 'run' | 'preview' };
+/** A command as a door hands it over: `id` is the sender's own, unique for them in the workspace; `between` is told how far a bulk command is, and stops it by throwing. */
+export type Call = { name: string; input: unknown; id?: string; reason?: string; as?: 'run' | 'preview'; between?: Between };
 
 /** How a command ended: done, stored for somebody else to decide, or only shown. */
 export type Outcome =
@@ -49,9 +49,12 @@ export async function run(env: Env, actor: Actor, call: Call): Promise<Outcome> 
   if (!/^[\w.:-]{1,100}$/.test(id)) throw new Problem({ code: 'malformed', field: 'Idempotency-Key', message: 'A command id has 1 to 100 letters, digits, dots, colons, dashes or underscores.' });
   const now = actor.clock ?? new Date(env.clock()).toISOString();
   const sent: Sent = { workspace: actor.workspace, actor: actor.member, id, name: def.name, inputHash: sha256(canonical([def.name, input])), via: actor.via, key: actor.key ?? null, at: now };
-  const attempt: Attempt = { env, actor, def, input, sent, reason: call.reason ?? null, preview: call.as === 'preview', options: { made: { ids: [], shorts: {} }, lock: call.as !== 'preview', guard: true, now }, number: undefined };
-  if (!attempt.preview) attempt.options.made.shorts = await draw(env.db, actor.workspace, def, input);
-  else attempt.options.made.shorts = pretend(def, input);
+  const attempt: Attempt = { env, actor, def, input, sent, reason: call.reason ?? null, preview: call.as === 'preview', between: call.between ?? (async () => undefined), options: { made: { ids: [], shorts: {} }, lock: call.as !== 'preview', guard: true, now }, number: undefined };
+  const replayed = def.ahead !== undefined && (await findCommand(env.db, actor.workspace, id, actor.member)) !== undefined;
+  const ahead = replayed ? undefined : await prepareAhead(env.db, actor, def, input);
+  if (ahead) attempt.options.ahead = ahead;
+  const draws = replayed ? {} : (def.draws?.(input as never, ahead?.done as never) ?? {});
+  attempt.options.made.shorts = attempt.preview ? pretend(draws) : await draw(env.db, actor.workspace, draws);
   for (;;) {
     try {
       return await inTransaction(env.db, (db) => once(db, attempt), (error) => error instanceof Stale);
@@ -64,11 +67,12 @@ export async function run(env: Env, actor: Actor, call: Call): Promise<Outcome> 
 }
 
 type Attempt = {
-  env: Env; actor: Actor; def: AnyCommand; input: unknown; sent: Sent; reason: string | null; preview: boolean; options: PrepareOptions; number: number | undefined;
+  env: Env; actor: Actor; def: AnyCommand; input: unknown; sent: Sent; reason: string | null; preview: boolean; between: Between; options: PrepareOptions; number: number | undefined;
 };
 
 async function once(db: Db, attempt: Attempt): Promise<Outcome> {
   const { env, actor, def, sent, options } = attempt;
+  if (def.bulk) await allowMinutes(db);
   if (!attempt.preview) {
     const earlier = await claimCommand(db, sent);
     if (earlier) return replay(earlier, sent);
@@ -79,7 +83,7 @@ async function once(db: Db, attempt: Attempt): Promise<Outcome> {
   const versions = new Map([...prepared.handed].map(([id, { row }]) => [id, row.version]));
   const direct = prepared.authority.decides && actor.power === 'decide';
   if (direct) {
-    const lines = await applyChanges(db, actor.workspace, prepared.changes, versions, lists);
+    const lines = await applyChanges(db, actor.workspace, prepared.changes, versions, lists, def.bulk ? attempt.between : undefined);
     const kept = without(prepared.output, def.once ?? []);
     const undo = prepared.recordedAs?.undo ?? def.undo;
     const seq = await finishCommand(db, sent, { ...ending(attempt, prepared), outcome: { kind: 'done', output: kept, undo }, undo }, lines);
@@ -135,9 +139,9 @@ function without(output: unknown, fields: readonly string[]): unknown {
   return { ...output, ...Object.fromEntries(fields.map((name) => [name, null])) };
 }
 
-async function draw(db: Db, workspace: string, def: AnyCommand, input: unknown): Promise<MadeIds['shorts']> {
+async function draw(db: Db, workspace: string, draws: Record<string, number>): Promise<MadeIds['shorts']> {
   const shorts: MadeIds['shorts'] = {};
-  for (const [letter, count] of Object.entries(def.draws?.(input as never) ?? {})) {
+  for (const [letter, count] of Object.entries(draws)) {
     const first = await drawShort(db, workspace, letter, count);
     shorts[letter] = Array.from({ length: count }, (_, index) => first + index);
   }
@@ -145,6 +149,6 @@ async function draw(db: Db, workspace: string, def: AnyCommand, input: unknown):
 }
 
 /** Numbers that stand in while a command is only shown. */
-function pretend(def: AnyCommand, input: unknown): MadeIds['shorts'] {
-  return Object.fromEntries(Object.entries(def.draws?.(input as never) ?? {}).map(([letter, count]) => [letter, Array<number>(count).fill(0)]));
+function pretend(draws: Record<string, number>): MadeIds['shorts'] {
+  return Object.fromEntries(Object.entries(draws).map(([letter, count]) => [letter, Array<number>(count).fill(0)]));
 }

@@ -16,5 +16,11 @@ export const civilDate = () =>
 /** The id or short id of a record of this kind, which `run` finds, checks and turns into its id. */
 export const ref = (kind: Kind) => z.string().min(1).max(40).meta({ ref: kind, description: `id of a ${kind}` });
 
+/** What an id in an input can name: a record of a kind, or an uploaded file. */
+export type RefKind = Kind | 'file';
+
+/** The id of an uploaded file, which `run` finds and checks as it does those of records. */
+export const fileRef = () => z.string().min(1).max(40).meta({ ref: 'file', description: 'id of an uploaded file, as POST /api/files answers it' });
+
 /** The versions of the records that the sender saw and judged, by id. */
 export const seen = () => z.record(z.string().max(40), z.number().int().min(1)).meta({ description: 'version of each record you judged, by id' });

@@ -86,8 +86,48 @@ export async function finishCommand(
   ending: Ending,
   lines: readonly DraftLine[],
 ): Promise<number | null> {
+  const end = sql`outcome = ${JSON.stringify(ending.outcome)}::jsonb, product_id = ${ending.product}, "right" = ${ending.right}, role = ${ending.role},
+    reason = ${ending.reason}, says = ${ending.says}, proposal_id = ${ending.proposal}, proposer_id = ${ending.proposer}, undoes = ${ending.undoes}, undo = ${ending.undo}`;
+  const mine = sql`workspace_id = ${sent.workspace} and actor_id = ${sent.actor} and id = ${sent.id}`;
+  if (lines.length === 0) {
+    await sql`update command set ${end} where ${mine}`.execute(db);
+    return null;
+  }
+  const from = lines.length > linesAtOnce ? await stageLines(db, lines) : sql`${asRecords(lines, 0)} as l (${shape})`;
+  const { rows } = await sql<{ seq: number }>`
+    with numbers as (
+      update workspace_sequence set seq = seq + ${lines.length} where workspace_id = ${sent.workspace} returning seq
+    ), ended as (
+      update command set ${end}, last_seq = (select seq from numbers) where ${mine}
+    ), written as (
+      insert into change (workspace_id, seq, kind, id, op, before, after, version, product_before, audience_before, product_after, audience_after, actor_id, command_id)
+      select ${sent.workspace}, numbers.seq - ${lines.length} + l.n, l.kind, l.id, l.op, l.before, l.after, l.version,
+        l.product_before, l.audience_before, l.product_after, l.audience_after, ${sent.actor}, ${sent.id}
+      from numbers, ${from}
+    )
+    select seq, pg_notify('throughline', ${sent.workspace} || ' ' || seq) from numbers`.execute(db);
+  return rows[0]?.seq ?? null;
+}
+
+/** More lines than this are laid ready beforehand, so that the sequence is held for no longer than one statement. */
+const linesAtOnce = 1_000;
+const shape = sql.raw(
+  'n int, kind text, id uuid, op text, before jsonb, after jsonb, version int, product_before uuid, audience_before text, product_after uuid, audience_after text',
+);
+
+async function stageLines(db: Db, lines: readonly DraftLine[]) {
+  await sql`create temporary table staged_line (${shape}) on commit drop`.execute(db);
+  for (let at = 0; at < lines.length; at += linesAtOnce)
+    await sql`insert into staged_line select * from ${asRecords(lines.slice(at, at + linesAtOnce), at)} as l (${shape})`.execute(
+      db,
+    );
+  return sql`staged_line as l`;
+}
+
+/** Lines as rows that a statement can select from, numbered from `start` + 1. */
+function asRecords(lines: readonly DraftLine[], start: number) {
   const numbered = lines.map((line, index) => ({
-    n: index + 1,
+    n: start + index + 1,
     kind: line.kind,
     id: line.id,
     op: line.op,
@@ -99,27 +139,7 @@ export async function finishCommand(
     product_after: line.scopeAfter?.product ?? null,
     audience_after: line.scopeAfter?.audience ?? null,
   }));
-  const end = sql`outcome = ${JSON.stringify(ending.outcome)}::jsonb, product_id = ${ending.product}, "right" = ${ending.right}, role = ${ending.role},
-    reason = ${ending.reason}, says = ${ending.says}, proposal_id = ${ending.proposal}, proposer_id = ${ending.proposer}, undoes = ${ending.undoes}, undo = ${ending.undo}`;
-  const mine = sql`workspace_id = ${sent.workspace} and actor_id = ${sent.actor} and id = ${sent.id}`;
-  if (lines.length === 0) {
-    await sql`update command set ${end} where ${mine}`.execute(db);
-    return null;
-  }
-  const { rows } = await sql<{ seq: number }>`
-    with numbers as (
-      update workspace_sequence set seq = seq + ${lines.length} where workspace_id = ${sent.workspace} returning seq
-    ), ended as (
-      update command set ${end}, last_seq = (select seq from numbers) where ${mine}
-    ), written as (
-      insert into change (workspace_id, seq, kind, id, op, before, after, version, product_before, audience_before, product_after, audience_after, actor_id, command_id)
-      select ${sent.workspace}, numbers.seq - ${lines.length} + l.n, l.kind, l.id, l.op, l.before, l.after, l.version,
-        l.product_before, l.audience_before, l.product_after, l.audience_after, ${sent.actor}, ${sent.id}
-      from numbers, jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)
-        as l (n int, kind text, id uuid, op text, before jsonb, after jsonb, version int, product_before uuid, audience_before text, product_after uuid, audience_after text)
-    )
-    select seq, pg_notify('throughline', ${sent.workspace} || ' ' || seq) from numbers`.execute(db);
-  return rows[0]?.seq ?? null;
+  return sql`jsonb_to_recordset(${JSON.stringify(numbered)}::jsonb)`;
 }
 
 type RawLine = {

@@ -5,8 +5,8 @@ import type { Db } from './database.ts';
 import { type Sight, sees } from './read.ts';
 import { selectRows, shapeOf, toRow } from './rows.ts';
 
-/** Kinds that a command names only to stand beside them: their rows are not locked, foreign keys guard them. */
-const beside: ReadonlySet<Kind> = new Set(['workspace', 'product', 'team', 'member']);
+/** Kinds whose rows are not locked where a command names them: most only stand beside, guarded by foreign keys; an import is locked when it is changed, so that a long one can be cancelled meanwhile. */
+const beside: ReadonlySet<Kind> = new Set(['workspace', 'product', 'team', 'member', 'import']);
 
 /** Records found for the words of an input: by kind, then by the word as it was sent. */
 export type FoundRows = Map<Kind, Map<string, AnyRow>>;

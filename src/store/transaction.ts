@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** SQLSTATEs after which the whole transaction may simply be tried again. */
@@ -18,4 +19,10 @@ export async function inTransaction<T>(
       if (left <= 1 || !(again(error) || (typeof state === 'string' && passing.has(state)))) throw error;
     }
   }
+}
+
+/** Gives this transaction minutes instead of seconds: its statements, its waits for locks, and the work between its statements. */
+export async function allowMinutes(db: Db): Promise<void> {
+  await sql`select set_config('statement_timeout', '300s', true), set_config('lock_timeout', '120s', true),
+    set_config('idle_in_transaction_session_timeout', '120s', true)`.execute(db);
 }

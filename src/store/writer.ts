@@ -11,6 +11,12 @@ export type DraftLine = Omit<DiaryLine, 'seq' | 'command' | 'actor'>;
 /** Thrown when a row has changed since it was read without a lock; the command is then decided again from the start. */
 export class Stale extends Error {}
 
+/** Told between the batches of much work how many of its changes are done; ends the work by throwing. */
+export type Between = (done: number, total: number) => Promise<void>;
+
+/** Changes of one batch. */
+const batchSize = 500;
+
 type Writing = {
   db: Db;
   workspace: string;
@@ -19,11 +25,14 @@ type Writing = {
   lines: DraftLine[];
   lists: ReadonlySet<string>;
   longest: Map<string, number>;
+  /** True where so much is made that the rows are not kept. */
+  much: boolean;
 };
 
 /**
  * Carries out decided changes inside the transaction `db`: locks what they touch in one order, compares versions with
  * what was read, ranks what is placed, and answers the diary's lines. Lists of `lists` (product ids) are locked already.
+ * With `between` it works in batches and locks what exists after it has made what is new.
  */
 export async function applyChanges(
   db: Db,
@@ -31,10 +40,21 @@ export async function applyChanges(
   changes: readonly Change[],
   versions: ReadonlyMap<string, number>,
   lists: ReadonlySet<string>,
+  between?: Between,
 ): Promise<DraftLine[]> {
-  const writing: Writing = { db, workspace, versions, rows: new Map(), lines: [], lists, longest: new Map() };
-  await lockTouched(writing, changes);
-  for (const run of runsOf(changes)) await applyRun(writing, run);
+  const much = between !== undefined;
+  const writing: Writing = { db, workspace, versions, rows: new Map(), lines: [], lists, longest: new Map(), much };
+  const runs = runsOf(changes);
+  const firstTouch = much ? runs.findIndex(([first]) => first?.op !== 'create') : 0;
+  let done = 0;
+  for (const [index, run] of runs.entries()) {
+    if (index === firstTouch) await lockTouched(writing, changes);
+    for (const batch of much ? batchesOf(run) : [run]) {
+      await applyRun(writing, batch);
+      done += batch.length;
+      await between?.(done, changes.length);
+    }
+  }
   await keepCounts(writing);
   for (const [product, length] of writing.longest) {
     if (length <= longestRank) continue;
@@ -95,6 +115,12 @@ function runsOf(changes: readonly Change[]): Change[][] {
   return runs;
 }
 
+function batchesOf<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / batchSize) }, (_, index) =>
+    all.slice(index * batchSize, (index + 1) * batchSize),
+  );
+}
+
 async function applyRun(writing: Writing, run: Change[]): Promise<void> {
   const [first] = run;
   if (!first) return;
@@ -132,7 +158,7 @@ async function create(writing: Writing, run: Extract<Change, { op: 'create' }>[]
     const row: AnyRow = { ...change.row, id: change.id, version: 1 };
     if (described.scope === 'product') row.productId = String(change.product);
     if (ranks.length > 0) row.rank = ranks[index];
-    writing.rows.set(change.id, row);
+    if (!writing.much) writing.rows.set(change.id, row);
     if (described.short) row.short = writeShortId(described.short, change.short ?? 0);
     const { secrets, open } = split(described.fields, row);
     writing.lines.push({
@@ -252,23 +278,27 @@ async function keepCounts(writing: Writing): Promise<void> {
         .filter((line) => line.kind === kind && line.op !== 'update')
         .map((line) => String((line.after ?? line.before)?.[parent.field])),
     );
-    if (touched.size === 0) continue;
-    const parentKind = parent.kind as Kind;
-    const counted = await countChildren(writing.db, writing.workspace, kind, parent.field, [...touched]);
-    const rows = await selectRows(writing.db, writing.workspace, parentKind, [...touched], true);
-    const wrong = rows.filter((row) => row[counts] !== (counted.get(row.id) ?? 0));
-    for (const row of wrong) writing.rows.set(row.id, row);
-    await update(
-      writing,
-      wrong.map(
-        (row) =>
-          ({ op: 'update', kind: parentKind, id: row.id, set: { [counts]: counted.get(row.id) ?? 0 } }) as Extract<
-            Change,
-            { op: 'update' }
-          >,
-      ),
-    );
+    for (const parents of batchesOf([...touched]))
+      await keepCountsOf(writing, { kind, counts, field: parent.field, parentKind: parent.kind as Kind }, parents);
   }
+}
+
+async function keepCountsOf(
+  writing: Writing,
+  { kind, counts, field, parentKind }: { kind: Kind; counts: string; field: string; parentKind: Kind },
+  parents: string[],
+): Promise<void> {
+  const counted = await countChildren(writing.db, writing.workspace, kind, field, parents);
+  const rows = await selectRows(writing.db, writing.workspace, parentKind, parents, true);
+  const wrong = rows.filter((row) => row[counts] !== (counted.get(row.id) ?? 0));
+  for (const row of wrong) writing.rows.set(row.id, row);
+  const corrections = wrong.map((row) => ({
+    op: 'update',
+    kind: parentKind,
+    id: row.id,
+    set: { [counts]: counted.get(row.id) ?? 0 },
+  }));
+  await update(writing, corrections as Extract<Change, { op: 'update' }>[]);
 }
 
 /** Who may see a record, from its own fields. */

@@ -1,11 +1,12 @@
 import { refPositions } from '#catalogue/refs';
-import { describeKind, type Kind } from '#domain/records';
+import { describeKind } from '#domain/records';
+import type { RefKind } from '#domain/shapes';
 import type { World } from '#test/world';
 import { fingerprint, readState } from '../state.ts';
 import { attempt, type Check, commandOf, doneExamples, inWorld } from '../trial.ts';
 
 /** Ids that a member of Field must get nothing from: another workspace's, another product's, a deleted and a random one. */
-function foreignIds(world: World, kind: Kind): [string, string][] {
+function foreignIds(world: World, kind: RefKind): [string, string][] {
   const rival = world.names.get(`rival:${kind}`);
   if (!rival) throw new Error(`The world has no ${kind} of another workspace: add one to furnishNeighbours in test/world.ts.`);
   const sibling = kind === 'member' || kind === 'invitation' || kind === 'key' ? undefined : world.names.get(`sibling:${kind}`);

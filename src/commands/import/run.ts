@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { define } from '#catalogue/define';
+import type { Change } from '#domain/change';
+import { emptyReport, type ImportReport } from '#domain/import';
+import { ref, seen } from '#domain/shapes';
+import { type Planned, planAgain } from '#importers/plan-again';
+import {
+  backlogRecords,
+  feedbackRecords,
+  historyRecords,
+  type Making,
+  type Unlinked,
+} from '#importers/records-of-plan';
+import { reportOf } from '#importers/report';
+import { refuse } from '#lib/problem';
+import { importFile } from '#store/import-files';
+import { featureTitles, outsideIds } from '#store/imports';
+
+type Ahead = { planned: Planned } | { failed: string } | { ended: true };
+
+/** Carried out by the program once an import was begun; everything in one transaction, so that it is there wholly or not at all. */
+export const runImport = define({
+  name: 'import.run',
+  says: 'Make the records of an import that waits',
+  input: z.strictObject({ import: ref('import'), seen: seen() }),
+  output: z.object({ state: z.string(), made: z.number(), same: z.number(), refused: z.number() }),
+  right: 'member',
+  proposable: false,
+  undo: 'none',
+  guard: { judges: ['import'] },
+  orders: true,
+  bulk: true,
+  ahead: async (read, input): Promise<Ahead> => {
+    const row = await read.one('import', input.import);
+    if (row?.state !== 'waiting') return { ended: true };
+    const file = await importFile(read, row.fileId);
+    if (!file) return { failed: 'The file is no longer here. Upload it again.' };
+    return planAgain(file.bytes, row, await outsideIds(read, row.productId, row.kind));
+  },
+  draws: (_input, ahead) => {
+    if (!('planned' in ahead) || ahead.planned.plan.rows.length === 0) return {};
+    return { [ahead.planned.kind === 'feedback' ? 'V' : 'S']: ahead.planned.plan.rows.length };
+  },
+  load: async (read, input, found, _actor, ahead) => {
+    const row = found.get('import', input.import);
+    // Another import may have ended since the plan was made; the list's lock keeps further ones out.
+    const taken = await outsideIds(read, row.productId, row.kind);
+    return { ahead, taken, features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [] };
+  },
+  decide: ({ found, ahead, taken, features }, input, ctx) => {
+    const row = found.get('import', input.import);
+    if (row.startedBy !== ctx.actor.member)
+      return refuse('not-allowed', 'An import is carried out for whoever began it.');
+    if (row.state !== 'waiting' || 'ended' in ahead)
+      return refuse('invalid', `This import is ${row.state} already.`, 'import');
+    const ending = (set: {
+      state: 'done' | 'refused';
+      made: number;
+      same: number;
+      refused: number;
+      report: ImportReport;
+    }) => {
+      const { report: _, ...output } = set;
+      return { last: { op: 'update', kind: 'import', id: row.id, set } satisfies Change, output };
+    };
+    if ('failed' in ahead) {
+      const report = { ...emptyReport, failed: ahead.failed };
+      const { last, output } = ending({ state: 'refused', made: 0, same: 0, refused: 0, report });
+      return { changes: [last], output };
+    }
+    const { plan, team } = ahead.planned;
+    const making: Making = {
+      import: row.id,
+      product: row.productId,
+      team,
+      today: ctx.today,
+      id: ctx.id,
+      short: ctx.short,
+      features,
+    };
+    const { changes, rows, unlinked } = recordsOf(ahead.planned, taken, making);
+    const report = reportOf(plan);
+    const same = plan.same + plan.rows.length - rows;
+    const whole = { ...report, make: rows, same, ...(unlinked && unlinked.rows > 0 ? { unlinked } : {}) };
+    const { last, output } = ending({ state: 'done', made: rows, same, refused: plan.refused, report: whole });
+    return { changes: [...changes, last], output };
+  },
+  examples: [
+    { says: 'What the owner began', as: 'po', input: { import: '$waiting', seen: { $waiting: 1 } } },
+    {
+      says: 'Only for whoever began it',
+      as: 'pm',
+      input: { import: '$waiting', seen: { $waiting: 1 } },
+      gives: 'not-allowed',
+    },
+    { says: 'It has ended', as: 'po', input: { import: '$imported', seen: { $imported: 2 } }, gives: 'invalid' },
+  ],
+});
+
+function recordsOf(
+  planned: Planned,
+  taken: ReadonlySet<string>,
+  making: Making,
+): { changes: Change[]; rows: number; unlinked?: Unlinked } {
+  const fresh = <R extends { externalId: string }>(rows: readonly R[]) =>
+    rows.filter((row) => !taken.has(row.externalId));
+  if (planned.kind === 'backlog') {
+    const rows = fresh(planned.plan.rows);
+    return { ...backlogRecords(rows, making), rows: rows.length };
+  }
+  if (planned.kind === 'history') {
+    const rows = fresh(planned.plan.rows);
+    return { changes: historyRecords(rows, making), rows: rows.length };
+  }
+  const rows = fresh(planned.plan.rows);
+  return { changes: feedbackRecords(rows, making), rows: rows.length };
+}
