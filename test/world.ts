@@ -5,6 +5,7 @@ import { answer } from '#catalogue/answer';
 import { acceptInvitation, foundWorkspace } from '#catalogue/found';
 import { commands, queries } from '#catalogue/list';
 import { type Outcome, run } from '#catalogue/run';
+import { keepUpload } from '#catalogue/upload';
 import type { Role } from '#domain/rights';
 import { openDatabase, type Database } from '#store/database';
 import { memberRights } from '#store/rights';
@@ -104,6 +105,7 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   keep('$anaKey', await act('pm', 'key.create', { label: 'Ana script' }));
   await tellTheLine(act, keep, names, env, await actor('admin'));
   await furnishNeighbours(env, workspace, names);
+  await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;
   keep('$forgotten', await act('po', 'feature.edit', { feature: '$templates', title: 'Templates for all', was: { title: 'Shared templates' } }));
   await database.close();
@@ -146,6 +148,20 @@ async function tellTheLine(act: Act, keep: Keep, names: Map<string, string>, env
   names.set('$laterPromise.preview', await previewHashOf(env, reader, String(names.get('$laterPromise'))));
 }
 
+/** Files that wait to be imported, an import that waits to be carried out, and one that was. */
+async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env: Env, owner: Actor): Promise<void> {
+  const upload = async (name: string, text: string) => {
+    names.set(name, await keepUpload(env, owner, String(names.get('$field')), `${name.slice(1)}.csv`, Buffer.from(text)));
+  };
+  await upload('$backlogFile', 'issuekey,title,storypoint,epic,criteria\nB-1,Sign with a finger,3,Offline field reports,It is kept\nB-2,Sign with a pen,2,,\n');
+  await upload('$historyFile', 'id,created,finished\nH-1,2026-10-01,2026-10-05\nH-2,2026-10-02,2026-10-01\nH-3,2026-10-03,2026-10-09\n');
+  await upload('$feedbackFile', 'id,review,date\nR-1,It loses my photos.,2026-11-02\nR-2,Love the new list.,2026-11-03\n');
+  await upload('$earlierFile', 'issuekey,title,criteria\nE-1,Print the report,It fits on a page\nE-2,Mail the report,\n');
+  keep('$waiting', await act('po', 'import.backlog', { team: '$crew', file: '$backlogFile' }));
+  keep('$imported', await act('po', 'import.backlog', { team: '$crew', file: '$earlierFile' }));
+  await act('po', 'import.run', { import: '$imported', seen: { $imported: 1 } });
+}
+
 /** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
 async function furnishNeighbours(env: Env, workspace: string, names: Map<string, string>): Promise<void> {
   const rival = await foundWorkspace(env, { id: 'account-rival', name: 'hidden Rival', email: 'hidden@example.org' }, { name: 'hidden Rivals', use: 'test' });
@@ -180,6 +196,9 @@ async function furnishNeighbours(env: Env, workspace: string, names: Map<string,
     const { children } = (await answer(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, 'record.get', { id: story })) as { children: { row: { id: string } }[] };
     names.set(`${side}:criterion`, String(children[0]?.row.id));
     keep('proposal', await act('promise.move', { promise, toWhom: 'hidden other', was: { toWhom: 'hidden customer' } }));
+    const file = await keepUpload(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, product, 'hidden.csv', Buffer.from('id,review\n1,hidden words\n'));
+    names.set(`${side}:file`, file);
+    keep('import', await act('import.feedback', { product, file }));
   }
 }
 
