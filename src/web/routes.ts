@@ -15,9 +15,18 @@ export const productScreens: readonly ScreenRoute[] = [
 ];
 
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
-export const workspaceScreens: readonly ScreenRoute[] = [];
+export const workspaceScreens: readonly ScreenRoute[] = [
+  { path: '/products/new', screen: () => import('./screens/product/new-product.tsx') },
+  { path: '/settings/account', place: 'settings', screen: () => import('./screens/settings/account.tsx') },
+  { path: '/settings/keys', place: 'settings', screen: () => import('./screens/settings/keys.tsx') },
+  { path: '/settings/people', place: 'settings', screen: () => import('./screens/settings/people.tsx') },
+  { path: '/settings/product/$product', place: 'settings', screen: () => import('./screens/settings/product.tsx') },
+  { path: '/settings/workspace', place: 'settings', screen: () => import('./screens/settings/workspace.tsx') },
+];
 
 /** Screens for whoever may not be signed in. */
 export const outsideScreens: readonly ScreenRoute[] = [
+  { path: '/set-up', screen: () => import('./screens/set-up/set-up.tsx') },
+  { path: '/invitation', screen: () => import('./screens/invitation/invitation.tsx') },
   { path: '/sign-in', screen: () => import('./screens/sign-in/sign-in.tsx') },
 ];

@@ -1,0 +1,29 @@
+import type { Row } from '#domain/records';
+import './made-product.css';
+
+/** What comes after the product is made: bring in what there is, or begin with nothing; and the others. */
+export function MadeProduct({ product }: { product: Row<'product'> }) {
+  return (
+    <>
+      <h1>{product.name} is ready</h1>
+      <p>How do you want to begin?</p>
+      <ul className="ways">
+        <li>
+          <a href={`/${product.slug}/import`}>Import what you have</a>
+          <p>
+            A backlog, the history of finished work or feedback, as CSV. You see what would be made before anything is;
+            all of it can be undone.
+          </p>
+        </li>
+        <li>
+          <a href={`/${product.slug}`}>Start empty</a>
+          <p>Take down the first feedback with Q, raise a feature from it, put stories under it.</p>
+        </li>
+        <li>
+          <a href="/settings/people">Invite the others</a>
+          <p>By a link that you send yourself. Each gets a role, and decides what the role decides.</p>
+        </li>
+      </ul>
+    </>
+  );
+}
