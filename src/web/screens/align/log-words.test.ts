@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { canUndo, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
+
+const say = { today: '2026-11-16', nameOf: (_kind: string, id: string) => (id === 's1' ? 'S-1 Queue' : undefined) };
+const line = (changes: LogLine['changes'], more: Partial<LogLine> = {}) =>
+  ({ changes, undo: 'fields', undone: false, ...more }) as LogLine;
+
+describe('the words of the decision log', () => {
+  it('tell what was and what became of it', () => {
+    const changed = line([
+      { kind: 'story', id: 's1', op: 'update', before: { state: 'draft' }, after: { state: 'ready' } },
+    ]);
+    expect(loggedChanges(changed, say)).toMatchObject([{ label: 'S-1 Queue: state', before: 'draft', after: 'ready' }]);
+  });
+
+  it('tell a move in the order without its rank', () => {
+    const moved = line([{ kind: 'story', id: 's1', op: 'update', before: { rank: 'a1' }, after: { rank: 'a0' } }]);
+    expect(loggedChanges(moved, say)).toEqual([
+      { id: '0', label: 'S-1 Queue', before: 'its place', after: 'another place' },
+    ]);
+  });
+
+  it('name what is gone by the words it had', () => {
+    const gone = line([{ kind: 'story', id: 's9', op: 'delete', before: { title: 'Fax it' }, after: null }]);
+    expect(subjectsOf(gone, say)).toEqual([{ kind: 'story', id: 's9', name: 'Fax it' }]);
+    expect(loggedChanges(gone, say)[0]).toMatchObject({ before: 'Fax it' });
+  });
+
+  it('offer undo for what can be and was not yet taken back', () => {
+    expect(canUndo(line([]))).toBe(true);
+    expect(canUndo(line([], { undone: true }))).toBe(false);
+    expect(canUndo(line([], { undo: 'none' }))).toBe(false);
+    expect(roleSays('po')).toBe('Product owner');
+    expect(roleSays(null)).toBeUndefined();
+  });
+});

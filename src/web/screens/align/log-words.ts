@@ -1,0 +1,50 @@
+import type { PreviewLine } from '#domain/records';
+import { type Role, roleNames } from '#domain/rights';
+import type { OutputOf } from '../../client/shapes.ts';
+import type { Changed } from '../../parts/diff.tsx';
+import { previewWords } from '../../words/preview-words.ts';
+import type { Sayings } from '../../words/say-value.ts';
+
+/** A line of the decision log. */
+export type LogLine = OutputOf<'decision.log'>['log'][number];
+type LoggedChange = LogLine['changes'][number];
+
+const titles = ['title', 'name', 'toWhom', 'quote', 'text', 'says', 'role', 'label', 'fileName'];
+
+/** What a command changed, field by field, as it was and as it became. */
+export function loggedChanges(line: LogLine, say: Sayings): Changed[] {
+  return line.changes.flatMap((change, at): Changed[] => {
+    const name = nameOf(change, say);
+    if (isMove(change)) return [{ id: `${at}`, label: name, before: 'its place', after: 'another place' }];
+    return previewWords([{ ...change, name } as PreviewLine], say).map((told) => ({ ...told, id: `${at} ${told.id}` }));
+  });
+}
+
+/** The records that a command changed, each once, by name. */
+export function subjectsOf(line: LogLine, say: Sayings): { kind: string; id: string; name: string }[] {
+  const byId = new Map(line.changes.map((change) => [change.id, { ...change, name: nameOf(change, say) }]));
+  return [...byId.values()].map(({ kind, id, name }) => ({ kind, id, name }));
+}
+
+/** The role somebody acted in; a free act has none. */
+export function roleSays(role: string | null): string | undefined {
+  if (role === null) return undefined;
+  return role in roleNames ? roleNames[role as Role] : role;
+}
+
+/** Whether a line can be taken back: by whom is for the server to say. */
+export function canUndo(line: LogLine): boolean {
+  return line.undo !== 'none' && !line.undone;
+}
+
+function isMove({ op, before, after }: LoggedChange): boolean {
+  return op === 'update' && Object.keys({ ...before, ...after }).every((field) => field === 'rank');
+}
+
+function nameOf({ kind, id, before, after }: LoggedChange, say: Sayings): string {
+  const known = say.nameOf(kind, id);
+  if (known) return known;
+  const row = { ...before, ...after };
+  const words = titles.map((field) => row[field]).find((word) => typeof word === 'string' && word !== '');
+  return words === undefined ? '' : String(words).slice(0, 120);
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { useAct } from '../../act/act.tsx';
+import { sayDeciders } from '../../act/deciders.ts';
+import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { showToast } from '../../shell/toast-list.ts';
+import type { useMoving } from './use-moving.ts';
+
+interface BulkProps {
+  selected: ReadonlySet<string>;
+  ordered: readonly Row<'story'>[];
+  move: ReturnType<typeof useMoving>;
+  onClear: () => void;
+}
+
+/** What can be done with the selected stories together: moving is one command, cutting says of each whether it could be. */
+export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
+  const { decides, deciders } = useHere();
+  const [refused, setRefused] = useState<readonly { short: string; why: string }[]>();
+  const cutting = useCutting();
+  const stories = ordered.filter((row) => selected.has(row.id));
+  const ids = stories.map(({ id }) => id);
+  const toPlace = async (at: 'top' | 'end') => {
+    const outcome = await move(ids, { at });
+    if (outcome?.is === 'done') onClear();
+  };
+  const cut = async () => {
+    const failed = await cutting.cut(stories);
+    if (failed.length > 0) setRefused(failed);
+    onClear();
+  };
+  const mayCut = decides('order');
+  return (
+    <>
+      <BulkBar count={selected.size} says={selected.size === 1 ? 'story' : 'stories'} onClear={onClear}>
+        <Button disabled={ids.length === 0} onClick={() => void toPlace('top')}>
+          Move to the top
+        </Button>
+        <Button disabled={ids.length === 0} onClick={() => void toPlace('end')}>
+          Move to the end
+        </Button>
+        <Button
+          busy={cutting.busy}
+          aria-disabled={!mayCut || ids.length === 0 || undefined}
+          title={mayCut ? undefined : `${sayDeciders(deciders('order'))} decides this. Propose it on each story.`}
+          onClick={() => void cut()}
+        >
+          Cut
+        </Button>
+      </BulkBar>
+      <Dialog
+        open={refused !== undefined}
+        onClose={() => setRefused(undefined)}
+        title={refused?.length === 1 ? 'One story was not cut' : `${refused?.length ?? 0} stories were not cut`}
+        says="The others were."
+        actions={<Button onClick={() => setRefused(undefined)}>Close</Button>}
+      >
+        <ul>
+          {refused?.map(({ short, why }) => (
+            <li key={short}>
+              <span className="id">{short}</span> {why}
+            </li>
+          ))}
+        </ul>
+      </Dialog>
+    </>
+  );
+}
+
+/** Cuts stories one after another, each on its own; what is refused is told with its reason. */
+function useCutting() {
+  const act = useAct();
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const cut = async (stories: readonly Row<'story'>[]) => {
+    setBusy(true);
+    const outcomes = await Promise.all(
+      stories.map(async (story) => {
+        const seen = client.seeing({ kind: 'story', id: story.id });
+        const outcome = await act('story.cut', () => ({ story: story.id, seen: seen() }), {
+          guess: { kind: 'story', id: story.id, fields: { state: 'cut', rank: null } },
+          quiet: true,
+          ask: false,
+        });
+        return { story, outcome };
+      }),
+    );
+    setBusy(false);
+    const done = outcomes.flatMap(({ outcome }) => (outcome?.is === 'done' ? [outcome.command] : []));
+    if (done.length > 0)
+      showToast(done.length === 1 ? 'Cut 1 story' : `Cut ${done.length} stories`, () => {
+        for (const command of done) void act('change.undo', { command });
+      });
+    return outcomes.flatMap(({ story, outcome }) =>
+      outcome && 'reason' in outcome ? [{ short: story.short, why: outcome.reason.message }] : [],
+    );
+  };
+  return { busy, cut };
+}

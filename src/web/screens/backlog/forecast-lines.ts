@@ -1,0 +1,71 @@
+import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
+import { missingInWords } from '#analysis/forecast/in-words';
+import type { Row } from '#domain/records';
+
+/** One feature of a backlog beside its dates. */
+export interface ForecastLine {
+  feature: Row<'feature'>;
+  /** The first story of it, counted from the top. */
+  place: number;
+  open: number;
+  /** The nearest open promise. */
+  promise: Row<'promise'> | undefined;
+  forecast: PromisedForecast | undefined;
+  /** The forecast's 85 % date lies past the promise. */
+  late: boolean;
+}
+
+/** The features of a backlog in the order of their first stories, each with its promise and forecast. */
+export function forecastLines(
+  ordered: readonly Row<'story'>[],
+  features: ReadonlyMap<string, Row<'feature'>>,
+  promises: readonly Row<'promise'>[],
+  forecasts: ReadonlyMap<string, PromisedForecast>,
+): ForecastLine[] {
+  const lines = new Map<string, ForecastLine>();
+  for (const [index, story] of ordered.entries()) {
+    const feature = story.rank === null || story.featureId === null ? undefined : features.get(story.featureId);
+    if (!feature) continue;
+    const known = lines.get(feature.id);
+    if (known) {
+      known.open += 1;
+      continue;
+    }
+    const promise = nearest(promises, feature.id);
+    const forecast = forecasts.get(feature.id);
+    lines.set(feature.id, { feature, place: index + 1, open: 1, promise, forecast, late: isLate(promise, forecast) });
+  }
+  return [...lines.values()];
+}
+
+function nearest(promises: readonly Row<'promise'>[], feature: string): Row<'promise'> | undefined {
+  return promises
+    .filter((promise) => promise.featureId === feature && promise.state === 'open')
+    .reduce<Row<'promise'> | undefined>((near, next) => (!near || next.dueOn < near.dueOn ? next : near), undefined);
+}
+
+function isLate(promise: Row<'promise'> | undefined, forecast: PromisedForecast | undefined): boolean {
+  if (!promise || forecast?.kind !== 'forecast') return false;
+  return forecast.p85 === null || forecast.p85 > promise.dueOn;
+}
+
+/** Why there are no dates, once for the whole list; nothing where there are some, or nothing is known yet. */
+export function whyNoDates(lines: readonly ForecastLine[]): string | undefined {
+  if (lines.some(({ forecast }) => forecast?.kind === 'forecast')) return undefined;
+  for (const { forecast } of lines) if (forecast?.kind === 'none') return missingInWords(forecast.missing);
+  return undefined;
+}
+
+/** What the dates rest on: `From 41 finished stories in 12 weeks`; nothing without dates. */
+export function sampleInWords(lines: readonly ForecastLine[]): string | undefined {
+  for (const { forecast } of lines) {
+    if (forecast?.kind !== 'forecast') continue;
+    const { items, weeks } = forecast.sample;
+    return `From ${count(items, 'finished story', 'finished stories')} in ${count(weeks, 'week', 'weeks')} of the team’s own history.`;
+  }
+  return undefined;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${new Intl.NumberFormat('en').format(number)} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
+import type { Row } from '#domain/records';
+import { useAsk, useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { sayDay, sayDayInFull, saySpan } from '../../parts/day.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Need } from '../../parts/needs-you.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { type ForecastLine, forecastLines, sampleInWords, whyNoDates } from './forecast-lines.ts';
+import { type DateMoves, useDateMoves } from './use-date-moves.ts';
+
+/** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
+export function ForecastPanel({ ordered }: { ordered: readonly Row<'story'>[] }) {
+  const { product, decides, at } = useHere();
+  const of = (row: { productId: string }) => row.productId === product.id;
+  const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
+  const promises = useRows({ kind: 'promise', key: `of ${product.id}`, where: of });
+  const asked = useAsk('forecast.list', { product: product.id }, { topics: ['forecast'] });
+  const lines = useMemo(() => {
+    const forecasts = new Map(
+      asked.data?.forecasts.map(({ featureId, result }) => [featureId, result as PromisedForecast]),
+    );
+    return forecastLines(ordered, new Map(features.map((row) => [row.id, row])), promises, forecasts);
+  }, [ordered, features, promises, asked.data]);
+  const moves = useDateMoves(lines);
+  const why = whyNoDates(lines);
+  const yours = decides('promise') || decides('order');
+  return (
+    <section className="backlog-forecast" aria-label="Forecast">
+      <h2>
+        Forecast <span className="meta">85% chance by</span>
+      </h2>
+      {asked.error && !asked.data && (
+        <ErrorState title="The forecast could not be read" says={asked.error.message} onRetry={asked.again} />
+      )}
+      {asked.loading && !asked.data && <Skeleton says="the forecast" rows={4} />}
+      {asked.data && why && <p className="meta">{why} Import what the team finished, and the dates stand here.</p>}
+      {asked.data && lines.length === 0 && (
+        <p className="meta">Put stories under a feature, and this says when it will be done.</p>
+      )}
+      {asked.data && (
+        <ol className="forecast-lines">
+          {lines.map((line) => (
+            <Line key={line.feature.id} {...{ line, moves, yours }} href={at(`features/${line.feature.short}`)} />
+          ))}
+        </ol>
+      )}
+      <p className="meta">{sampleInWords(lines)}</p>
+    </section>
+  );
+}
+
+interface LineProps {
+  line: ForecastLine;
+  moves: DateMoves;
+  yours: boolean;
+  href: string;
+}
+
+function Line({ line, moves, yours, href }: LineProps) {
+  const { feature, promise, forecast, late, open } = line;
+  const { today } = useHere();
+  const moved = moves.get(feature.id);
+  return (
+    <li>
+      <a href={href} className="forecast-name" dir="auto">
+        <span className="id">{feature.short}</span> {feature.title}
+      </a>
+      <span className="forecast-date">
+        {late ? <Need yours={yours}>{dateOf(forecast, today)}</Need> : dateOf(forecast, today)}
+      </span>
+      <span className="meta">
+        {promise ? (
+          <time dateTime={promise.dueOn} title={`${sayDayInFull(promise.dueOn)}, to ${promise.toWhom}`}>
+            promised {sayDay(promise.dueOn, today)}
+          </time>
+        ) : (
+          'nothing promised'
+        )}
+        {' · '}
+        {open === 1 ? '1 story' : `${open} stories`}
+      </span>
+      {moved && (
+        <span className="meta forecast-moved" role="status">
+          {saySpan(moved.from, moved.to)} {moved.to > moved.from ? 'later' : 'earlier'}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function dateOf(forecast: PromisedForecast | undefined, today: string) {
+  if (forecast?.kind !== 'forecast') return forecast?.kind === 'done' ? 'done' : '–';
+  if (forecast.p85 === null) return 'beyond 5 years';
+  return (
+    <time dateTime={forecast.p85} title={sayDayInFull(forecast.p85)}>
+      {sayDay(forecast.p85, today)}
+    </time>
+  );
+}

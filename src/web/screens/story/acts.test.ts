@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '#domain/records';
+import { actsOf } from './acts.ts';
+
+const story = (state: Row<'story'>['state'], criteria = 1) => ({ state, criteria }) as Row<'story'>;
+const criterion = (met: boolean | null) => ({ met }) as Row<'criterion'>;
+const can = (...given: Parameters<typeof actsOf>) => actsOf(...given).map(({ act }) => act);
+
+describe('the acts of a story', () => {
+  it('are those its state allows, the next step first', () => {
+    expect(can(story('draft'))).toEqual(['ready', 'start', 'cut']);
+    expect(can(story('ready'))).toEqual(['start', 'unready', 'cut']);
+    expect(can(story('in progress'))).toEqual(['submit', 'cut']);
+    expect(can(story('in review'))).toEqual(['accept', 'reject', 'cut']);
+    expect(can(story('accepted'))).toEqual(['reopen']);
+    expect(can(story('cut'))).toEqual(['reopen']);
+  });
+
+  it('say what is lacking', () => {
+    expect(actsOf(story('draft', 0))[0]?.because).toContain('no acceptance criteria');
+    const [accept, reject] = actsOf(story('in review'), [criterion(true), criterion(null), criterion(false)]);
+    expect(accept?.because).toBe('2 criteria are not marked as met.');
+    expect(reject?.because).toBeUndefined();
+    expect(actsOf(story('in review'), [criterion(true)])[0]?.because).toBeUndefined();
+  });
+});

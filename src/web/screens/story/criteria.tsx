@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { CriterionLine } from './criterion-line.tsx';
+
+/** When a story is done: its acceptance criteria, each to be marked as met with what was seen. */
+export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: readonly Row<'criterion'>[] }) {
+  const act = useAct();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const [adding, setAdding] = useState<readonly string[]>([]);
+  const met = criteria.filter((criterion) => criterion.met === true).length;
+
+  const add = async () => {
+    const typed = text.trim();
+    if (!typed) return;
+    setText('');
+    setAdding((before) => [...before, typed]);
+    const outcome = await act(
+      'criterion.add',
+      { story: story.id, text: typed },
+      { about: [{ kind: 'story', id: story.id }], keep: true, quiet: true },
+    );
+    setAdding((before) => before.toSpliced(before.indexOf(typed), 1));
+    const fault = Object.values(faultsOf(outcome))[0];
+    setWrong(fault);
+    // What was not taken stays in the field, unless something else is being typed there by now.
+    if (fault || !outcome) setText((now) => now || typed);
+  };
+
+  const known = new Set(criteria.map((criterion) => criterion.text));
+  return (
+    <section className="story-part" aria-label="Acceptance criteria">
+      <h2>
+        Acceptance criteria{' '}
+        {criteria.length > 0 && (
+          <span className="meta">
+            {met} of {criteria.length} met
+          </span>
+        )}
+      </h2>
+      {criteria.length + adding.length > 0 ? (
+        <ul className="criteria">
+          {criteria.map((criterion) => (
+            <CriterionLine key={criterion.id} criterion={criterion} />
+          ))}
+          {adding
+            .filter((each) => !known.has(each))
+            .map((each) => (
+              <li key={each} className="criterion" aria-busy>
+                <span dir="auto">{each}</span>
+              </li>
+            ))}
+        </ul>
+      ) : (
+        <p className="meta">
+          A criterion says how anybody can tell that it is done: “A report written without signal is sent once”.
+        </p>
+      )}
+      {isOpen(story.state) && (
+        <form
+          className="criterion-add"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <TextField
+            label="New criterion"
+            bare
+            placeholder="Add a criterion"
+            value={text}
+            maxLength={2000}
+            onChange={(next) => {
+              setText(next);
+              setWrong(undefined);
+            }}
+            error={wrong}
+          />
+          <Button type="submit">Add</Button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { useAct } from '../../act/act.tsx';
+import { useClient, useWaiting } from '../../client/hooks.ts';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { EditInPlace } from '../../parts/edit-in-place.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+
+/** One criterion: met or not, its words, and what was seen. */
+export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'> }) {
+  const act = useAct();
+  const client = useClient();
+  const waiting = useWaiting('criterion', read.id);
+  const criterion: Row<'criterion'> = { ...read, ...waiting };
+  const [writing, setWriting] = useState<'text' | 'evidence'>();
+  const change = (set: { met?: boolean | null; evidence?: string | null }) => {
+    const was = Object.fromEntries(Object.keys(set).map((name) => [name, criterion[name as 'met' | 'evidence']]));
+    return act(
+      'criterion.check',
+      { criterion: read.id, ...set, was },
+      { guess: { kind: 'criterion', id: read.id, fields: set }, keep: set.evidence !== undefined },
+    );
+  };
+  const reword = (text: string) => {
+    if (!text.trim()) return;
+    const guess = { kind: 'criterion' as const, id: read.id, fields: { text } };
+    void act('criterion.edit', { criterion: read.id, text, was: { text: criterion.text } }, { guess, keep: true });
+  };
+  const remove = () => {
+    const { id, version } = read;
+    const seen = client.seeing({ kind: 'criterion', id, version });
+    void act('criterion.remove', () => ({ criterion: id, seen: seen() }), {
+      about: [{ kind: 'criterion', id }],
+      says: 'Removed the criterion',
+    });
+  };
+  return (
+    <li className="criterion">
+      <Checkbox
+        label={<span className="unseen">Met: {criterion.text}</span>}
+        checked={criterion.met === true}
+        onChange={(met) => void change({ met: met || null })}
+      />
+      <div className="criterion-words">
+        <EditInPlace
+          label="Criterion"
+          value={criterion.text}
+          editing={writing === 'text'}
+          onEditing={(on) => setWriting(on ? 'text' : undefined)}
+          onSave={reword}
+        />
+        <div className="meta">
+          <EditInPlace
+            label="Evidence"
+            value={criterion.evidence ?? ''}
+            placeholder="What was seen, and where"
+            editing={writing === 'evidence'}
+            onEditing={(on) => setWriting(on ? 'evidence' : undefined)}
+            onSave={(evidence) => void change({ evidence: evidence.trim() || null })}
+          />
+        </div>
+      </div>
+      <IconButton label="Remove the criterion" icon={<Trash2 />} onClick={remove} />
+    </li>
+  );
+}

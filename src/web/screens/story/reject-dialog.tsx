@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf } from '../../act/act.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { useStoryActs } from './use-story-acts.ts';
+
+/** Asks what is missing, for whoever goes on with the story. */
+export function RejectDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
+  const { reject } = useStoryActs();
+  const [why, setWhy] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    if (why.trim() === '') return setWrong('Say what is missing: the team reads it on the story.');
+    setBusy(true);
+    const outcome = await reject(story, why.trim());
+    setBusy(false);
+    const fault = Object.values(faultsOf(outcome))[0];
+    if (fault) setWrong(fault);
+    else if (outcome) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Reject ${story.short}`}
+      says="It goes back to in progress, and the reason stands on the story until it is accepted."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
+            Reject
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Reason"
+        required
+        autoFocus
+        value={why}
+        maxLength={2000}
+        onChange={(text) => {
+          setWhy(text);
+          setWrong(undefined);
+        }}
+        onSend={() => void send()}
+        error={wrong}
+      />
+    </Dialog>
+  );
+}

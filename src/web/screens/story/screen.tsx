@@ -1,0 +1,24 @@
+import { usePart } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { goTo } from '../../shell/links.ts';
+import { Page } from '../../shell/page.tsx';
+import { StoryFields } from './story-fields.tsx';
+import { StoryView } from './story-view.tsx';
+import { useStory } from './use-story.ts';
+
+/** The page of one story. */
+export function Screen() {
+  const short = usePart('short').toUpperCase();
+  const { at } = useHere();
+  const read = useStory(short);
+  const { story } = read;
+  return (
+    <Page
+      title={story ? `${short} ${story.title}` : short}
+      trail={[{ says: 'Backlog', href: at('backlog') }, { says: <span className="id">{short}</span> }]}
+      aside={story && <StoryFields key={story.id} story={story} />}
+    >
+      <StoryView key={short} story={read} isPage onDeleted={() => goTo(at('backlog'))} />
+    </Page>
+  );
+}

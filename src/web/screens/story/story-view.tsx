@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { EditInPlace } from '../../parts/edit-in-place.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { ActBar } from './act-bar.tsx';
+import { Criteria } from './criteria.tsx';
+import { StoryHistory } from './story-history.tsx';
+import type { useStory } from './use-story.ts';
+import { useStoryEdits } from './use-story-edits.ts';
+import { WhoAsked } from './who-asked.tsx';
+import './story.css';
+
+interface StoryViewProps {
+  story: ReturnType<typeof useStory>;
+  /** Its fields, where they stand between the acts and the description (a peek). */
+  fields?: React.ReactNode;
+  /** The heading is the page's own. */
+  isPage?: boolean | undefined;
+  onDeleted: () => void;
+}
+
+/** A story: what it is, what can be done with it now, when it is done, who asked for it and what happened to it. */
+export function StoryView({ story: read, fields, isPage = false, onDeleted }: StoryViewProps) {
+  const { story, feature, criteria, insights, isRead, error, again } = read;
+  const { at } = useHere();
+  if (!story) return <NoStory />;
+  return (
+    <div className="story">
+      <header className="story-head">
+        <div className="meta">
+          <span className="id">{story.short}</span> {story.kind}
+          {feature && (
+            <>
+              {' · '}
+              <a href={at(`features/${feature.short}`)} dir="auto">
+                {feature.short} {feature.title}
+              </a>
+            </>
+          )}
+        </div>
+        <Title story={story} isPage={isPage} />
+      </header>
+      <ActBar story={story} criteria={criteria} isRead={isRead} onDeleted={onDeleted} />
+      {story.rejection && isOpen(story.state) && (
+        <p className="story-rejection" dir="auto">
+          <strong>Rejected:</strong> {story.rejection}
+        </p>
+      )}
+      {fields}
+      {error && !isRead ? (
+        <ErrorState title="The story could not be read wholly" says={error.message} onRetry={again} />
+      ) : isRead ? (
+        <>
+          <Description story={story} />
+          <Criteria story={story} criteria={criteria} />
+          <WhoAsked insights={insights} feature={feature} />
+          <StoryHistory story={story} />
+        </>
+      ) : (
+        <Skeleton says="the story" />
+      )}
+    </div>
+  );
+}
+
+function Title({ story, isPage }: { story: Row<'story'>; isPage: boolean }) {
+  const { edit } = useStoryEdits();
+  const [editing, setEditing] = useState(false);
+  useActions([
+    {
+      id: 'story.edit',
+      says: `Edit the title of ${story.short}`,
+      keys: isPage ? ['e'] : [],
+      group: 'Story',
+      run: () => setEditing(true),
+    },
+  ]);
+  const Heading = isPage ? 'h1' : 'h3';
+  return (
+    <Heading className="story-title">
+      <EditInPlace
+        key={story.id}
+        label="Title"
+        value={story.title}
+        editing={editing}
+        onEditing={setEditing}
+        onSave={(title) => title.trim() && void edit(story, { title })}
+      />
+    </Heading>
+  );
+}
+
+function Description({ story }: { story: Row<'story'> }) {
+  const { describe } = useStoryEdits();
+  const [editing, setEditing] = useState(false);
+  return (
+    <section className="story-part" aria-label="Description">
+      <h2>Description</h2>
+      <div className="story-description">
+        <EditInPlace
+          key={story.id}
+          label="Description"
+          lines
+          value={story.description}
+          placeholder="As a … I want … so that …"
+          editing={editing}
+          onEditing={setEditing}
+          onSave={(text) => void describe(story, text)}
+        />
+      </div>
+    </section>
+  );
+}
+
+function NoStory() {
+  const { at } = useHere();
+  return (
+    <EmptyState
+      title="This story is not here"
+      says="It may have been deleted, or its id is mistyped. Undo in the decision log brings a deleted story back."
+      action={<a href={at('backlog')}>Go to the backlog</a>}
+      other={<a href={at('align?tab=log')}>Decision log</a>}
+    />
+  );
+}

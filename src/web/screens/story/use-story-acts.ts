@@ -1,0 +1,57 @@
+import { useCallback } from 'react';
+import type { Kind, Row } from '#domain/records';
+import { type StoryAct, storyActs } from '#domain/story';
+import { useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import { actsOf } from './acts.ts';
+
+type Judged = readonly { kind: Kind; id: string; version: number }[];
+
+/** Takes a story from state to state, and deletes it: `await doing.take(story, 'start')`. */
+export function useStoryActs() {
+  const act = useAct();
+  const client = useClient();
+
+  const take = useCallback(
+    (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = []) => {
+      const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
+      const line = actsOf(story).find((one) => one.act === which);
+      return act(`story.${which}`, () => ({ story: story.id, seen: seen() }), {
+        guess: guessOf(story, storyActs[which].to),
+        says: `${line?.done ?? 'Done'}: ${story.short}`,
+      });
+    },
+    [act, client],
+  );
+
+  const reject = useCallback(
+    (story: Row<'story'>, why: string) => {
+      const seen = client.seeing({ kind: 'story', id: story.id });
+      return act('story.reject', () => ({ story: story.id, why, seen: seen() }), {
+        guess: { kind: 'story', id: story.id, fields: { state: 'in progress', rejection: why } },
+        says: `Rejected: ${story.short}`,
+        keep: true,
+        quiet: true,
+      });
+    },
+    [act, client],
+  );
+
+  const remove = useCallback(
+    (story: Row<'story'>) => {
+      const seen = client.seeing({ kind: 'story', id: story.id });
+      return act('story.delete', () => ({ story: story.id, seen: seen() }), {
+        about: [{ kind: 'story', id: story.id }],
+        says: `Deleted ${story.short} ${story.title}`,
+      });
+    },
+    [act, client],
+  );
+
+  return { take, reject, remove };
+}
+
+function guessOf(story: Row<'story'>, state: Row<'story'>['state']) {
+  const leaves = state === 'cut' || state === 'accepted';
+  return { kind: 'story' as const, id: story.id, fields: { state, ...(leaves ? { rank: null } : {}) } };
+}
