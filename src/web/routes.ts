@@ -12,6 +12,8 @@ export interface ScreenRoute {
 /** Screens of one product, under `/<product slug>`. A new one is one line here. */
 export const productScreens: readonly ScreenRoute[] = [
   { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
+  { path: '/backlog', place: 'backlog', screen: () => import('./screens/backlog/screen.tsx') },
+  { path: '/stories/$short', place: 'backlog', screen: () => import('./screens/story/screen.tsx') },
 ];
 
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
