@@ -1,4 +1,4 @@
-import '../styles/layers.css';
+import '../public/layers.css';
 import '../styles/reset.css';
 import '../styles/tokens.css';
 import '../styles/fonts.css';
