@@ -9,6 +9,7 @@ const steps = [
   ['types', 'the server types hold', 'tsc', ['-p', 'tsconfig.json', '--noEmit']],
   ['web-types', 'the web types hold', 'tsc', ['-p', 'tsconfig.web.json', '--noEmit']],
   ['law', 'the law of the house holds', 'vitest', ['run', 'test/law.test.ts']],
+  ['reference', 'the reference is true to the catalogue', 'vitest', ['run', 'test/doors/reference.test.ts']],
   ['unused', 'nothing is unused', 'knip', []],
 ];
 

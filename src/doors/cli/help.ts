@@ -62,7 +62,8 @@ function usageOf(shape: Shape): string {
   return `${required.map((name) => ` --${name} <${name}>`).join('')}${optional}`;
 }
 
-function describe(field: Shape, required: boolean): string {
+/** What one field takes, in words: its type or its choices, what it is, and whether it must be given. */
+export function describe(field: Shape, required: boolean): string {
   const words = wordsOf(field);
   const types = [...typesOf(field)].filter((type) => type !== 'null');
   const list = types.includes('array');
@@ -85,7 +86,8 @@ function describe(field: Shape, required: boolean): string {
   return `${what}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${rest}`;
 }
 
-function asFlags(input: unknown): string {
+/** An input as it is typed, without what the command line fills in itself. */
+export function asFlags(input: unknown): string {
   if (typeof input !== 'object' || input === null) return '';
   return Object.entries(input)
     .filter(([name]) => !guards.has(name))
