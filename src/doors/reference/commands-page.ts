@@ -87,7 +87,7 @@ function exampleLines(def: AnyCommand | AnyQuery, request: (input: unknown) => s
     '',
     '```',
     request(named(input)),
-    `throughline ${words}${asFlags(input)}`,
+    `throughline ${words}${inNames(asFlags(input))}`,
     '```',
     '',
   ]);
@@ -97,7 +97,11 @@ function exampleLines(def: AnyCommand | AnyQuery, request: (input: unknown) => s
 
 /** An example's input with `<queue>` for the `$queue` of the world in which it is run. */
 function named(input: unknown): unknown {
-  return JSON.parse(JSON.stringify(input).replace(/"\$([\w.]+)"/g, '"<$1>"'));
+  return JSON.parse(inNames(JSON.stringify(input)));
+}
+
+function inNames(json: string): string {
+  return json.replace(/"\$([\w.]+)"/g, '"<$1>"');
 }
 
 function rightWords(def: AnyCommand): string {
