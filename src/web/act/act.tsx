@@ -10,7 +10,6 @@ import type { AppShapes, CommandName } from '../client/shapes.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import { showToast } from '../shell/toast-list.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { sayDeciders } from './deciders.ts';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { sayUndone } from './say-undone.ts';
 import { settle } from './settle.ts';
@@ -94,7 +93,7 @@ export function useAct(): Act {
       const right = manifest[name]?.right;
       let to: string | undefined;
       if (here && right && isDecision(right) && here.roles.length > 0 && !here.decides(right)) {
-        to = sayDeciders(here.deciders(right));
+        to = here.whoDecides(right);
         if (asks) {
           const previewed = await preview(name, typeof input === 'function' ? input() : input);
           if ('refused' in previewed) return told(previewed.refused, quiet);

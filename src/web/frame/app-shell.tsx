@@ -15,6 +15,7 @@ import { useBadges } from './badges.ts';
 import { Bars } from './bars.tsx';
 import { useCurrentPlace } from './current-place.ts';
 import { useFound } from './found.ts';
+import { Me } from './me.tsx';
 import { type PlaceId, placeIds, places } from './places.ts';
 import { useProducts } from './product-gate.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
@@ -41,9 +42,9 @@ const Capture = readCapture && lazy(() => readCapture().then((module) => ({ defa
 /** The frame of the signed-in product, with everything in it that the reader can go to and do from anywhere. */
 export function AppShell({ children }: { children: ReactNode }) {
   const here = useMaybeHere();
-  const { member } = useWorkspaceHere();
   const [words, setWords] = useState('');
   const [capturing, setCapturing] = useState(false);
+  const products = useProducts();
   const current = useCurrentPlace();
   const found = useFound(words);
   const badges = useBadges();
@@ -73,13 +74,12 @@ export function AppShell({ children }: { children: ReactNode }) {
           stations={placesOf('thread')}
           below={placesOf('below')}
           current={current}
-          foot={
-            <a className="side-me" href="/settings/account">
-              {member.name}
-            </a>
-          }
+          foot={<Me />}
           onCapture={capture}
           onCommands={openCommands}
+          more={products
+            .filter(({ id }) => id !== here?.product.id)
+            .map(({ id, name, slug }) => ({ id, says: name, run: () => goTo(`/${slug}`) }))}
           bars={<Bars />}
         >
           {children}

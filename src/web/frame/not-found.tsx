@@ -5,6 +5,7 @@ import { Page } from '../shell/page.tsx';
 export function NotFound() {
   return (
     <Page title="Not found" trail={[{ says: 'Not found' }]}>
+      <h1 className="unseen">Not found</h1>
       <EmptyState
         title="There is nothing at this address"
         says="It may have been mistyped, or what it led to is not shared with you. Ask whoever gave you the address, or search with ⌘K."

@@ -15,6 +15,7 @@ export function Start() {
   if (admin) return <Navigate to="/products/new" replace />;
   return (
     <Page title="Home" trail={[{ says: 'Home' }]}>
+      <h1 className="unseen">Home</h1>
       <EmptyState
         title={`Welcome to ${workspace.name}`}
         says={`You have no role in a product yet, so there is nothing to see. Ask ${admins.map(({ name }) => name).join(' or ')} to give you one.`}

@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { civilDateIn } from '#domain/clock';
 import type { Row } from '#domain/records';
-import { type Decision, decides, holders, mayAccept, type Role } from '#domain/rights';
+import { type Decision, decides, holders, mayAccept, type Role, roleNames } from '#domain/rights';
 import { useRow, useRows } from '../client/hooks.ts';
 import type { Membership } from '../session/accounts.ts';
 import { useToday } from './today.ts';
@@ -27,6 +27,8 @@ export interface Here extends WorkspaceHere {
   decides: (decision: Decision) => boolean;
   /** The members who decide this, without the reader. */
   deciders: (decision: Decision) => readonly Row<'member'>[];
+  /** Who decides this, in words: `Jonas or Ana`, or the role while nobody has it. */
+  whoDecides: (decision: Decision) => string;
   /** True where the reader may accept or decline this proposal. */
   answers: (proposal: Row<'proposal'>) => boolean;
   /** Today in the product's time zone, or the day at which a test workspace's clock stands. */
@@ -78,14 +80,21 @@ function hereOf(
   const table = new Map(rules.map((rule) => [rule.right, rule.roles]));
   const rolesOf = (id: string) => given.filter(({ memberId }) => memberId === id).map(({ role }) => role);
   const roles = rolesOf(member.id);
+  const deciders = (decision: Decision) => {
+    const deciding = holders(decision, product.mode, table);
+    return members.filter(({ id }) => id !== member.id && rolesOf(id).some((role) => deciding.includes(role)));
+  };
   return {
     ...around,
     product,
     roles,
     decides: (decision) => (decision === 'rights' && admin) || decides(decision, roles, product.mode, table),
-    deciders: (decision) => {
-      const deciding = holders(decision, product.mode, table);
-      return members.filter(({ id }) => id !== member.id && rolesOf(id).some((role) => deciding.includes(role)));
+    deciders,
+    whoDecides: (decision) => {
+      const names = deciders(decision).map(({ name }) => name);
+      if (names.length > 0) return either.format(names);
+      const held = holders(decision, product.mode, table).map((role) => `the ${roleNames[role].toLowerCase()}`);
+      return `${either.format(held)} (nobody yet)`;
     },
     answers: ({ right, proposerId }) => {
       if (right === 'rights' && admin) return true;
@@ -100,3 +109,5 @@ function hereOf(
 function byName(a: Row<'member'>, b: Row<'member'>): number {
   return a.name.localeCompare(b.name);
 }
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' });

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
+import type { MenuLine } from '../parts/menu.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { kept, useMedia } from './kept.ts';
 import { SideNav } from './side-nav.tsx';
@@ -39,6 +40,8 @@ export interface AppFrameProps {
   /** `+` on a phone and Q anywhere: take down what a customer said. */
   onCapture: () => void;
   onCommands: () => void;
+  /** What a phone has under More besides places: other products. */
+  more?: readonly MenuLine[] | undefined;
   /** Bars about the connection, above everything. */
   bars?: ReactNode;
   children: ReactNode;
@@ -87,6 +90,7 @@ export function AppFrame(props: AppFrameProps) {
         places={[...props.above, ...props.stations, ...props.below]}
         current={props.current}
         onCapture={props.onCapture}
+        more={props.more}
       />
       <Toasts />
     </div>

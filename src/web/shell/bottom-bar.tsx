@@ -1,6 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { Badge } from '../parts/badge.tsx';
-import { Menu } from '../parts/menu.tsx';
+import { Menu, type MenuLine } from '../parts/menu.tsx';
 import type { Place } from './app-frame.tsx';
 import { goTo } from './links.ts';
 import './bottom-bar.css';
@@ -9,10 +9,12 @@ interface BottomBarProps {
   places: readonly Place[];
   current: string | undefined;
   onCapture: () => void;
+  /** What stands under More besides places: other products. */
+  more?: readonly MenuLine[] | undefined;
 }
 
 /** The places on a phone: the few of every day, `+` in the middle for what was just heard, the others under More. */
-export function BottomBar({ places, current, onCapture }: BottomBarProps) {
+export function BottomBar({ places, current, onCapture, more = [] }: BottomBarProps) {
   const near = places.filter((place) => place.onPhone);
   const far = places.filter((place) => !place.onPhone);
   const item = (place: Place) => (
@@ -45,6 +47,7 @@ export function BottomBar({ places, current, onCapture }: BottomBarProps) {
         }
         groups={[
           far.map((place) => ({ id: place.id, says: place.says, icon: place.icon, run: () => goTo(place.href) })),
+          more,
         ]}
       />
     </nav>

@@ -25,7 +25,7 @@ export function SideNav({
         </button>
       </div>
       <ul>{above.map(link)}</ul>
-      <hr />
+      {stations.length > 0 && <hr />}
       <ul className="side-thread">{stations.map(link)}</ul>
       {below.length > 0 && <hr />}
       <ul>{below.map(link)}</ul>

@@ -62,7 +62,7 @@ function RoleLine({ member, held, may }: { member: Row<'member'>; held: readonly
           <Menu
             align="end"
             trigger={
-              <Button kind="quiet" aria-label={`Give ${member.name} a role`}>
+              <Button kind="quiet" aria-label={`Give a role to ${member.name}`}>
                 Give a role
               </Button>
             }

@@ -1,6 +1,5 @@
 import type { Mode } from '#domain/rights';
 import { faultsOf, useAct } from '../../act/act.tsx';
-import { sayDeciders } from '../../act/deciders.ts';
 import { ProductGate } from '../../frame/product-gate.tsx';
 import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
@@ -43,9 +42,7 @@ function ProductSettings() {
   return (
     <SettingsPage part="product" title={product.name}>
       {!here.decides('rights') && mayEdit && (
-        <p className="settings-says">
-          What you change here becomes a proposal to {sayDeciders(here.deciders('rights'))}.
-        </p>
+        <p className="settings-says">What you change here becomes a proposal to {here.whoDecides('rights')}.</p>
       )}
       {!mayEdit && (
         <p className="settings-says">You have no role in this product: you see its settings and cannot change them.</p>

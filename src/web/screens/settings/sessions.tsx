@@ -52,7 +52,11 @@ export function Sessions() {
             <Button
               kind="quiet"
               onClick={() => void end(one)}
-              aria-label={`End the session on ${sayDevice(one.userAgent ?? '')} of ${sayMoment(one.createdAt)}`}
+              aria-label={
+                one.current
+                  ? undefined
+                  : `End the session on ${sayDevice(one.userAgent ?? '')} of ${sayMoment(one.createdAt)}`
+              }
             >
               {one.current ? 'Sign out' : 'End'}
             </Button>

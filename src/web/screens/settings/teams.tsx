@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { faultsOf, useAct } from '../../act/act.tsx';
-import { sayDeciders } from '../../act/deciders.ts';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -32,11 +31,7 @@ export function Teams() {
   return (
     <Section
       title="Teams"
-      says={
-        decides
-          ? undefined
-          : `Teams are for ${sayDeciders(here.deciders('team'))} to decide: what you change becomes a proposal.`
-      }
+      says={decides ? undefined : `What you change here becomes a proposal to ${here.whoDecides('team')}.`}
     >
       <ul className="settings-list">
         {teams.map((team) => (

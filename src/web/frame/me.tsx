@@ -1,0 +1,42 @@
+import { UserRound } from 'lucide-react';
+import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { useActionList } from '../keys/keys-root.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { useSignOut } from '../session/sign-out.ts';
+import { goTo } from '../shell/links.ts';
+import './frame-extra.css';
+
+/** Who is signed in, and what is about them: their settings, the keys, the way out. */
+export function Me() {
+  const { member } = useWorkspaceHere();
+  const here = useMaybeHere();
+  const signOut = useSignOut();
+  const sheet = useActionList().find(({ id }) => id === 'sheet.open');
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="side-me">
+          <UserRound aria-hidden />
+          <span>{member.name}</span>
+        </button>
+      }
+      groups={[
+        [
+          { id: 'account', says: 'Account', run: () => goTo('/settings/account') },
+          { id: 'people', says: 'People', run: () => goTo('/settings/people') },
+          ...(here
+            ? [
+                {
+                  id: 'product',
+                  says: `Settings of ${here.product.name}`,
+                  run: () => goTo(`/settings/product/${here.product.slug}`),
+                },
+              ]
+            : []),
+        ],
+        sheet ? [{ id: 'sheet', says: sheet.says, keys: '?', run: sheet.run }] : [],
+        [{ id: 'sign-out', says: 'Sign out', run: () => void signOut() }],
+      ]}
+    />
+  );
+}
