@@ -114,7 +114,9 @@ async function at(stories: number): Promise<void> {
     { says: 'reorder', send: (n) => ['POST', '/api/story.move', { stories: [open[(n * 13) % open.length]], before: open[(n * 29 + 7) % open.length] }] },
   ];
   for (const request of requests) await measure(url, pids, seeded, request);
-  console.log(`  at rest afterwards: ${residentMegabytes(pids())} MB with PostgreSQL (proportional set size)`);
+  await new Promise((resolved) => setTimeout(resolved, 30_000));
+  const app = residentMegabytes([Number(child.pid)]);
+  console.log(`  half a minute later at rest: ${residentMegabytes(pids())} MB, of which ${app} MB are the server's (proportional set size)`);
   child.kill('SIGTERM');
   await new Promise((resolved) => child.once('exit', resolved));
 }

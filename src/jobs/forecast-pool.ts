@@ -20,22 +20,26 @@ type Reply = { readonly answer: OrderForecast } | { readonly refused: string };
 
 const THREAD = new URL('./forecast-thread.ts', import.meta.url);
 const PATIENCE_MS = 30_000;
+/** A thread holds some 60 MB, so it ends when it has had nothing to do for this long. */
+const IDLE_MS = 20_000;
 
 /**
  * A pool of one thread, started with the first question. Questions wait for each other; a thread that dies or hangs
  * costs only the question it was at, and the next one starts another thread.
  */
-export function openForecastPool({ thread = THREAD, patienceMs = PATIENCE_MS } = {}): ForecastPool {
+export function openForecastPool({ thread = THREAD, patienceMs = PATIENCE_MS, idleMs = IDLE_MS } = {}): ForecastPool {
   const waiting: Call[] = [];
   let worker: Worker | null = null;
   let current: Call | null = null;
   let patience: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let closed = false;
 
   function next(): void {
     const call = current ? undefined : waiting.shift();
     if (!call) return;
     current = call;
+    clearTimeout(idle);
     worker ??= start();
     worker.ref();
     patience = setTimeout(() => fail(new Error(`The forecast took longer than ${patienceMs} ms.`)), patienceMs);
@@ -76,6 +80,13 @@ export function openForecastPool({ thread = THREAD, patienceMs = PATIENCE_MS } =
     worker?.unref();
     if (call) answer(call);
     next();
+    if (worker && !current) idle = setTimeout(dismiss, idleMs).unref();
+  }
+
+  function dismiss(): void {
+    const rested = worker;
+    worker = null;
+    void rested?.terminate();
   }
 
   return {
@@ -88,6 +99,7 @@ export function openForecastPool({ thread = THREAD, patienceMs = PATIENCE_MS } =
     },
     async close() {
       closed = true;
+      clearTimeout(idle);
       for (const call of waiting.splice(0)) call.reject(new Error('The forecast pool was closed.'));
       const ended = worker;
       worker = null;

@@ -18,12 +18,14 @@ export type Readers = {
 
 const minuteMs = 60_000;
 const leastRestMs = 250;
+/** So that a burst of changes costs a tenth of a processor, while a single one is answered at once. */
+const restPerWork = 9;
 const afterFailureMs = 5_000;
 /** Times that a reader of another process is waited for, three seconds each. */
 const mostWaits = 20;
 
 /**
- * Starts the readers: each works through a workspace when its diary has moved, one stretch at a time, rests twice as long
+ * Starts the readers: each works through a workspace when its diary has moved, one stretch at a time, rests nine times as long
  * as it worked, and then takes whatever came meanwhile at once. Every minute all look whether a day has passed.
  */
 export function startReaders(env: ReadersEnv, follower: Follower, every: Every = realEvery): Readers {
@@ -68,7 +70,7 @@ export function startReaders(env: ReadersEnv, follower: Follower, every: Every =
       // Whoever is at it may stop half-way: it is looked at again.
       if (moved === 'busy') loop.again = true;
       const took = performance.now() - began;
-      await restFor(moved === 'failed' ? afterFailureMs : Math.max(leastRestMs, 2 * took), loop.rest.promise);
+      await restFor(moved === 'failed' ? afterFailureMs : Math.max(leastRestMs, restPerWork * took), loop.rest.promise);
     }
   }
 

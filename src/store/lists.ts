@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Place } from '#domain/change';
 import { Problem } from '#lib/problem';
 import type { Db } from './database.ts';
@@ -30,20 +30,27 @@ export async function ranksFor(
   place: Place,
 ): Promise<string[]> {
   const inList = sql`from story where workspace_id = ${workspace} and product_id = ${product} and rank is not null and id <> all(${ids}::uuid[])`;
-  const next = async (after: string): Promise<string | null> =>
-    (await sql<Rank>`select rank ${inList} and rank > ${after} order by rank limit 1`.execute(db)).rows[0]?.rank ??
-    null;
-  const previous = async (before: string): Promise<string | null> =>
-    (await sql<Rank>`select rank ${inList} and rank < ${before} order by rank desc limit 1`.execute(db)).rows[0]
-      ?.rank ?? null;
-  const rankOf = async (id: string): Promise<string> => {
-    const found = (await sql<Rank>`select rank ${inList} and id = ${id}`.execute(db)).rows[0];
+  const above = (rank: RawBuilder<unknown>) => sql`(select rank ${inList} and rank > ${rank} order by rank limit 1)`;
+  const below = (rank: RawBuilder<unknown>) =>
+    sql`(select rank ${inList} and rank < ${rank} order by rank desc limit 1)`;
+  const beside = async (
+    id: string,
+    neighbour: (rank: RawBuilder<unknown>) => RawBuilder<unknown>,
+  ): Promise<{ at: string; beyond: string | null }> => {
+    const { rows } = await sql<{
+      at: string;
+      beyond: string | null;
+    }>`select s.rank as at, ${neighbour(sql`s.rank`)} as beyond
+      from story s where s.workspace_id = ${workspace} and s.product_id = ${product} and s.id = ${id} and s.rank is not null and s.id <> all(${ids}::uuid[])`.execute(
+      db,
+    );
+    const [found] = rows;
     if (!found)
       throw new Problem({
         code: 'conflict',
         message: 'The story you placed it beside is no longer in the backlog. Choose another place.',
       });
-    return found.rank;
+    return found;
   };
   const gap = await gapAt();
   if (ids.length === 1 && 'rank' in place && gap.from !== place.rank && gap.to !== place.rank) return [place.rank];
@@ -59,15 +66,20 @@ export async function ranksFor(
       return { from: null, to: first.rows[0]?.rank ?? null };
     }
     if ('after' in place) {
-      const from = await rankOf(place.after);
-      return { from, to: await next(from) };
+      const { at, beyond } = await beside(place.after, above);
+      return { from: at, to: beyond };
     }
     if ('before' in place) {
-      const to = await rankOf(place.before);
-      return { from: await previous(to), to };
+      const { at, beyond } = await beside(place.before, below);
+      return { from: beyond, to: at };
     }
-    const taken = await sql`select 1 ${inList} and rank = ${place.rank}`.execute(db);
-    return { from: taken.rows.length > 0 ? place.rank : await previous(place.rank), to: await next(place.rank) };
+    const rank = sql`${place.rank}::text`;
+    const { rows } = await sql<{ taken: boolean; lower: string | null; higher: string | null }>`
+      select exists (select 1 ${inList} and rank = ${rank}) as taken, ${below(rank)} as lower, ${above(rank)} as higher`.execute(
+      db,
+    );
+    const [around] = rows;
+    return { from: around?.taken ? place.rank : (around?.lower ?? null), to: around?.higher ?? null };
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Row } from '#domain/records';
 import { type Read, within } from './read.ts';
 import { shapeOf, toRow } from './rows.ts';
@@ -16,7 +16,7 @@ type Asked = {
 export async function storyPage(
   read: Read,
   asked: Asked,
-): Promise<{ stories: Row<'story'>[]; next: string | null; total: number }> {
+): Promise<{ stories: Row<'story'>[]; next: string | null; total: number | null }> {
   const { columns } = shapeOf('story');
   const matching = sql`${within(read, 'story')} and t.product_id = ${asked.product}
     ${asked.team ? sql`and t.team_id = ${asked.team}` : sql``} ${asked.feature ? sql`and t.feature_id = ${asked.feature}` : sql``}
@@ -33,17 +33,20 @@ export async function storyPage(
   >`select ${columns} from story t where ${matching} ${beyond} order by t.rank nulls last, t.short limit ${asked.limit + 1}`.execute(
     read.db,
   );
-  const counted = await sql<{ total: number }>`select count(*) as total from story t where ${matching}`.execute(
-    read.db,
-  );
+  const total = asked.after === undefined ? await countStories(read, matching) : null;
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   const next = rows.length > asked.limit && last ? `${last.rank ?? ''} ${last.short}` : null;
   return {
     stories: page.map((row) => toRow('story', row)) as unknown as Row<'story'>[],
     next,
-    total: counted.rows[0]?.total ?? 0,
+    total,
   };
+}
+
+async function countStories(read: Read, matching: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from story t where ${matching}`.execute(read.db);
+  return rows[0]?.total ?? 0;
 }
 
 function readCursor(after: string | undefined): [string, number] {

@@ -12,7 +12,7 @@ export const listStories = ask({
     product: ref('product'), team: ref('team').optional(), feature: ref('feature').optional(), states: z.array(z.enum(storyStates)).max(6).optional(),
     after: z.string().max(100).optional().meta({ description: '`next` of the page before' }), limit: z.number().int().min(1).max(200).default(200),
   }),
-  output: z.object({ stories: z.array(rowShape('story', { heavy: false })), next: z.string().nullable(), total: z.number() }),
+  output: z.object({ stories: z.array(rowShape('story', { heavy: false })), next: z.string().nullable(), total: z.number().nullable().meta({ description: 'how many there are in all; told on the first page' }) }),
   right: 'member',
   answer: (read, input) => storyPage(read, input),
   examples: [
