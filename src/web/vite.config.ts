@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { commands } from '#catalogue/list';
 
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
@@ -17,20 +16,6 @@ function manifest() {
   };
 }
 
-/** Names the order of the layers in every stylesheet: the one that happens to be read first decides it for all. */
-function layersFirst(): Plugin {
-  const order = readFileSync(`${root}styles/layers.css`, 'utf8')
-    .replace(/\/\*.*?\*\//gs, '')
-    .trim();
-  return {
-    name: 'throughline-layers',
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle))
-        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `${order}\n${String(file.source)}`;
-    },
-  };
-}
-
 /**
  * Builds the browser's half into dist/web: hashed files, one chunk for each screen, nothing inline, so that the page
  * lives under `script-src 'self'; style-src 'self'; font-src 'self'`.
@@ -38,7 +23,7 @@ function layersFirst(): Plugin {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), manifest(), layersFirst()],
+  plugins: [react(), manifest()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
