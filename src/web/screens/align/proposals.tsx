@@ -1,0 +1,110 @@
+import type { Row } from '#domain/records';
+import { useRow, useRows } from '../../client/hooks.ts';
+import { oneOfWords, useQueryWords } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ProposalCard } from '../proposals/proposal-card.tsx';
+import { Choice } from './choice.tsx';
+
+const words = { show: oneOfWords('me', 'mine', 'all', 'answered') };
+type Shown = ReturnType<typeof words.show>;
+
+const empty: Record<Shown, { title: string; says: string }> = {
+  me: {
+    title: 'Nothing waits for you',
+    says: 'When somebody wants a change that is yours to decide, it comes here with its reason and exactly what it would do.',
+  },
+  mine: {
+    title: 'You have nothing waiting',
+    says: 'Change something that another decides, and it becomes a proposal that you can follow and withdraw here.',
+  },
+  all: {
+    title: 'No proposal waits',
+    says: 'Whatever anybody proposes in this product stands here until it is answered.',
+  },
+  answered: {
+    title: 'Nothing was answered yet',
+    says: 'Accepted and declined proposals stay here with their answers.',
+  },
+};
+
+/** The proposals of the product: those that wait for the reader, the reader's own, all, and the answered ones. */
+export function Proposals() {
+  const [{ show }, setWords] = useQueryWords(words);
+  const { product, member, answers } = useHere();
+  const all = useRows({
+    kind: 'proposal',
+    key: `newest of ${product.id}`,
+    where: (row) => row.productId === product.id,
+    compare: (a, b) => numberOf(b) - numberOf(a),
+  });
+  const waiting = all.filter(({ state }) => state === 'waiting');
+  const sets: Record<Shown, readonly Row<'proposal'>[]> = {
+    me: waiting.filter((row) => answers(row)),
+    mine: waiting.filter(({ proposerId }) => proposerId === member.id),
+    all: waiting,
+    answered: all.filter(({ state }) => state !== 'waiting'),
+  };
+  const rows = sets[show];
+  return (
+    <div className="align-part">
+      <Choice
+        label="Which proposals"
+        value={show}
+        onChange={(id) => setWords({ show: id })}
+        options={[
+          { id: 'me', says: 'For me', count: sets.me.length },
+          { id: 'mine', says: 'By me', count: sets.mine.length },
+          { id: 'all', says: 'All that wait', count: sets.all.length },
+          { id: 'answered', says: 'Answered' },
+        ]}
+      />
+      {rows.length === 0 && <EmptyState {...empty[show]} />}
+      {show === 'answered' ? (
+        <ul>
+          {rows.slice(0, 100).map((row) => (
+            <Answered key={row.id} proposal={row} />
+          ))}
+        </ul>
+      ) : (
+        rows.map((row) => <ProposalCard key={row.id} proposal={row} />)
+      )}
+    </div>
+  );
+}
+
+const stateSays: Record<Row<'proposal'>['state'], string> = {
+  waiting: 'waits',
+  accepted: 'accepted',
+  declined: 'declined',
+  lapsed: 'lapsed without an answer',
+  withdrawn: 'withdrawn',
+};
+
+function Answered({ proposal }: { proposal: Row<'proposal'> }) {
+  const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
+  const decider = useRow('member', proposal.decidedById ?? undefined)?.name;
+  return (
+    <li className="answered">
+      <div>
+        <span className="id">{proposal.short}</span> {proposal.says}
+      </div>
+      <div className="meta">
+        {[
+          `${proposer} proposed`,
+          [stateSays[proposal.state], decider && `by ${decider}`].filter(Boolean).join(' '),
+        ].join(' · ')}
+      </div>
+      {proposal.reason && <p dir="auto">{proposal.reason}</p>}
+      {proposal.answer && (
+        <p dir="auto">
+          <strong>Answer:</strong> {proposal.answer}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function numberOf({ short }: Row<'proposal'>): number {
+  return Number(short.slice(2));
+}
