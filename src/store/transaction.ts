@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Db } from './database.ts';
 
-/** SQLSTATEs after which the whole transaction may simply be tried again. */
-const passing = new Set(['40001', '40P01']);
-const tries = 6;
+/**
+ * SQLSTATEs after which the whole transaction may simply be tried again: two were in each other's way, or somebody has
+ * just written what a unique or foreign key speaks of, which the next try reads and refuses in words.
+ */
+const passing = new Set(['40001', '40P01', '23505', '23503']);
+const tries = 12;
 
-/** Runs `work` in one transaction; serialization failures, deadlocks and what `again` accepts are tried again from the start. */
+/** Runs `work` in one transaction; serialization failures, deadlocks, keys that somebody else has just written and what `again` accepts are tried again from the start. */
 export async function inTransaction<T>(
   db: Db,
   work: (db: Db) => Promise<T>,
