@@ -12,8 +12,11 @@ export interface ScreenRoute {
 /** Screens of one product, under `/<product slug>`. A new one is one line here. */
 export const productScreens: readonly ScreenRoute[] = [
   { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
+  { path: '/roadmap', place: 'roadmap', screen: () => import('./screens/roadmap/screen.tsx') },
+  { path: '/features/$short', place: 'roadmap', screen: () => import('./screens/feature/screen.tsx') },
   { path: '/backlog', place: 'backlog', screen: () => import('./screens/backlog/screen.tsx') },
   { path: '/stories/$short', place: 'backlog', screen: () => import('./screens/story/screen.tsx') },
+  { path: '/align', place: 'align', screen: () => import('./screens/align/screen.tsx') },
 ];
 
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */

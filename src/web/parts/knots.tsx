@@ -3,7 +3,7 @@ import { type KnotState, knotNames, knotSays } from './knot-state.ts';
 import './knots.css';
 
 interface KnotsProps {
-  /** The five states in the order Why, What, How, When, Say. */
+  /** The states in the order Why, What, How, When, Say; a knot that is not known is not shown. */
   states: readonly KnotState[];
   /** A dispute here is for this person to settle: it is magenta. Others see it in ink. */
   yours?: boolean | undefined;
@@ -14,9 +14,7 @@ export function Knots({ states, yours = false }: KnotsProps) {
   const says = states.map((state, at) => `${knotNames[at]} ${knotSays[state]}`).join(', ');
   return (
     <svg className="knots" viewBox="0 0 56 8" width="56" height="8" role="img" aria-label={says}>
-      <KnotMarks
-        knots={knotNames.map((_, at) => ({ state: states[at] ?? 'empty', x: 4 + at * 12, y: 4, r: 3.3, yours }))}
-      />
+      <KnotMarks knots={states.map((state, at) => ({ state, x: 4 + at * 12, y: 4, r: 3.3, yours }))} />
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import { type KnotState, knotNames, knotSays } from './knot-state.ts';
 import './knots.css';
 
 interface SpineProps {
+  /** In the order of the thread; a knot that is not known is not shown. */
   states: readonly KnotState[];
   /** Which knot is being read. */
   current?: number | undefined;
@@ -17,8 +18,8 @@ export function Spine({ states, current, yours = [], onJump }: SpineProps) {
   return (
     <nav className="spine" aria-label="Knots">
       <ol>
-        {knotNames.map((name, at) => {
-          const state = states[at] ?? 'empty';
+        {states.map((state, at) => {
+          const name = knotNames[at] ?? '';
           const need = state === 'disputed' && yours[at] === true;
           return (
             <li key={name}>

@@ -12,11 +12,11 @@ interface ChoiceProps<Id extends string> {
 export function Choice<Id extends string>({ label, value, onChange, options }: ChoiceProps<Id>) {
   const name = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className="stance">
       <legend className="field-label">{label}</legend>
-      <div className="choice-row">
+      <div className="stance-row">
         {options.map((option) => (
-          <label key={option.id} className="choice-one">
+          <label key={option.id} className="stance-one">
             <input
               type="radio"
               className="unseen"

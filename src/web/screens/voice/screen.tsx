@@ -44,7 +44,7 @@ export function Screen() {
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
   const { stays, sort } = useSorting(tab);
   const rows = pages.rows.filter(stays);
-  const listed = rows.find((row) => row.short === open) ?? (open || phone ? undefined : rows[0]);
+  const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : rows[0]);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
   const reading = listed ?? asked.data?.feedback;
 

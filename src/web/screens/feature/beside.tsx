@@ -1,0 +1,48 @@
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { ProposalCard } from '../proposals/proposal-card.tsx';
+import { FeatureHistory } from './history.tsx';
+import { PastPromise } from './past-promise.tsx';
+import { sayCount } from './say-count.ts';
+import type { WholeFeature } from './use-feature.ts';
+import { whoDecides } from './who-decides.ts';
+
+/** What stands beside a feature: what needs a decision, its fields, and what happened to it. */
+export function Beside({ whole }: { whole: WholeFeature }) {
+  const here = useHere();
+  const { feature, promises, stories, insights, findings } = whole;
+  const about = new Set([feature.id, ...promises.map(({ id }) => id), ...stories.map(({ id }) => id)]);
+  const proposals = useRows({
+    kind: 'proposal',
+    key: `waiting in ${here.product.id}`,
+    where: (row) => row.productId === here.product.id && row.state === 'waiting',
+  }).filter(({ subjectId }) => subjectId !== null && about.has(subjectId));
+  const fields: [string, string][] = [
+    ['Stage', feature.stage],
+    ...(feature.stageReason ? ([['Because', feature.stageReason]] as [string, string][]) : []),
+    ['Voices', sayCount(insights.length, 'passage', 'passages')],
+    ['Decides why and what', whoDecides(here, 'scope')],
+    ['Decides the order', whoDecides(here, 'order')],
+    ['Promises', whoDecides(here, 'promise')],
+  ];
+  return (
+    <div className="feature-beside">
+      {findings.flatMap((finding) => {
+        const promise = promises.find(({ id }) => id === finding.evidence.promise);
+        return promise?.state === 'open' ? [<PastPromise key={finding.key} finding={finding} promise={promise} />] : [];
+      })}
+      {proposals.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} />
+      ))}
+      <dl className="feature-fields">
+        {fields.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <FeatureHistory feature={feature.id} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+
+/** Commits a feature: what is in, what is not, and the target window. */
+export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
+  const act = useAct();
+  const client = useClient();
+  const { today, decides } = useHere();
+  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
+  const [scopeIn, setScopeIn] = useState(feature.scopeIn ?? '');
+  const [scopeOut, setScopeOut] = useState(feature.scopeOut ?? '');
+  const [windowStart, setStart] = useState(feature.windowStart);
+  const [windowEnd, setEnd] = useState(feature.windowEnd);
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const commit = async () => {
+    if (scopeIn.trim() === '') return setFaults({ scopeIn: 'Say what is in: a commitment needs its boundary.' });
+    if (!windowStart) return setFaults({ windowStart: 'Say from when.' });
+    if (!windowEnd) return setFaults({ windowEnd: 'Say until when.' });
+    const outcome = await act(
+      'feature.commit',
+      { feature: feature.id, scopeIn, scopeOut, windowStart, windowEnd, seen: seen() },
+      {
+        guess: {
+          kind: 'feature',
+          id: feature.id,
+          fields: { stage: 'committed', stageReason: null, windowStart, windowEnd },
+        },
+        quiet: true,
+        says: `Committed ${feature.short}.`,
+      },
+    );
+    const faults = faultsOf(outcome);
+    setFaults(faults);
+    if (outcome && Object.keys(faults).length === 0) onClose();
+  };
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={`Commit ${feature.short} ${feature.title}`}
+      says="A commitment is to each other: this much, in this window. A promise to a customer is made separately."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="ink" onClick={() => void commit()}>
+            {decides('scope') ? 'Commit' : 'Go on'}
+          </Button>
+        </>
+      }
+    >
+      <div className="feature-form">
+        <TextArea label="In scope" required autoFocus value={scopeIn} onChange={setScopeIn} error={faults.scopeIn} />
+        <TextArea
+          label="Out of scope"
+          hint="What people may expect and will not get."
+          value={scopeOut}
+          onChange={setScopeOut}
+          error={faults.scopeOut}
+        />
+        <div className="feature-form-pair">
+          <DateField
+            label="From"
+            required
+            today={today}
+            value={windowStart}
+            onChange={setStart}
+            error={faults.windowStart}
+          />
+          <DateField
+            label="To"
+            required
+            today={today}
+            value={windowEnd}
+            onChange={setEnd}
+            error={faults.windowEnd ?? faults['']}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

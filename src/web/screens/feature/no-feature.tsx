@@ -1,0 +1,34 @@
+import type { Reason } from '../../client/outbox.ts';
+import { useHere } from '../../here/here.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+
+interface NoFeatureProps {
+  short: string;
+  error: Reason | undefined;
+  loading: boolean;
+  onRetry: () => void;
+}
+
+/** What stands where a feature is still read, is not there, or could not be read. */
+export function NoFeature({ short, error, loading, onRetry }: NoFeatureProps) {
+  const { at } = useHere();
+  if (loading) return <Skeleton says="the feature" rows={10} />;
+  if (error && error.code !== 'not-found')
+    return (
+      <ErrorState
+        title="The feature could not be read"
+        says={error.message}
+        onRetry={onRetry}
+        request={error.requestId}
+      />
+    );
+  return (
+    <EmptyState
+      title={`There is no feature ${short} here`}
+      says="It may belong to another product, or somebody took back that it was raised."
+      action={<a href={at('roadmap')}>Go to the roadmap</a>}
+    />
+  );
+}

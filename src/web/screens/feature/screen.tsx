@@ -1,0 +1,44 @@
+import { usePart } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Beside } from './beside.tsx';
+import { FeatureView } from './feature-view.tsx';
+import { NoFeature } from './no-feature.tsx';
+import { StageMenu } from './stage-menu.tsx';
+import { useFeature } from './use-feature.ts';
+
+/** The page of one feature: the one place that tells the truth about it. */
+export function Screen() {
+  const { at } = useHere();
+  const short = usePart('short').toUpperCase();
+  const { whole, asked } = useFeature(short);
+  useActions([
+    {
+      id: 'feature.need',
+      says: 'Go to what needs a decision',
+      keys: [',', 'd'],
+      group: 'Feature',
+      run: () => document.querySelector<HTMLElement>('.needs button, .needs a')?.focus(),
+    },
+  ]);
+  const trail = [{ says: 'Roadmap', href: at('roadmap') }, { says: <span className="id">{short}</span> }];
+  if (!whole)
+    return (
+      <Page title={short} trail={trail}>
+        <h1 className="unseen">{short}</h1>
+        <NoFeature short={short} error={asked.error} loading={asked.loading} onRetry={asked.again} />
+      </Page>
+    );
+  return (
+    <Page
+      title={`${short} ${whole.feature.title}`}
+      trail={trail}
+      refreshing={asked.refreshing}
+      actions={<StageMenu feature={whole.feature} />}
+      aside={<Beside whole={whole} />}
+    >
+      <FeatureView key={whole.feature.id} whole={whole} />
+    </Page>
+  );
+}

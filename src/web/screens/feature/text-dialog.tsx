@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+
+interface TextDialogProps {
+  label: string;
+  value: string;
+  onSave: (text: string) => void;
+  onClose: () => void;
+}
+
+/** A text to write before it is proposed. */
+export function TextDialog({ label, value, onSave, onClose }: TextDialogProps) {
+  const [text, setText] = useState(value);
+  const save = () => (text === value ? onClose() : onSave(text));
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={label}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="ink" keys="mod+enter" onClick={save}>
+            Go on
+          </Button>
+        </>
+      }
+    >
+      <TextArea bare label={label} rows={5} autoFocus value={text} onChange={setText} onSend={save} />
+    </Dialog>
+  );
+}

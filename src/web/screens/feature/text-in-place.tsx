@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { Row } from '#domain/records';
+import { useAct } from '../../act/act.tsx';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EditInPlace } from '../../parts/edit-in-place.tsx';
+import { TextDialog } from './text-dialog.tsx';
+
+type TextField = 'title' | 'problem' | 'outcome' | 'scopeIn' | 'scopeOut';
+
+interface TextInPlaceProps {
+  feature: Row<'feature'>;
+  field: TextField;
+  label: string;
+  lines?: boolean | undefined;
+  /** It is being written in, where a key opens it. */
+  editing?: boolean | undefined;
+  onEditing?: ((editing: boolean) => void) | undefined;
+}
+
+/** A text of the feature: whoever decides its scope writes in it where it stands, others write a proposal. */
+export function TextInPlace({ feature, field, label, lines = false, editing, onEditing }: TextInPlaceProps) {
+  const act = useAct();
+  const { decides } = useHere();
+  const [own, setOwn] = useState(false);
+  const value = feature[field] ?? '';
+  const was = useRef(value);
+  const open = editing ?? own;
+  const setOpen = (next: boolean) => {
+    if (next) was.current = value;
+    (onEditing ?? setOwn)(next);
+  };
+  // The key opens it as well as the pointer: what stood there then is what the change is measured against.
+  if (!open) was.current = value;
+  const save = (text: string) => {
+    const before = was.current;
+    was.current = text;
+    return act(
+      'feature.edit',
+      { feature: feature.id, [field]: text, was: { [field]: before } },
+      { guess: { kind: 'feature', id: feature.id, fields: { [field]: text } }, keep: true },
+    );
+  };
+  if (decides('scope'))
+    return (
+      <span className={lines ? 'text-lines' : undefined}>
+        <EditInPlace
+          label={label}
+          value={value}
+          lines={lines}
+          editing={open}
+          onEditing={setOpen}
+          onSave={(text) => (field !== 'title' || text.trim() ? void save(text) : undefined)}
+        />
+      </span>
+    );
+  return (
+    <>
+      <span className={lines ? 'text-lines' : undefined} dir="auto">
+        {value || '–'}
+      </span>{' '}
+      {field !== 'title' && (
+        <Button kind="quiet" aria-label={`Propose another ${label.toLowerCase()}`} onClick={() => setOpen(true)}>
+          Propose a change
+        </Button>
+      )}
+      {open && (
+        <TextDialog
+          label={label}
+          value={value}
+          onClose={() => setOpen(false)}
+          onSave={(text) => {
+            setOpen(false);
+            void save(text);
+          }}
+        />
+      )}
+    </>
+  );
+}

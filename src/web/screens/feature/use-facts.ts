@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
+import { type Knots, knotsOf } from '#domain/knots';
+import type { Row } from '#domain/records';
+import { useAsk, useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+
+/** A feature with what is known of it: whose words, which stories, what was promised, by when it is done. */
+export interface FeatureFacts {
+  feature: Row<'feature'>;
+  id: string;
+  knots: Knots;
+  voices: number;
+  /** The nearest open promise. */
+  promise: Row<'promise'> | undefined;
+  forecast: PromisedForecast | undefined;
+  /** The 85 % date lies past an open promise. */
+  late: boolean;
+  done: number;
+  stories: number;
+}
+
+/** The facts of every feature of the product, kept fresh. */
+export function useFacts() {
+  const { product } = useHere();
+  const of = (row: { productId: string }) => row.productId === product.id;
+  const key = `of ${product.id}`;
+  const features = useRows({ kind: 'feature', key, where: of });
+  const insights = useRows({ kind: 'insight', key, where: of });
+  const promises = useRows({ kind: 'promise', key, where: of });
+  const stories = useRows({
+    kind: 'story',
+    key: `under features of ${product.id}`,
+    where: (row) => row.productId === product.id && row.featureId !== null,
+  });
+  const asked = useAsk('forecast.list', { product: product.id }, { topics: ['forecast'] });
+  const facts = useMemo(() => {
+    const forecasts = new Map(
+      asked.data?.forecasts.map(({ featureId, result }) => [featureId, result as PromisedForecast]),
+    );
+    const insightsOf = Map.groupBy(insights, (row) => row.featureId);
+    const promisesOf = Map.groupBy(promises, (row) => row.featureId);
+    const storiesOf = Map.groupBy(stories, (row) => row.featureId);
+    return features.map((feature) =>
+      factsOf(feature, {
+        insights: insightsOf.get(feature.id) ?? [],
+        promises: promisesOf.get(feature.id) ?? [],
+        stories: storiesOf.get(feature.id) ?? [],
+        forecast: forecasts.get(feature.id),
+      }),
+    );
+  }, [features, insights, promises, stories, asked.data]);
+  return { facts, asked };
+}
+
+/** What is known of one feature. */
+export interface Known {
+  insights: readonly Row<'insight'>[];
+  promises: readonly Row<'promise'>[];
+  stories: readonly Row<'story'>[];
+  forecast: PromisedForecast | undefined;
+}
+
+/** Puts the facts of one feature together. */
+export function factsOf(feature: Row<'feature'>, { insights, promises, stories, forecast }: Known): FeatureFacts {
+  const counted = stories.filter(({ state }) => state !== 'cut');
+  const knots = knotsOf({ feature, insights, promises, stories, forecast: forecast ?? { kind: 'unknown' } });
+  const [promise] = promises.filter(({ state }) => state === 'open').toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return {
+    feature,
+    id: feature.id,
+    knots,
+    voices: insights.length,
+    promise,
+    forecast,
+    late: knots.when === 'disputed',
+    done: counted.filter(({ state }) => state === 'accepted').length,
+    stories: counted.length,
+  };
+}
+
+/** The knots in the order of the thread, as far as they can be computed. */
+export function knotStates({ why, what, how, when }: Knots) {
+  return [why, what, how, when];
+}

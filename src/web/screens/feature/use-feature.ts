@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { PastPromise } from '#analysis/alignment/forecast-past-promise';
+import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
+import type { Row } from '#domain/records';
+import { useAsk, useRows, useWaiting } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { type FeatureFacts, factsOf } from './use-facts.ts';
+
+/** A finding about a feature, its numbers typed. */
+export type FeatureFinding = { key: string; roles: readonly string[]; since: string; evidence: PastPromise };
+
+/** Everything the page of one feature shows. */
+export interface WholeFeature {
+  feature: Row<'feature'>;
+  insights: readonly Row<'insight'>[];
+  promises: readonly Row<'promise'>[];
+  /** In the order of the backlog, what is finished last. */
+  stories: readonly Row<'story'>[];
+  forecast: PromisedForecast | undefined;
+  findings: readonly FeatureFinding[];
+  facts: FeatureFacts;
+}
+
+const topics = ['feature', 'promise', 'insight', 'story', 'forecast', 'finding'] as const;
+
+/** One feature with all that hangs on it, one's own unanswered changes on top. */
+export function useFeature(short: string) {
+  const { product } = useHere();
+  const asked = useAsk('feature.get', { feature: short }, { topics });
+  const id = asked.data?.feature.id ?? '';
+  const [held] = useRows({ kind: 'feature', key: `named ${short}`, where: (row) => row.short === short.toUpperCase() });
+  const waiting = useWaiting('feature', id);
+  const insights = useRows({ kind: 'insight', key: `about ${id}`, where: (row) => row.featureId === id });
+  const promises = useRows({
+    kind: 'promise',
+    key: `of feature ${id}`,
+    where: (row) => row.featureId === id,
+    compare: (a, b) => a.dueOn.localeCompare(b.dueOn),
+  });
+  const near = useRows({ kind: 'story', key: `under ${id}`, where: (row) => row.featureId === id });
+  const whole = useMemo((): WholeFeature | undefined => {
+    if (!asked.data || asked.data.feature.productId !== product.id) return undefined;
+    const feature = { ...asked.data.feature, ...held, ...waiting };
+    const byId = new Map([...asked.data.stories, ...near].map((row) => [row.id, row]));
+    const stories = [...byId.values()].filter((row) => row.featureId === id).sort(byRank);
+    const forecast = (asked.data.forecast?.result ?? undefined) as PromisedForecast | undefined;
+    const findings = asked.data.findings
+      .filter(({ kind }) => kind === 'forecast-past-promise')
+      .map(({ evidence, ...finding }) => ({ ...finding, evidence: evidence as PastPromise }));
+    const facts = factsOf(feature, { insights, promises, stories, forecast });
+    return { feature, insights, promises, stories, forecast, findings, facts };
+  }, [asked.data, held, waiting, insights, promises, near, id, product.id]);
+  return { whole, asked };
+}
+
+function byRank(a: Row<'story'>, b: Row<'story'>): number {
+  if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null);
+  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { Section } from './section.tsx';
+import { TextInPlace } from './text-in-place.tsx';
+import { WindowDialog } from './window-dialog.tsx';
+
+/** What: the outcome, what is in and what is not, and the target window. */
+export function What({ feature }: { feature: Row<'feature'> }) {
+  const { today, decides } = useHere();
+  const [windowing, setWindowing] = useState(false);
+  const { windowStart, windowEnd } = feature;
+  const window =
+    windowStart || windowEnd
+      ? `${windowStart ? sayDay(windowStart, today) : '…'} – ${windowEnd ? sayDay(windowEnd, today) : '…'}`
+      : 'no target window';
+  const inFull = [windowStart, windowEnd].map((day) => (day ? sayDayInFull(day) : '…')).join(' to ');
+  return (
+    <Section knot="what" title="What" says={<span title={windowEnd ? inFull : undefined}>{window}</span>}>
+      <dl className="feature-what">
+        <div>
+          <dt>Outcome</dt>
+          <dd>
+            <TextInPlace feature={feature} field="outcome" label="Outcome" lines />
+          </dd>
+        </div>
+        <div>
+          <dt>In scope</dt>
+          <dd>
+            <TextInPlace feature={feature} field="scopeIn" label="In scope" lines />
+          </dd>
+        </div>
+        <div>
+          <dt>Out of scope</dt>
+          <dd>
+            <TextInPlace feature={feature} field="scopeOut" label="Out of scope" lines />
+          </dd>
+        </div>
+        <div>
+          <dt>Target window</dt>
+          <dd>
+            {window}{' '}
+            <Button kind="quiet" onClick={() => setWindowing(true)} aria-label="Change the target window">
+              {decides('scope') ? 'Change' : 'Propose another'}
+            </Button>
+          </dd>
+        </div>
+      </dl>
+      {windowing && <WindowDialog feature={feature} onClose={() => setWindowing(false)} />}
+    </Section>
+  );
+}

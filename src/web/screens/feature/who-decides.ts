@@ -1,0 +1,13 @@
+import type { Decision } from '#domain/rights';
+import type { Here } from '../../here/here.tsx';
+
+const list = new Intl.ListFormat('en');
+
+/** Who decides something here: `you and Jonas`, or that nobody holds the role. */
+export function whoDecides({ decides, deciders }: Here, decision: Decision): string {
+  const names = [
+    ...(decides(decision) ? ['you'] : []),
+    ...deciders(decision).map(({ name }) => name.split(' ')[0] ?? name),
+  ];
+  return names.length === 0 ? 'nobody yet' : list.format(names);
+}

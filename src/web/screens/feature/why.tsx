@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react';
+import type { Row } from '#domain/records';
+import { useRow } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDay } from '../../parts/day.ts';
+import { Quote } from '../../parts/quote.tsx';
+import { sayWho } from '../voice/feedback-row.tsx';
+import { sayCount } from './say-count.ts';
+import { Section } from './section.tsx';
+import { TextInPlace } from './text-in-place.tsx';
+import type { WholeFeature } from './use-feature.ts';
+
+const shownFirst = 3;
+
+/** Why: the problem, whose words speak for it, and the strongest that speak against it. */
+export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
+  const { at } = useHere();
+  const [all, setAll] = useState(false);
+  const { pro, con } = useMemo(() => {
+    const sorted = insights.toSorted((a, b) => b.importance - a.importance || b.receivedOn.localeCompare(a.receivedOn));
+    return {
+      pro: sorted.filter(({ stance }) => stance === 'supports'),
+      con: sorted.filter(({ stance }) => stance === 'contradicts'),
+    };
+  }, [insights]);
+  const customers = new Set(insights.flatMap(({ customer }) => customer ?? [])).size;
+  const says =
+    insights.length === 0
+      ? 'nobody’s words yet'
+      : [sayCount(customers, 'customer', 'customers'), `${pro.length} for`, `${con.length} against`].join(' · ');
+  const shownPro = all ? pro : pro.slice(0, shownFirst);
+  const shownCon = all ? con : con.slice(0, 1);
+  const hidden = insights.length - shownPro.length - shownCon.length;
+  return (
+    <Section knot="why" title="Why" says={says}>
+      <div className="feature-text">
+        <TextInPlace feature={feature} field="problem" label="Problem" lines />
+      </div>
+      {insights.length === 0 && (
+        <p className="meta">
+          Nobody’s words are linked to it. <a href={at('voice')}>Link some in Voice</a>
+        </p>
+      )}
+      {shownPro.map((insight) => (
+        <Heard key={insight.id} insight={insight} />
+      ))}
+      {con.length > 0 && <h3 className="meta">{all ? 'Against it' : 'The strongest against it'}</h3>}
+      {shownCon.map((insight) => (
+        <Heard key={insight.id} insight={insight} />
+      ))}
+      {(hidden > 0 || all) && (
+        <div>
+          <Button kind="quiet" onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${hidden} more`}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Heard({ insight }: { insight: Row<'insight'> }) {
+  const { at, today } = useHere();
+  const linker = useRow('member', insight.linkedBy);
+  const meta = [
+    sayWho(insight),
+    `${insight.source}, ${sayDay(insight.receivedOn, today)}`,
+    insight.importance > 1 ? `importance ${insight.importance} of 3` : '',
+    linker ? `linked by ${linker.name.split(' ')[0]}` : '',
+  ];
+  return (
+    <Quote
+      words={insight.quote}
+      meta={meta.filter(Boolean).join(' · ')}
+      actions={<a href={at(`voice?open=${insight.feedbackId}`)}>In full</a>}
+    />
+  );
+}
