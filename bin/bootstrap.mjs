@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const wantedMajor = 24;
+/** A small young generation: a server at rest gives back some 90 MB, at no measurable cost. */
+const nodeFlags = ['--max-semi-space-size=8'];
 const parentAtStart = process.ppid;
 const stampFile = join(root, 'node_modules', '.throughline-installed');
 
@@ -131,7 +133,7 @@ function findNode() {
 
 /** Runs the same program on the other Node and ends as it ends. */
 async function handOver(node) {
-  const child = spawn(node, process.argv.slice(1), {
+  const child = spawn(node, [...nodeFlags, ...process.argv.slice(1)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, THROUGHLINE_HANDED_OVER: '1' },
   });

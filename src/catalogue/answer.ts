@@ -10,8 +10,11 @@ import { sightOf } from './sight.ts';
 export async function answer(env: Env, actor: Actor, name: string, input: unknown): Promise<unknown> {
   const def = Object.hasOwn(env.queries, name) ? env.queries[name] : undefined;
   if (!def) throw notFound();
-  if (def.right === 'admin' && !actor.admin) throw new Problem({ code: 'not-allowed', message: 'Only an administrator of the workspace can see this.' });
+  if (def.right === 'admin' && !actor.admin)
+    throw new Problem({ code: 'not-allowed', message: 'Only an administrator of the workspace can see this.' });
   const parsed = structuredClone(parseInput(def.input, input)) as Record<string, unknown>;
-  await findTarget(env.db, actor, def, parsed);
-  return def.output.parse(await def.answer(readWith(env.db, sightOf(actor)), parsed as never, actor));
+  const { found } = await findTarget(env.db, actor, def, parsed);
+  const read = readWith(env.db, sightOf(actor));
+  for (const [kind, rows] of found) for (const row of rows.values()) read.handed.set(row.id, { kind, row });
+  return def.output.parse(await def.answer(read, parsed as never, actor));
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Read } from './read.ts';
 import { within } from './read.ts';
 
@@ -61,9 +61,16 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
       ${asked.product ? sql`and c.product_id = ${asked.product}` : sql``}
       ${asked.before ? sql`and c.last_seq < ${asked.before}` : sql``}
       ${asked.rights ? sql`and c."right" = any(${[...asked.rights]})` : sql``}
-      ${asked.record ? sql`and exists (select 1 from change r where r.workspace_id = c.workspace_id and r.actor_id = c.actor_id and r.command_id = c.id and (r.id = ${asked.record} or r.after->>'featureId' = ${asked.record} or r.after->>'storyId' = ${asked.record}))` : sql``}
+      ${asked.record ? sql`and (c.actor_id, c.id) in (${concerning(read, asked.record)})` : sql``}
     order by c.last_seq desc limit ${asked.limit}`.execute(read.db);
   return rows;
+}
+
+/** The commands that changed a record, or what hangs on a feature or story. */
+function concerning(read: Read, record: string) {
+  const found = (condition: RawBuilder<unknown>) =>
+    sql`select r.actor_id, r.command_id from change r where r.workspace_id = ${read.workspace} and ${condition}`;
+  return sql`${found(sql`r.id = ${record}::uuid`)} union ${found(sql`r.after ? 'featureId' and r.after->>'featureId' = ${record}`)} union ${found(sql`r.after ? 'storyId' and r.after->>'storyId' = ${record}`)}`;
 }
 
 /** Feedback of one state, newest first, a page at a time. */

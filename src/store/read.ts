@@ -71,6 +71,8 @@ export function readWith(db: Db, sight: Sight): Read {
     return rows.map((row) => keep(kind, row)) as unknown as Row<K>[];
   }
   async function one<K extends Kind>(kind: K, id: string): Promise<Row<K> | undefined> {
+    const known = handed.get(id);
+    if (known?.kind === kind) return known.row as unknown as Row<K>;
     const [row] = await all(kind, { id });
     return row;
   }
