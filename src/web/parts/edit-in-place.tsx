@@ -34,7 +34,7 @@ export function EditInPlace(props: EditInPlaceProps) {
     <button
       type="button"
       className="in-place"
-      aria-label={`Edit ${label}: ${value}`}
+      aria-label={`Edit ${label}: ${value || placeholder}`}
       onClick={() => onEditing(true)}
       dir="auto"
     >

@@ -29,6 +29,7 @@ export function subjectsOf(line: LogLine, say: Sayings): { kind: string; id: str
 /** The role somebody acted in; a free act has none. */
 export function roleSays(role: string | null): string | undefined {
   if (role === null) return undefined;
+  if (role === 'admin') return 'Administrator';
   return role in roleNames ? roleNames[role as Role] : role;
 }
 
@@ -45,6 +46,7 @@ function nameOf({ kind, id, before, after }: LoggedChange, say: Sayings): string
   const known = say.nameOf(kind, id);
   if (known) return known;
   const row = { ...before, ...after };
+  if (kind === 'role') return roleSays(String(row.role)) ?? '';
   const words = titles.map((field) => row[field]).find((word) => typeof word === 'string' && word !== '');
   return words === undefined ? '' : String(words).slice(0, 120);
 }

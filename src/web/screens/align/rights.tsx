@@ -28,7 +28,7 @@ export function Rights() {
     <div className="align-part">
       <p>
         Whoever holds one of these roles decides alone. Anybody else’s change becomes a proposal to them. Roles and
-        rights are changed in <a href="/settings/people">Settings</a>.
+        rights are changed in <a href={`/settings/product/${product.slug}`}>Settings</a>.
       </p>
       <table className="table rights">
         <thead>

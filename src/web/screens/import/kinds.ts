@@ -1,0 +1,44 @@
+import type { Decision } from '#domain/rights';
+
+/** What a file can bring in. */
+export const importKinds = {
+  backlog: {
+    says: 'A backlog',
+    about: 'Stories with their titles, points, criteria and features, at the end of a team’s order.',
+    one: 'story',
+    many: 'stories',
+    right: 'order' as Decision,
+    team: true,
+  },
+  history: {
+    says: 'A team’s history',
+    about: 'What it finished and when. Forecasts are made from this and nothing else.',
+    one: 'finished story',
+    many: 'finished stories',
+    right: 'history' as Decision,
+    team: true,
+  },
+  feedback: {
+    says: 'Feedback',
+    about: 'What customers said, word for word, into the inbox of Voice.',
+    one: 'piece of feedback',
+    many: 'pieces of feedback',
+    right: undefined,
+    team: false,
+  },
+} as const;
+
+export type ImportKind = keyof typeof importKinds;
+
+const count = new Intl.NumberFormat('en');
+
+/** `1 story`, `3,500 stories`. */
+export function sayMade(kind: ImportKind, number: number): string {
+  const { one, many } = importKinds[kind];
+  return `${count.format(number)} ${number === 1 ? one : many}`;
+}
+
+/** `1 row`, `12 rows`. */
+export function sayRows(number: number): string {
+  return number === 1 ? '1 row' : `${count.format(number)} rows`;
+}
