@@ -17,6 +17,8 @@ export const productScreens: readonly ScreenRoute[] = [
   { path: '/backlog', place: 'backlog', screen: () => import('./screens/backlog/screen.tsx') },
   { path: '/stories/$short', place: 'backlog', screen: () => import('./screens/story/screen.tsx') },
   { path: '/align', place: 'align', screen: () => import('./screens/align/screen.tsx') },
+  { path: '/import', screen: () => import('./screens/import/screen.tsx') },
+  { path: '/import/$id', screen: () => import('./screens/import/import-page.tsx') },
 ];
 
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
