@@ -1,7 +1,7 @@
 import { createContext, use, useMemo } from 'react';
 import { civilDateIn } from '#domain/clock';
 import type { Row } from '#domain/records';
-import { type Decision, decides, holders, mayAccept, type Role, roleNames } from '#domain/rights';
+import { type Decision, decides, decisionNames, holders, mayAccept, type Role, roleNames } from '#domain/rights';
 import { useRow, useRows } from '../client/hooks.ts';
 import type { Membership } from '../session/accounts.ts';
 import { useToday } from './today.ts';
@@ -98,8 +98,10 @@ function hereOf(
     },
     answers: ({ right, proposerId }) => {
       if (right === 'rights' && admin) return true;
-      if (proposerId === member.id) return false;
-      return mayAccept(right as Decision, roles, rolesOf(proposerId), product.mode, table);
+      const decision = decisionNames.find((name) => name === right);
+      // What a key that may only propose asked for, and everybody may do, waits for any member.
+      if (!decision) return roles.length > 0;
+      return mayAccept(decision, roles, rolesOf(proposerId), product.mode, table);
     },
     today: civilDateIn(product.timeZone, now),
     at: (path = '') => `/${product.slug}${path && `/${path}`}`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useMaybeHere, useWorkspaceHere } from '../../here/here.tsx';
+import { useMaybeHere } from '../../here/here.tsx';
 import { Page } from '../../shell/page.tsx';
 import './settings.css';
 
@@ -8,15 +8,20 @@ type Part = 'account' | 'keys' | 'people' | 'product' | 'workspace';
 /** One part of the settings, with the ways to the others. */
 export function SettingsPage({ part, title, children }: { part: Part; title: string; children: ReactNode }) {
   const here = useMaybeHere();
-  const { workspace } = useWorkspaceHere();
   const parts: { id: Part; says: string; href: string }[] = [
     { id: 'account', says: 'Account', href: '/settings/account' },
     { id: 'keys', says: 'API keys', href: '/settings/keys' },
     { id: 'people', says: 'People', href: '/settings/people' },
     ...(here
-      ? [{ id: 'product' as const, says: here.product.name, href: `/settings/product/${here.product.slug}` }]
+      ? [
+          {
+            id: 'product' as const,
+            says: `Product ${here.product.name}`,
+            href: `/settings/product/${here.product.slug}`,
+          },
+        ]
       : []),
-    { id: 'workspace', says: workspace.name, href: '/settings/workspace' },
+    { id: 'workspace', says: 'Workspace', href: '/settings/workspace' },
   ];
   return (
     <Page title={`${title} · Settings`} trail={[{ says: 'Settings', href: '/settings/account' }, { says: title }]}>

@@ -24,7 +24,7 @@ export function ShownOnce({ label, says, value, onDone }: ShownOnceProps) {
       <p>{says}</p>
       <TextField label={label} value={value} onChange={() => undefined} readOnly />
       <div className="settings-ends">
-        <Button kind="ink" icon={<Copy aria-hidden />} onClick={() => void copy()}>
+        <Button kind="ink" icon={<Copy aria-hidden size={16} />} onClick={() => void copy()}>
           Copy
         </Button>
         <Button onClick={onDone}>Done</Button>

@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  buildPages,
+  faultsIn,
+  foundProduct,
+  goodPassword,
+  isTooWide,
+  newPerson,
+  openBrowser,
+  type RunningApp,
+  startApp,
+} from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp();
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const places = (page: Page) => page.getByRole('navigation', { name: 'Places', exact: true });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('accounts in the browser', () => {
+  it('leads from the printed link to two people with roles who sign out everywhere and in again', async () => {
+    const ana = await newPerson(browser, { complaints });
+    await ana.goto(app.url);
+    await ana.getByText('waits for its first administrator').waitFor();
+
+    await ana.goto(String(app.setUpLink));
+    await press(ana, 'Create the workspace');
+    await ana.getByText('Write your name, as others know you.').waitFor();
+    await ana.getByLabel('Your name').fill('Ana Ferreira');
+    await ana.getByLabel('E-mail').fill('ana@example.org');
+    await ana.getByLabel('Password', { exact: true }).fill(goodPassword);
+    await ana.getByLabel('Workspace').fill('Norrbo');
+    await press(ana, 'Create the workspace');
+
+    await ana.getByLabel('Name', { exact: true }).fill('Harbour');
+    await press(ana, 'Create the product');
+    await ana.getByRole('heading', { name: 'Harbour is ready' }).waitFor();
+    await ana.reload();
+    await ana.getByRole('link', { name: 'Invite the others' }).click();
+
+    await ana.getByLabel('Name', { exact: true }).fill('Jonas Brandt');
+    await ana.getByRole('checkbox', { name: 'Product owner' }).click();
+    await press(ana, 'Make the link');
+    const link = await ana.getByLabel('The link', { exact: true }).inputValue();
+    expect(link).toMatch(/\/invitation#/);
+    await press(ana, 'Done');
+    await ana.getByRole('heading', { name: 'Not accepted yet' }).waitFor();
+
+    const jonas = await newPerson(browser, { complaints });
+    await jonas.goto(link);
+    await jonas.getByText('Ana Ferreira invites Jonas Brandt as Product owner of Harbour.').waitFor();
+    await jonas.getByLabel('E-mail').fill('jonas@example.org');
+    await jonas.getByLabel('Password', { exact: true }).fill('quiet ropes under the pier 7');
+    await press(jonas, 'Make my account and join');
+    await places(jonas).getByText('Jonas Brandt').waitFor();
+
+    await ana.getByRole('heading', { name: '2 members' }).waitFor();
+    await ana.getByText('jonas@example.org · Product owner of Harbour').waitFor();
+    await ana.goto(`${app.url}/settings/product/harbour`);
+    await press(ana, 'Give a role to Jonas Brandt');
+    await ana.getByRole('menuitem', { name: 'Support' }).click();
+    await ana.getByText('Jonas Brandt is Support now.').waitFor();
+
+    await jonas.goto(`${app.url}/settings/product/harbour`);
+    await jonas.getByText('What you change here becomes a proposal to Ana Ferreira.').waitFor();
+    await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor();
+    await ana.getByRole('heading', { name: 'Harbour', exact: true }).click();
+    await ana.keyboard.press('ControlOrMeta+z');
+    await ana.getByText('Taken back.').waitFor();
+    await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor({ state: 'detached' });
+
+    await jonas.getByLabel('Who runs it').selectOption('one person');
+    await jonas.getByRole('dialog').getByText('one person').waitFor();
+    await jonas.getByLabel('Reason').fill('Ana is away until spring');
+    await jonas.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
+    await jonas.getByText('Proposed to Ana Ferreira: P-1').waitFor();
+    expect(await jonas.getByLabel('Who runs it').inputValue()).toBe('both');
+
+    const phone = await newPerson(browser, { width: 390, complaints });
+    await phone.goto(`${app.url}/settings/account`);
+    await phone.getByLabel('E-mail').fill('jonas@example.org');
+    await phone.getByLabel('Password', { exact: true }).fill('quiet ropes under the pier 7');
+    await press(phone, 'Sign in');
+    await phone.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
+    await jonas.getByLabel('Another team').fill('A team half typed');
+    await press(phone, 'Sign out everywhere');
+    await phone.getByRole('heading', { name: 'Sign in' }).waitFor();
+
+    const again = jonas.getByRole('dialog', { name: 'Your session has ended' });
+    await again.getByLabel('Password', { exact: true }).fill('quiet ropes under the pier 7');
+    await again.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await jonas.getByLabel('Another team').inputValue()).toBe('A team half typed');
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('shows a new key once, and revokes it', async () => {
+    const ana = await newPerson(browser, { complaints });
+    await foundProduct(app, ana);
+    await ana.goto(`${app.url}/settings/keys`);
+    await press(ana, 'Make the key');
+    await ana.getByText('Say what it is for.').waitFor();
+    await ana.getByLabel('What is it for?').fill('Nightly report');
+    await ana.getByRole('radio', { name: 'Read' }).click();
+    await press(ana, 'Make the key');
+    const key = await ana.getByLabel('The new key').inputValue();
+    expect(key).toMatch(/^tl_/);
+    const ask = () =>
+      ana.request.get(`${app.url}/api/product.list`, { headers: { authorization: `Bearer ${key}`, cookie: '' } });
+    expect((await ask()).status()).toBe(200);
+    await ana.reload();
+    await ana.getByText('Nightly report').waitFor();
+    expect(await ana.getByText(key).count()).toBe(0);
+    await press(ana, 'Revoke Nightly report');
+    await ana.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click();
+    await ana.getByRole('heading', { name: 'No keys' }).waitFor();
+    expect((await ask()).status()).toBe(401);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('says what stands at an unknown address, and brings every screen back by its own', async () => {
+    const ana = await newPerson(browser, { complaints });
+    await foundProduct(app, ana, { mode: 'one person' });
+    await ana.goto(`${app.url}/harbour/nowhere`);
+    await ana.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+    await ana.getByRole('link', { name: 'Go to Home' }).click();
+    for (const [path, title] of settingsScreens) {
+      await ana.goto(app.url + path);
+      await ana.getByRole('heading', { name: title, level: 1 }).waitFor();
+      expect(await ana.title()).toContain(title);
+      expect(new URL(ana.url()).pathname).toBe(path);
+    }
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it.each([1360, 390])(
+    'has nothing that axe finds and nothing to move sideways at %i pixels',
+    async (width) => {
+      const ana = await newPerson(browser, { width, complaints });
+      await foundProduct(app, ana);
+      for (const theme of ['light', 'dark'] as const) {
+        await ana.emulateMedia({ colorScheme: theme });
+        for (const [path, title] of settingsScreens) {
+          await ana.goto(app.url + path);
+          await ana.getByRole('heading', { name: title, level: 1 }).waitFor();
+          expect([path, theme, await faultsIn(ana), await isTooWide(ana)]).toEqual([path, theme, [], false]);
+        }
+      }
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
+});
+
+const settingsScreens = [
+  ['/settings/account', 'Account'],
+  ['/settings/keys', 'API keys'],
+  ['/settings/people', 'People'],
+  ['/settings/product/harbour', 'Harbour'],
+  ['/settings/workspace', 'Norrbo'],
+  ['/products/new', 'New product'],
+] as const;
+
+describe('a test workspace', () => {
+  it('says on every screen that its clock stands at another day', async () => {
+    await app.close();
+    app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+    const ana = await newPerson(browser, { complaints });
+    await foundProduct(app, ana);
+    await ana.goto(`${app.url}/settings/workspace`);
+    await ana.getByLabel('Day', { exact: true }).fill('2018-09-20');
+    await ana.keyboard.press('Tab');
+    await press(ana, 'Stop the clock there');
+    await ana.getByText('stands at Thursday 20 September 2018').waitFor();
+    await ana.goto(`${app.url}/settings/account`);
+    await ana.getByText('stands at Thursday 20 September 2018').waitFor();
+    await ana.getByRole('link', { name: 'Set the clock' }).click();
+    await press(ana, 'Let it go on');
+    await ana.getByText('stands at Thursday').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});

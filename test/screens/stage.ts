@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { cloneDatabase } from '#test/database';
+
+const clone = join(import.meta.dirname, '../..');
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** A password no rule refuses. */
+export const goodPassword = 'vexing plum of Tuesday-42';
+
+/** The program as `npm start` runs it, over a database of its own. */
+export interface RunningApp {
+  url: string;
+  /** The link of the first set-up, where nobody has done it. */
+  setUpLink: string | undefined;
+  close: () => Promise<void>;
+}
+
+/** Brings the pages that the server hands out up to date. */
+export function buildPages(): void {
+  const { status, stderr } = spawnSync(process.execPath, [join(clone, 'bin/build-web.mjs')], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The pages were not built: ${stderr}`);
+}
+
+/** Starts the program; `settings` are further environment variables. */
+export async function startApp(settings: Record<string, string> = {}): Promise<RunningApp> {
+  const database = settings.DATABASE_URL ?? (await cloneDatabase()).url;
+  const env = { ...process.env, DATABASE_URL: database, HOST: '127.0.0.1', PORT: '0', ...settings };
+  const child = spawn(process.execPath, [join(clone, 'src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The link comes last, and only where nobody has an account yet.
+  const ready = settings.DATABASE_URL === undefined ? /set-up#token=\S+\n/ : /Throughline \S+ listens at \S+\n/;
+  const said = await linesUntil(child, ready);
+  const url = /Throughline \S+ listens at (\S+)/.exec(said)?.[1];
+  if (!url) throw new Error(`The program did not say where it listens: ${said}`);
+  return {
+    url,
+    setUpLink: /\S+\/set-up#token=\S+/.exec(said)?.[0],
+    close: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+/** A browser to open contexts in; one context is one person at one device. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags.split(' ') });
+}
+
+/** A page of a new person at a new device; what its console complains about goes into `complaints`. */
+export async function newPerson(
+  browser: Browser,
+  { width = 1360, complaints = [] }: { width?: number; complaints?: string[] } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    hasTouch: width < 800,
+    isMobile: width < 800,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return page;
+}
+
+/** Makes the first administrator and a product over HTTP and opens the product as them. */
+export async function foundProduct(
+  app: RunningApp,
+  page: Page,
+  { mode = 'both', product = 'Harbour' }: { mode?: string; product?: string } = {},
+): Promise<void> {
+  const token = app.setUpLink?.split('#token=')[1];
+  const send = async (path: string, body: unknown): Promise<Record<string, unknown>> => {
+    const answer = await page.request.post(app.url + path, { data: body, headers: { origin: app.url } });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.json();
+  };
+  const person = { name: 'Ana Ferreira', email: 'ana@example.org', password: goodPassword };
+  const { memberships } = (await send('/auth/set-up', { token, ...person, workspace: 'Norrbo' })) as {
+    memberships: { member: string }[];
+  };
+  const made = await send('/api/product.create', { name: product, mode });
+  for (const role of mode === 'one person' ? ['pm', 'po'] : ['pm'])
+    await send('/api/role.give', { product: made.id, member: memberships[0]?.member, role });
+  await page.goto(app.url);
+}
+
+/** Everything axe finds on the page, as `rule: first place`. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+/** Whether the page has to be moved sideways to be read. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth + 1');
+}
+
+/** What the program has printed by the time that a line of it fits. */
+function linesUntil(child: ChildProcess, ready: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const take = (part: Buffer) => {
+      said += part.toString();
+      if (ready.test(said)) resolve(said);
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('exit', (code) => reject(new Error(`The program ended with ${code}: ${said}`)));
+  });
+}
