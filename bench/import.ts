@@ -56,16 +56,23 @@ async function timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: n
   return { result, seconds: Math.round(performance.now() - began) / 1000 };
 }
 
-/** Asks other things meanwhile, and tells how long the slowest answer took. */
-async function ended(id: string): Promise<{ got: Answer; slowestMs: number; seen: number }> {
+/** Asks other things meanwhile, writes a story into the same backlog now and then, and tells how long the slowest answers took. */
+async function ended(id: string, team?: unknown) {
   let slowestMs = 0;
+  let slowestWriteMs = 0;
+  let refusedWrites = 0;
   let seen = 0;
   for (;;) {
     const began = performance.now();
     const got = await ask('import.get', { import: id });
     slowestMs = Math.max(slowestMs, Math.round(performance.now() - began));
+    if (team && got.progress) {
+      const wrote = performance.now();
+      await act('story.create', { team, title: 'Written meanwhile' }).catch(() => refusedWrites++);
+      slowestWriteMs = Math.max(slowestWriteMs, Math.round(performance.now() - wrote));
+    }
     if (got.progress) seen++;
-    if ((got.import as Answer).state !== 'waiting') return { got, slowestMs, seen };
+    if ((got.import as Answer).state !== 'waiting') return { got, slowestMs, slowestWriteMs, refusedWrites, seen };
     await wait(200);
   }
 }
@@ -77,7 +84,7 @@ async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>,
   const where = kind === 'feedback' ? { product: place.product } : { team: place.team };
   const whole = await timed(async () => {
     const begun = await timed(() => act(`import.${kind}`, { ...where, file }));
-    return { begun: begun.seconds, ...(await ended(String(begun.result.id))), id: String(begun.result.id) };
+    return { begun: begun.seconds, ...(await ended(String(begun.result.id), place.team)), id: String(begun.result.id) };
   });
   const { import: row, report } = whole.result.got as { import: Answer; report: Answer };
   const made = Number(row.made);
@@ -95,6 +102,8 @@ async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>,
     seconds: whole.seconds,
     rowsASecond: Math.round(made / whole.seconds),
     slowestAnswerMs: whole.result.slowestMs,
+    slowestWriteMs: whole.result.slowestWriteMs,
+    refusedWrites: whole.result.refusedWrites,
     progressSeen: whole.result.seen,
     residentBeforeMB: restsAt,
     residentPeakMB: memory('VmHWM'),
