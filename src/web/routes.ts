@@ -11,6 +11,7 @@ export interface ScreenRoute {
 
 /** Screens of one product, under `/<product slug>`. A new one is one line here. */
 export const productScreens: readonly ScreenRoute[] = [
+  { path: '/', place: 'home', screen: () => import('./screens/home/screen.tsx') },
   { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
   { path: '/roadmap', place: 'roadmap', screen: () => import('./screens/roadmap/screen.tsx') },
   { path: '/features/$short', place: 'roadmap', screen: () => import('./screens/feature/screen.tsx') },

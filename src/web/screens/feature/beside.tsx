@@ -7,16 +7,35 @@ import { sayCount } from './say-count.ts';
 import type { WholeFeature } from './use-feature.ts';
 import { whoDecides } from './who-decides.ts';
 
-/** What stands beside a feature: what needs a decision, its fields, and what happened to it. */
-export function Beside({ whole }: { whole: WholeFeature }) {
-  const here = useHere();
-  const { feature, promises, stories, insights, findings } = whole;
+/** What waits for a decision about the feature: findings and proposals. */
+export function Waits({ whole: { feature, promises, stories, findings } }: { whole: WholeFeature }) {
+  const { product } = useHere();
   const about = new Set([feature.id, ...promises.map(({ id }) => id), ...stories.map(({ id }) => id)]);
   const proposals = useRows({
     kind: 'proposal',
-    key: `waiting in ${here.product.id}`,
-    where: (row) => row.productId === here.product.id && row.state === 'waiting',
+    key: `waiting in ${product.id}`,
+    where: (row) => row.productId === product.id && row.state === 'waiting',
   }).filter(({ subjectId }) => subjectId !== null && about.has(subjectId));
+  const disputes = findings.flatMap((finding) => {
+    const promise = promises.find(({ id }) => id === finding.evidence.promise);
+    return promise?.state === 'open' ? [{ finding, promise }] : [];
+  });
+  if (disputes.length + proposals.length === 0) return null;
+  return (
+    <div className="feature-waits">
+      {disputes.map(({ finding, promise }) => (
+        <PastPromise key={finding.key} finding={finding} promise={promise} />
+      ))}
+      {proposals.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} />
+      ))}
+    </div>
+  );
+}
+
+/** What stands beside a feature: its fields, and what happened to it. */
+export function Beside({ whole: { feature, insights } }: { whole: WholeFeature }) {
+  const here = useHere();
   const fields: [string, string][] = [
     ['Stage', feature.stage],
     ...(feature.stageReason ? ([['Because', feature.stageReason]] as [string, string][]) : []),
@@ -26,14 +45,7 @@ export function Beside({ whole }: { whole: WholeFeature }) {
     ['Promises', whoDecides(here, 'promise')],
   ];
   return (
-    <div className="feature-beside">
-      {findings.flatMap((finding) => {
-        const promise = promises.find(({ id }) => id === finding.evidence.promise);
-        return promise?.state === 'open' ? [<PastPromise key={finding.key} finding={finding} promise={promise} />] : [];
-      })}
-      {proposals.map((proposal) => (
-        <ProposalCard key={proposal.id} proposal={proposal} />
-      ))}
+    <>
       <dl className="feature-fields">
         {fields.map(([name, value]) => (
           <div key={name}>
@@ -43,6 +55,6 @@ export function Beside({ whole }: { whole: WholeFeature }) {
         ))}
       </dl>
       <FeatureHistory feature={feature.id} />
-    </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { MissingHistory } from '#analysis/forecast/enough-history';
 import { thinInWords } from '#analysis/forecast/in-words';
 import { sayDay, saySpan } from '../../parts/day.ts';
+import { sayCount } from './say-count.ts';
 
 type Dates = Extract<PromisedForecast, { kind: 'forecast' }>;
 
@@ -21,7 +22,7 @@ export function sayMissing({ items, weeks, old }: MissingHistory, today: string)
 
 /** Which history the dates rest on. */
 export function saySample({ sample }: Dates, today: string): string {
-  const weeks = saySpan(sample.from, sample.to);
+  const weeks = sayCount(sample.weeks, 'week', 'weeks');
   return `From ${sample.items} finished stories, ${sayDay(sample.from, today)} to ${sayDay(sample.to, today)} (${weeks}).`;
 }
 

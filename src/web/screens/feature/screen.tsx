@@ -1,8 +1,9 @@
 import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
+import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
-import { Beside } from './beside.tsx';
+import { Beside, Waits } from './beside.tsx';
 import { FeatureView } from './feature-view.tsx';
 import { NoFeature } from './no-feature.tsx';
 import { StageMenu } from './stage-menu.tsx';
@@ -13,6 +14,8 @@ export function Screen() {
   const { at } = useHere();
   const short = usePart('short').toUpperCase();
   const { whole, asked } = useFeature(short);
+  // Where the aside comes after the page, what waits for a decision must not.
+  const narrow = useMedia('(width < 1000px)');
   useActions([
     {
       id: 'feature.need',
@@ -36,8 +39,14 @@ export function Screen() {
       trail={trail}
       refreshing={asked.refreshing}
       actions={<StageMenu feature={whole.feature} />}
-      aside={<Beside whole={whole} />}
+      aside={
+        <div className="feature-beside">
+          {!narrow && <Waits whole={whole} />}
+          <Beside whole={whole} />
+        </div>
+      }
     >
+      {narrow && <Waits whole={whole} />}
       <FeatureView key={whole.feature.id} whole={whole} />
     </Page>
   );

@@ -50,7 +50,7 @@ export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>
       says: 'Knots',
       width: '88px',
       narrow: 'second',
-      cell: ({ knots, late }) => <Knots states={knotStates(knots)} yours={late && yours} />,
+      cell: ({ knots, late }) => <Knots states={knotStates(knots)} yours={[false, false, false, late && yours]} />,
     },
     { id: 'voices', says: 'Voices', width: '64px', number: true, cell: ({ voices }) => voices || '–' },
     {

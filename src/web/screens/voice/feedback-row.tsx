@@ -7,9 +7,9 @@ export function sayWho({ who, customer }: { who: string | null; customer: string
 }
 
 /** A piece of feedback in the list: who and how above, the beginning of the words under it. */
-export function FeedbackRow({ row, today }: { row: Listed; today: string }) {
+export function FeedbackRow({ row, today, read }: { row: Listed; today: string; read: boolean }) {
   return (
-    <span className="heard">
+    <span className="heard" data-read={read || undefined}>
       <span className="heard-who">
         <span className="heard-name" dir="auto">
           {sayWho(row)}

@@ -140,7 +140,7 @@ export function Screen() {
                       width: 'minmax(0, 1fr)',
                       narrow: 'first',
                       opens: true,
-                      cell: (row) => <FeedbackRow row={row} today={today} />,
+                      cell: (row) => <FeedbackRow row={row} today={today} read={row.id === reading?.id} />,
                     },
                   ]}
                 />

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { sayHeadline } from './headline.ts';
+
+describe('the headline of Home', () => {
+  it('says the day and how many decisions wait, or that none does', () => {
+    expect(sayHeadline(3, '2026-11-20')).toBe('Friday, 3 decisions wait for you');
+    expect(sayHeadline(1, '2026-11-20')).toBe('Friday, one decision waits for you');
+    expect(sayHeadline(0, '2026-11-16')).toBe('Monday, nothing waits for you');
+  });
+
+  it('names the partner whose Home is seen', () => {
+    expect(sayHeadline(0, '2026-11-16', 'Jonas')).toBe('Monday, nothing waits for Jonas');
+  });
+});

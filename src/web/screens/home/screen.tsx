@@ -1,0 +1,77 @@
+import { useRows } from '../../client/hooks.ts';
+import { anyWord, useQueryWords } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { NeedsYouList } from '../../parts/needs-you.tsx';
+import { StatusMessage } from '../../parts/status-message.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useFacts } from '../feature/use-facts.ts';
+import { CaptureButton } from '../voice/capture-button.tsx';
+import { sayHeadline } from './headline.ts';
+import { Heard } from './heard.tsx';
+import { Horizon } from './horizon.tsx';
+import { NeedLine } from './need-line.tsx';
+import { Partners } from './partners.tsx';
+import { SinceYouLeft } from './since-you-left.tsx';
+import { useNeeds } from './use-needs.ts';
+import './home.css';
+
+const address = { as: anyWord };
+const most = 5;
+
+/** Home: what waits for this person, and the near horizon; nothing else. */
+export function Screen() {
+  const { member, product, today, at } = useHere();
+  const [{ as }] = useQueryWords(address);
+  const members = useRows({ kind: 'member', key: 'all' });
+  const whose = members.find(({ id }) => id === as) ?? member;
+  const own = whose.id === member.id;
+  const { needs, asked } = useNeeds(whose);
+  const { facts } = useFacts();
+  const first = whose.name.split(' ')[0] ?? whose.name;
+  return (
+    <Page
+      title="Home"
+      trail={[{ says: product.name }, { says: own ? 'Home' : `Home of ${whose.name}` }]}
+      refreshing={asked.refreshing}
+      actions={
+        <>
+          <Partners whose={whose} />
+          <CaptureButton />
+        </>
+      }
+    >
+      <div className="home">
+        <h1>{sayHeadline(needs.length, today, own ? undefined : first)}</h1>
+        <div className="home-main">
+          <StatusMessage kind="warn">
+            {asked.error && !asked.data ? `What disagrees could not be read: ${asked.error.message}` : undefined}
+          </StatusMessage>
+          <NeedsYouList
+            title={own ? 'Needs you' : `Needs ${first}`}
+            none={own ? 'Nothing waits for you.' : `Nothing waits for ${first}.`}
+          >
+            {needs.slice(0, most).map((need) => (
+              <NeedLine key={need.id} need={need} waitsFor={own ? undefined : whose.name} />
+            ))}
+          </NeedsYouList>
+          {needs.length > most && <a href={at('align')}>{needs.length - most} more on Align</a>}
+          {facts.length > 0 ? (
+            <Horizon />
+          ) : (
+            <EmptyState
+              title="Begin with what a customer said"
+              says={`Capture a few words about ${product.name}, link them to a feature, promise it, and put stories under it.`}
+              action={<CaptureButton kind="ink" />}
+              other={<a href={at('import')}>Import a backlog or feedback</a>}
+            />
+          )}
+        </div>
+        <div className="home-side">
+          <Heard />
+          <SinceYouLeft />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { useToday } from '../../here/today.ts';
+import { Since } from '../../parts/since.tsx';
+import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
+import { useSayings } from '../../words/use-sayings.ts';
+import { subjectsOf } from '../align/log-words.ts';
+import { useLog } from '../align/use-log.ts';
+import { noteVisit } from './last-visit.ts';
+
+const most = 7;
+
+/** What others did since this person was last here. */
+export function SinceYouLeft() {
+  const { product, member, workspace, at } = useHere();
+  const moment = useToday();
+  const now = workspace.clock ?? moment;
+  const [left] = useState(() => noteVisit(product.id, now));
+  const { lines } = useLog({ product: product.id, limit: 50 });
+  const members = useRows({ kind: 'member', key: 'all' });
+  const say = useSayings();
+  const names = new Map(members.map(({ id, name }) => [id, name]));
+  const told = lines.filter(({ actor, at: when }) => actor !== member.id && (left === null || when > left));
+  return (
+    <div className="home-part">
+      <Since
+        title={left ? 'Since you left' : 'Lately'}
+        {...(left ? { away: sayMoment(left, Date.parse(now)) } : {})}
+        happenings={told.slice(0, most).map((line) => ({
+          id: `${line.actor} ${line.command}`,
+          says: (
+            <>
+              {line.says}
+              {subjectsOf(line, say)
+                .slice(0, 1)
+                .map(({ id, name }) => (
+                  <span key={id} className="home-subject" dir="auto">
+                    {name}
+                  </span>
+                ))}
+            </>
+          ),
+          meta: (
+            <>
+              {names.get(line.actor) ?? 'Somebody'} ·{' '}
+              <time dateTime={line.at} title={sayMomentInFull(line.at, product.timeZone)}>
+                {sayMoment(line.at, Date.parse(now))}
+              </time>
+            </>
+          ),
+        }))}
+      />
+      {told.length > most && <a href={at('align?tab=log')}>More in the decision log</a>}
+    </div>
+  );
+}
