@@ -81,6 +81,7 @@ async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>,
   const restsAt = memory('VmRSS');
   const { file } = await call('POST', `/api/files?product=${place.product}&name=${encodeURIComponent(name)}`, bytes);
   const look = await timed(() => ask('import.look', { file, kind }));
+  const lookPeaksAt = memory('VmHWM');
   const where = kind === 'feedback' ? { product: place.product } : { team: place.team };
   const whole = await timed(async () => {
     const begun = await timed(() => act(`import.${kind}`, { ...where, file }));
@@ -106,6 +107,7 @@ async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>,
     refusedWrites: whole.result.refusedWrites,
     progressSeen: whole.result.seen,
     residentBeforeMB: restsAt,
+    residentPeakLookingMB: lookPeaksAt,
     residentPeakMB: memory('VmHWM'),
   };
   const again = await act(`import.${kind}`, { ...where, file });
