@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import './floating.css';
 
 interface DialogProps {
@@ -16,6 +16,7 @@ interface DialogProps {
 
 /** A question that must be answered before going on. Rare: most things are done at once and undone. */
 export function Dialog({ open, onClose, title, says, children, actions, wide = false }: DialogProps) {
+  useFocusBack(open);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -28,5 +29,19 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+/** A dialog that is taken away while it is open gives the focus back too, to what had it when it came. */
+function useFocusBack(open: boolean): void {
+  const [opener] = useState(() => (open ? document.activeElement : null));
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const lost = document.activeElement === null || document.activeElement === document.body;
+        if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
+    },
+    [opener],
   );
 }

@@ -12,7 +12,7 @@ interface ChoiceProps<Id extends string> {
 export function Choice<Id extends string>({ label, value, onChange, options }: ChoiceProps<Id>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent with a form.
-    <div role="group" aria-label={label} className="choice">
+    <div role="group" aria-label={label} className="align-choice">
       {options.map(({ id, says, count }) => (
         <Button key={id} kind="quiet" aria-pressed={id === value} onClick={() => onChange(id)}>
           {says} {count !== undefined && count > 0 && <Badge count={count} says="" />}

@@ -12,8 +12,10 @@ type Story = Row<'story'>;
 export function storyColumns(
   { places, names, teams }: Pick<Backlog, 'places' | 'names' | 'teams'>,
   edits: ReturnType<typeof useStoryEdits>,
+  /** A peek stands beside the list: what it says anyway is left out of the rows. */
+  short = false,
 ): Column<Story>[] {
-  return [
+  const all: Column<Story>[] = [
     {
       id: 'place',
       says: 'Rank',
@@ -88,6 +90,7 @@ export function storyColumns(
       },
     },
   ];
+  return short ? all.filter(({ id }) => !['feature', 'criteria', 'team'].includes(id)) : all;
 }
 
 function FeatureCell({ row, names }: { row: Story; names: Backlog['names'] }) {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
@@ -32,7 +32,8 @@ const none: ReadonlySet<string> = new Set();
 /** The backlog: thousands of stories in one order kept by hand, and beside it what that order means for dates. */
 export function Screen() {
   const [{ q = '', peek }, setWords] = useQueryWords(words);
-  const { at } = useHere();
+  const { at, member } = useHere();
+  const cursor = useRef<string>(undefined);
   const backlog = useBacklog(q);
   const { ordered, sifted, teams, features } = backlog;
   const [chosen, setChosen] = useState(none);
@@ -44,7 +45,11 @@ export function Screen() {
   const doing = useStoryActs();
   const move = useMoving(ordered);
   const { places, names } = backlog;
-  const columns = useMemo(() => storyColumns({ places, names, teams }, edits), [places, names, teams, edits]);
+  const peeking = peek !== undefined;
+  const columns = useMemo(
+    () => storyColumns({ places, names, teams }, edits, peeking),
+    [places, names, teams, edits, peeking],
+  );
   const setFilter = useCallback((text: string) => setWords({ q: text }), [setWords]);
   // A story that left the list is no longer selected.
   const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
@@ -56,6 +61,17 @@ export function Screen() {
   };
   useActions([
     { id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) },
+    {
+      id: 'story.mine',
+      says: 'Take the story myself',
+      keys: ['i'],
+      group: 'Backlog',
+      when: () => !peeking && sifted.rows.length > 0,
+      run: () => {
+        const row = sifted.rows.find(({ id }) => id === cursor.current) ?? sifted.rows[0];
+        if (row) void edits.assign(row, member.id);
+      },
+    },
     { id: 'backlog.forecast', says: 'Show or hide the forecast', keys: [']'], group: 'Backlog', run: toggleForecast },
   ]);
 
@@ -89,7 +105,10 @@ export function Screen() {
           sayRow={(row) => `${row.short} ${row.title}`}
           onOpen={(row) => goTo(at(`stories/${row.short}`))}
           onPeek={(row) => setWords({ peek: peek === row.short ? undefined : row.short })}
-          onCursor={(row) => peek && peek !== row.short && setWords({ peek: row.short })}
+          onCursor={(row) => {
+            cursor.current = row.id;
+            if (peek && peek !== row.short) setWords({ peek: row.short });
+          }}
           selected={selected}
           onSelect={setChosen}
           onMove={(ids, target: MoveTarget) =>

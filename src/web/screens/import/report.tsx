@@ -21,7 +21,7 @@ export function Counts({
       number: report.make,
     },
     { says: 'here already, left as they are', what: '', number: report.same },
-    { says: done ? 'refused' : 'would be refused', what: '', number: report.refused },
+    { says: done ? 'rows refused' : 'rows would be refused', what: '', number: report.refused },
   ];
   return (
     <dl className="import-counts">
