@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Mode } from '#domain/rights';
 import { faultsOf, useAct } from '../../act/act.tsx';
+import { arrived } from '../../client/arrived.ts';
+import { useWorkspaceClient } from '../../client/hooks.ts';
+import { realTimers } from '../../client/timers.ts';
 import { useProducts } from '../../frame/product-gate.tsx';
-import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useWorkspaceHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -10,24 +12,18 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useSending } from '../../session/form.ts';
+import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { Choices } from '../choices.tsx';
-import { MadeProduct } from './made-product.tsx';
 import { modeNames, modes } from './modes.ts';
 import { timeZones } from './time-zones.ts';
 
-const words = { made: anyWord };
-
-/** A new product: what it is called and how it is run; then where its first records come from. */
+/** A new product: what it is called, who runs it and who builds it. */
 export function Screen() {
-  const [{ made }] = useQueryWords(words);
   const { admin } = useWorkspaceHere();
-  const product = useProducts().find(({ slug }) => slug === made);
   return (
     <Page title="New product" trail={[{ says: 'New product' }]}>
-      {product ? (
-        <MadeProduct product={product} />
-      ) : admin ? (
+      {admin ? (
         <NewProduct />
       ) : (
         <EmptyState title="New product" says="An administrator of the workspace makes products. Ask one of them." />
@@ -40,7 +36,7 @@ function NewProduct() {
   const act = useAct();
   const first = useProducts().length === 0;
   const { member, workspace } = useWorkspaceHere();
-  const [, setWords] = useQueryWords(words);
+  const { store } = useWorkspaceClient();
   const [name, setName] = useState('');
   const [mode, setMode] = useState<Mode>('both');
   const [part, setPart] = useState('pm');
@@ -59,7 +55,8 @@ function NewProduct() {
       if (outcome?.is !== 'done') return;
       for (const role of mine?.roles ?? [])
         await act('role.give', { product: outcome.output.id, member: member.id, role });
-      setWords({ made: outcome.output.slug });
+      await arrived(store, realTimers, 'product', outcome.output.id);
+      goTo(`/products/new/${outcome.output.slug}`);
     });
   };
   return (
