@@ -1,5 +1,5 @@
-import { type Decision, mayAccept, type Role } from '#domain/rights';
 import type { FieldsOf, Row } from '#domain/records';
+import { type Decision, mayAccept, type Role } from '#domain/rights';
 import { Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { memberRights } from '#store/rights';
@@ -13,7 +13,14 @@ import { previewHash, previewLines } from './preview.ts';
  * Decides a stored proposal again, on today's rows: what it touches is found with the proposer's eyes, and allowed by the
  * decider's right. Where the effect is not the one the decider was shown, answers `conflict` with the new preview.
  */
-export async function prepareAccept(db: Db, env: Env, actor: Actor, def: AnyCommand, rawInput: unknown, options: PrepareOptions): Promise<Prepared> {
+export async function prepareAccept(
+  db: Db,
+  env: Env,
+  actor: Actor,
+  def: AnyCommand,
+  rawInput: unknown,
+  options: PrepareOptions,
+): Promise<Prepared> {
   const outer = await prepare(db, env, actor, def, rawInput, options);
   const proposal = outer.handed.get(String(outer.input.proposal))?.row as unknown as Row<'proposal'>;
   const inner = env.commands[proposal.command];
@@ -21,15 +28,27 @@ export async function prepareAccept(db: Db, env: Env, actor: Actor, def: AnyComm
   const proposer = await memberRights(db, actor.workspace, { member: proposal.proposerId });
   if (!proposer) throw stale('Whoever proposed it is no longer a member.');
   const eyes: Actor = { ...actor, ...proposer, power: 'decide' };
-  if (!mayDecide(proposal, actor, proposer.roles.get(proposal.productId) ?? [], outer)) throw notAllowed(`This is for ${proposal.deciders.join(' or ')} to decide.`);
+  if (!mayDecide(proposal, actor, proposer.roles.get(proposal.productId) ?? [], outer))
+    throw notAllowed(`This is for ${proposal.deciders.join(' or ')} to decide.`);
 
   const prepared = await decideAgain(db, env, { ...eyes, roles: withDecision(eyes, actor) }, inner, proposal, options);
   const lines = previewLines(prepared.changes, prepared.handed);
   const hash = previewHash(lines);
   if (hash !== outer.input.preview)
-    throw new Problem({ code: 'conflict', field: 'preview', message: 'The world has changed since this was proposed. Look at what it would do now, then decide.', details: { preview: { lines, hash } } });
+    throw new Problem({
+      code: 'conflict',
+      field: 'preview',
+      message: 'The world has changed since this was proposed. Look at what it would do now, then decide.',
+      details: { preview: { lines, hash } },
+    });
 
-  const closing: Partial<FieldsOf<'proposal'>> = { state: 'accepted', decidedById: actor.member, answer: (outer.input.answer as string | undefined) ?? null, preview: lines, previewHash: hash };
+  const closing: Partial<FieldsOf<'proposal'>> = {
+    state: 'accepted',
+    decidedById: actor.member,
+    answer: (outer.input.answer as string | undefined) ?? null,
+    preview: lines,
+    previewHash: hash,
+  };
   return {
     ...prepared,
     product: proposal.productId,
@@ -43,12 +62,24 @@ export async function prepareAccept(db: Db, env: Env, actor: Actor, def: AnyComm
   };
 }
 
-async function decideAgain(db: Db, env: Env, eyes: Actor, inner: AnyCommand, proposal: Row<'proposal'>, options: PrepareOptions): Promise<Prepared> {
+async function decideAgain(
+  db: Db,
+  env: Env,
+  eyes: Actor,
+  inner: AnyCommand,
+  proposal: Row<'proposal'>,
+  options: PrepareOptions,
+): Promise<Prepared> {
   try {
     await findTarget(db, eyes, inner, structuredClone(proposal.input));
-    return await prepare(db, env, eyes, inner, proposal.input, { ...options, made: structuredClone(proposal.made), guard: false });
+    return await prepare(db, env, eyes, inner, proposal.input, {
+      ...options,
+      made: structuredClone(proposal.made),
+      guard: false,
+    });
   } catch (error) {
-    if (error instanceof Problem && error.code !== 'unavailable') throw stale(error.code === 'not-found' ? 'Something it concerns is gone.' : error.message);
+    if (error instanceof Problem && error.code !== 'unavailable')
+      throw stale(error.code === 'not-found' ? 'Something it concerns is gone.' : error.message);
     throw error;
   }
 }
@@ -64,9 +95,14 @@ function mayDecide(proposal: Row<'proposal'>, actor: Actor, proposerRoles: reado
 
 /** The proposer's eyes with the decider's roles in the products that both see, so that the rules judge the decider's right. */
 function withDecision(eyes: Actor, actor: Actor): Map<string, readonly Role[]> {
-  return new Map([...eyes.roles].map(([product, own]) => [product, [...new Set([...(actor.roles.get(product) ?? []), ...own])]]));
+  return new Map(
+    [...eyes.roles].map(([product, own]) => [product, [...new Set([...(actor.roles.get(product) ?? []), ...own])]]),
+  );
 }
 
 function stale(why: string): Problem {
-  return new Problem({ code: 'conflict', message: `This can no longer be done as proposed. ${why} Decline it, or ask for a new proposal.` });
+  return new Problem({
+    code: 'conflict',
+    message: `This can no longer be done as proposed. ${why} Decline it, or ask for a new proposal.`,
+  });
 }

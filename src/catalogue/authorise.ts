@@ -19,12 +19,18 @@ export function authorise(actor: Actor, right: Right, rules: ProductRules | unde
   }
   if (!rules) throw new Error(`A command that asks for "${right}" must name a record of a product.`);
   const held = actor.roles.get(rules.product) ?? [];
-  if ((right === 'rights' || right === 'answer') && actor.admin && held.length === 0) return { decides: true, role: 'admin', deciders: ['admin'] };
+  if ((right === 'rights' || right === 'answer') && actor.admin && held.length === 0)
+    return { decides: true, role: 'admin', deciders: ['admin'] };
   if (right === 'rights' && actor.admin) return { decides: true, role: 'admin', deciders: ['admin'] };
-  if (held.length === 0) throw notAllowed('You have no role in this product. Its manager and owner, or an administrator, can give you one.');
+  if (held.length === 0)
+    throw notAllowed('You have no role in this product. Its manager and owner, or an administrator, can give you one.');
   if (right === 'member' || right === 'answer') return { decides: true, role: held[0] ?? null, deciders: [...held] };
   const deciding = holders(right, rules.mode, rules.table);
-  return { decides: decides(right, held, rules.mode, rules.table), role: deciding.find((role) => held.includes(role)) ?? held[0] ?? null, deciders: deciding };
+  return {
+    decides: decides(right, held, rules.mode, rules.table),
+    role: deciding.find((role) => held.includes(role)) ?? held[0] ?? null,
+    deciders: deciding,
+  };
 }
 
 /** True where these roles hold a decision of the product alone. */

@@ -124,7 +124,9 @@ export type AnyQuery = Omit<Query, 'answer' | 'examples'> & {
 };
 
 /** Defines a command: one thing people can do, at every door. */
-export function define<I extends z.ZodType, O extends z.ZodType, L, A = undefined>(command: Command<I, O, L, A>): Command<I, O, L, A> {
+export function define<I extends z.ZodType, O extends z.ZodType, L, A = undefined>(
+  command: Command<I, O, L, A>,
+): Command<I, O, L, A> {
   return command;
 }
 

@@ -3,8 +3,8 @@ import type { Role } from '#domain/rights';
 import { canonical, sha256 } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
 import { claimCommand, finishCommand, type Sent } from '#store/diary';
-import { readWith, type Sight } from '#store/read';
 import { createWorkspaceRows, invitationByToken } from '#store/founding';
+import { readWith, type Sight } from '#store/read';
 import { inTransaction } from '#store/transaction';
 import { applyChanges } from '#store/writer';
 import type { Env } from './env.ts';
@@ -17,14 +17,23 @@ export type Founded = { workspace: string; member: string };
  * Makes a workspace with this account as its first administrator. These two acts come before anybody is a member, so they
  * write without `run`; everything they write is in the diary like any other change.
  */
-export async function foundWorkspace(env: Env, account: Account, wanted: { name: string; use: 'normal' | 'test' | 'sample' }): Promise<Founded> {
+export async function foundWorkspace(
+  env: Env,
+  account: Account,
+  wanted: { name: string; use: 'normal' | 'test' | 'sample' },
+): Promise<Founded> {
   const workspace = env.newId();
   const member = env.newId();
   const now = new Date(env.clock()).toISOString();
   const sent = firstCommand(env, workspace, member, 'workspace.found', { account: account.id }, now);
   const changes: Change[] = [
     { op: 'create', kind: 'workspace', id: workspace, row: { name: wanted.name, use: wanted.use, clock: null } },
-    { op: 'create', kind: 'member', id: member, row: { accountId: account.id, name: account.name, email: account.email, admin: true, state: 'active' } },
+    {
+      op: 'create',
+      kind: 'member',
+      id: member,
+      row: { accountId: account.id, name: account.name, email: account.email, admin: true, state: 'active' },
+    },
   ];
   await inTransaction(env.db, async (db) => {
     const [first, ...rest] = changes;
@@ -32,16 +41,34 @@ export async function foundWorkspace(env: Env, account: Account, wanted: { name:
     await createWorkspaceRows(db, workspace);
     await claimCommand(db, sent);
     lines.push(...(await applyChanges(db, workspace, rest, new Map(), new Set())));
-    await finishCommand(db, sent, { ...plainEnding, outcome: { kind: 'done', output: { workspace, member }, undo: 'none' }, says: 'Found the workspace' }, lines);
+    await finishCommand(
+      db,
+      sent,
+      {
+        ...plainEnding,
+        outcome: { kind: 'done', output: { workspace, member }, undo: 'none' },
+        says: 'Found the workspace',
+      },
+      lines,
+    );
   });
   return { workspace, member };
 }
 
 /** What an invitation offers, by its token; `not-found` for one that is unknown, expired, revoked or used. */
-export async function lookUpInvitation(env: Env, token: string): Promise<{ workspace: string; workspaceName: string; invitation: string; name: string; email: string | null }> {
+export async function lookUpInvitation(
+  env: Env,
+  token: string,
+): Promise<{ workspace: string; workspaceName: string; invitation: string; name: string; email: string | null }> {
   const found = await invitationByToken(env.db, token, sha256);
   if (!found || found.state !== 'open' || Date.parse(found.expiresAt) <= env.clock()) throw notFound();
-  return { workspace: found.workspace, workspaceName: found.workspaceName, invitation: found.id, name: found.name, email: found.email };
+  return {
+    workspace: found.workspace,
+    workspaceName: found.workspaceName,
+    invitation: found.id,
+    name: found.name,
+    email: found.email,
+  };
 }
 
 /** Makes the account a member as its invitation says; accepting again with the same account answers the same membership. */
@@ -53,9 +80,15 @@ export async function acceptInvitation(env: Env, account: Account, token: string
     const sight: Sight = { workspace: found.workspace, products: null, admin: true, member: '' };
     const read = readWith(db, sight);
     const known = found.members.find((member) => member.accountId === account.id);
-    if (found.state === 'accepted' && known && known.id === found.acceptedBy) return { workspace: found.workspace, member: known.id };
+    if (found.state === 'accepted' && known && known.id === found.acceptedBy)
+      return { workspace: found.workspace, member: known.id };
     if (found.state !== 'open' || Date.parse(found.expiresAt) <= env.clock()) throw notFound();
-    if (known?.state === 'active') throw new Problem({ code: 'invalid', message: 'This account is a member of the workspace already.', field: 'token' });
+    if (known?.state === 'active')
+      throw new Problem({
+        code: 'invalid',
+        message: 'This account is a member of the workspace already.',
+        field: 'token',
+      });
     const member = known?.id ?? env.newId();
     const products = new Set((await read.all('product')).map(({ id }) => id));
     const offered = found.roles.filter(({ product }) => products.has(product));
@@ -64,18 +97,60 @@ export async function acceptInvitation(env: Env, account: Account, token: string
     const changes: Change[] = [
       known
         ? { op: 'update', kind: 'member', id: member, set: { state: 'active', admin: found.admin, name: account.name } }
-        : { op: 'create', kind: 'member', id: member, row: { accountId: account.id, name: account.name, email: account.email, admin: found.admin, state: 'active' } },
-      ...offered.map(({ product, role }): Change => ({ op: 'create', kind: 'role', id: env.newId(), product, row: { memberId: member, role: role as Role } })),
+        : {
+            op: 'create',
+            kind: 'member',
+            id: member,
+            row: {
+              accountId: account.id,
+              name: account.name,
+              email: account.email,
+              admin: found.admin,
+              state: 'active',
+            },
+          },
+      ...offered.map(
+        ({ product, role }): Change => ({
+          op: 'create',
+          kind: 'role',
+          id: env.newId(),
+          product,
+          row: { memberId: member, role: role as Role },
+        }),
+      ),
       { op: 'update', kind: 'invitation', id: found.id, set: { state: 'accepted', acceptedBy: member } },
     ];
     const lines = await applyChanges(db, found.workspace, changes, new Map(), new Set());
-    await finishCommand(db, sent, { ...plainEnding, outcome: { kind: 'done', output: { member }, undo: 'none' }, says: 'Accept the invitation' }, lines);
+    await finishCommand(
+      db,
+      sent,
+      { ...plainEnding, outcome: { kind: 'done', output: { member }, undo: 'none' }, says: 'Accept the invitation' },
+      lines,
+    );
     return { workspace: found.workspace, member };
   });
 }
 
-const plainEnding = { product: null, right: 'self', role: null, reason: null, proposal: null, proposer: null, undoes: null, undo: 'none' };
+const plainEnding = {
+  product: null,
+  right: 'self',
+  role: null,
+  reason: null,
+  proposal: null,
+  proposer: null,
+  undoes: null,
+  undo: 'none',
+};
 
 function firstCommand(env: Env, workspace: string, actor: string, name: string, input: unknown, at: string): Sent {
-  return { workspace, actor, id: env.newId(), name, inputHash: sha256(canonical([name, input])), via: 'web', key: null, at };
+  return {
+    workspace,
+    actor,
+    id: env.newId(),
+    name,
+    inputHash: sha256(canonical([name, input])),
+    via: 'web',
+    key: null,
+    at,
+  };
 }

@@ -11,7 +11,12 @@ export function guardEdit(guard: Extract<Guard, { edits: unknown }>, input: Inpu
   const was = (input.was ?? {}) as Input;
   const changed = guard.edits.fields.filter((name) => input[name] !== undefined);
   const unsaid = changed.find((name) => !Object.hasOwn(was, name));
-  if (unsaid) throw new Problem({ code: 'invalid', field: `was.${unsaid}`, message: `Say what "${unsaid}" was when you changed it, so that nobody's change is overwritten unseen.` });
+  if (unsaid)
+    throw new Problem({
+      code: 'invalid',
+      field: `was.${unsaid}`,
+      message: `Say what "${unsaid}" was when you changed it, so that nobody's change is overwritten unseen.`,
+    });
   const differs = changed.filter((name) => !same(row[name], was[name]) && !same(row[name], input[name]));
   if (differs.length === 0) return;
   const pick = (from: Input) => Object.fromEntries(differs.map((name) => [name, from[name] ?? null]));
@@ -31,8 +36,18 @@ export function guardJudged(kinds: readonly Kind[], input: Input, handed: Handed
     const version = seen[row.id] ?? (typeof row.short === 'string' ? seen[row.short] : undefined);
     if (version === row.version) continue;
     if (version === undefined && Object.keys(seen).length === 0)
-      throw new Problem({ code: 'invalid', field: 'seen', message: `Say in "seen" which version of each ${kind} you judged, by id.`, details: { current: versionsOf(judged) } });
-    throw new Problem({ code: 'conflict', field: 'seen', message: `The ${kind} has changed since you looked at it. Look again, then decide.`, details: { id: row.id, current: versionsOf(judged) } });
+      throw new Problem({
+        code: 'invalid',
+        field: 'seen',
+        message: `Say in "seen" which version of each ${kind} you judged, by id.`,
+        details: { current: versionsOf(judged) },
+      });
+    throw new Problem({
+      code: 'conflict',
+      field: 'seen',
+      message: `The ${kind} has changed since you looked at it. Look again, then decide.`,
+      details: { id: row.id, current: versionsOf(judged) },
+    });
   }
 }
 

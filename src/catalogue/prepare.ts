@@ -3,7 +3,7 @@ import { civilDateIn } from '#domain/clock';
 import type { AnyRow, Kind, MadeIds, Row } from '#domain/records';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
-import { findRows, type FoundRows, lockRows } from '#store/find';
+import { type FoundRows, findRows, lockRows } from '#store/find';
 import { productsOfFiles } from '#store/import-files';
 import { lockList } from '#store/lists';
 import { type Read, readWith } from '#store/read';
@@ -45,7 +45,14 @@ export type PrepareOptions = {
 };
 
 /** Finds, checks, locks, loads and decides: everything of a command but its effect. Throws a Problem where it is refused. */
-export async function prepare(db: Db, env: Env, actor: Actor, def: AnyCommand, rawInput: unknown, options: PrepareOptions): Promise<Prepared> {
+export async function prepare(
+  db: Db,
+  env: Env,
+  actor: Actor,
+  def: AnyCommand,
+  rawInput: unknown,
+  options: PrepareOptions,
+): Promise<Prepared> {
   const input = structuredClone(rawInput) as Record<string, unknown>;
   const target = await findTarget(db, actor, def, input);
   const { product, found } = target;
@@ -59,22 +66,43 @@ export async function prepare(db: Db, env: Env, actor: Actor, def: AnyCommand, r
   const handed: Prepared['handed'] = options.lock ? await lockRows(db, actor.workspace, found) : unlocked(found);
   const named = [...found.values()].flatMap((rows) => [...rows.values()].map((row) => row.id));
   if (named.some((id) => !handed.has(id))) throw notFound();
-  if (options.guard && 'edits' in def.guard) guardEdit(def.guard, input, rowOf(handed, String(input[def.guard.edits.ref])));
+  if (options.guard && 'edits' in def.guard)
+    guardEdit(def.guard, input, rowOf(handed, String(input[def.guard.edits.ref])));
 
   const read = readWith(db, sightOf(actor));
   for (const [id, entry] of handed) read.handed.set(id, entry);
-  const foundForDecide: Found = { get: <K extends Kind>(_kind: K, id: string) => rowOf(handed, id) as unknown as Row<K> };
+  const foundForDecide: Found = {
+    get: <K extends Kind>(_kind: K, id: string) => rowOf(handed, id) as unknown as Row<K>,
+  };
   const ahead = options.ahead ? options.ahead.done : await def.ahead?.(read, input as never);
   const loaded = await def.load(read, input as never, foundForDecide, actor, ahead as never);
   if (options.guard && 'judges' in def.guard) guardJudged(def.guard.judges, input, read.handed);
   const context = contextFor(env, actor, product, rules, options);
-  const decided = def.decide({ ...(loaded as object), found: foundForDecide } as never, input as never, context) as Decided<unknown>;
+  const decided = def.decide(
+    { ...(loaded as object), found: foundForDecide } as never,
+    input as never,
+    context,
+  ) as Decided<unknown>;
   if ('refused' in decided) throw new Problem(decided.refused);
-  return { input, product, rules, authority, changes: decided.changes, output: decided.output, handed: read.handed, lists };
+  return {
+    input,
+    product,
+    rules,
+    authority,
+    changes: decided.changes,
+    output: decided.output,
+    handed: read.handed,
+    lists,
+  };
 }
 
 /** Finds the records an input names and puts their ids into it; `not-found` for any that is absent, hidden, or of another product than the rest. */
-export async function findTarget(db: Db, actor: Actor, def: Pick<AnyCommand, 'input'>, input: Record<string, unknown>): Promise<{ product: string | null; found: FoundRows }> {
+export async function findTarget(
+  db: Db,
+  actor: Actor,
+  def: Pick<AnyCommand, 'input'>,
+  input: Record<string, unknown>,
+): Promise<{ product: string | null; found: FoundRows }> {
   const refs = refsIn(def.input, input);
   const words = new Map<Kind, Set<string>>();
   const files: string[] = [];
@@ -99,7 +127,12 @@ export async function findTarget(db: Db, actor: Actor, def: Pick<AnyCommand, 'in
 }
 
 /** Does what a definition does before its transaction, for an actor who may have it done; nothing where it does nothing then. */
-export async function prepareAhead(db: Db, actor: Actor, def: AnyCommand, rawInput: unknown): Promise<PrepareOptions['ahead']> {
+export async function prepareAhead(
+  db: Db,
+  actor: Actor,
+  def: AnyCommand,
+  rawInput: unknown,
+): Promise<PrepareOptions['ahead']> {
   if (!def.ahead) return undefined;
   const input = structuredClone(rawInput) as Record<string, unknown>;
   const { product } = await findTarget(db, actor, def, input);
@@ -108,7 +141,13 @@ export async function prepareAhead(db: Db, actor: Actor, def: AnyCommand, rawInp
 }
 
 /** What `decide` may know besides rows and input. */
-export function contextFor(env: Env, actor: Actor, product: string | null, rules: ProductRules | undefined, options: Pick<PrepareOptions, 'made' | 'now'>): Context {
+export function contextFor(
+  env: Env,
+  actor: Actor,
+  product: string | null,
+  rules: ProductRules | undefined,
+  options: Pick<PrepareOptions, 'made' | 'now'>,
+): Context {
   const held = product ? (actor.roles.get(product) ?? []) : [];
   const used = { ids: 0, shorts: new Map<string, number>() };
   return {
@@ -135,7 +174,9 @@ export function contextFor(env: Env, actor: Actor, product: string | null, rules
 }
 
 function unlocked(found: FoundRows): Prepared['handed'] {
-  return new Map([...found].flatMap(([kind, rows]) => [...rows.values()].map((row) => [row.id, { kind, row }] as const)));
+  return new Map(
+    [...found].flatMap(([kind, rows]) => [...rows.values()].map((row) => [row.id, { kind, row }] as const)),
+  );
 }
 
 function rowOf(handed: Read['handed'], id: string): AnyRow {

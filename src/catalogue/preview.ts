@@ -9,25 +9,71 @@ export function previewLines(changes: readonly Change[], known: Known): PreviewL
   return changes.map((change) => {
     const row = known.get(change.id)?.row;
     const fields = describeKind(change.kind)?.fields ?? {};
-    const open = (from: Record<string, unknown>) => Object.fromEntries(Object.entries(from).filter(([name]) => !fields[name]?.secret));
-    if (change.op === 'create') return { op: 'create', kind: change.kind, id: change.id, name: nameOf(change.row as Record<string, unknown>), before: null, after: open(change.row) };
-    if (change.op === 'place') return { op: 'place', kind: change.kind, id: change.id, name: nameOf(row), before: null, after: placeWords(change.place, known) };
-    if (change.op === 'delete') return { op: 'delete', kind: change.kind, id: change.id, name: nameOf(row), before: row ? open(plain(row)) : null, after: null };
+    const open = (from: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(from).filter(([name]) => !fields[name]?.secret));
+    if (change.op === 'create')
+      return {
+        op: 'create',
+        kind: change.kind,
+        id: change.id,
+        name: nameOf(change.row as Record<string, unknown>),
+        before: null,
+        after: open(change.row),
+      };
+    if (change.op === 'place')
+      return {
+        op: 'place',
+        kind: change.kind,
+        id: change.id,
+        name: nameOf(row),
+        before: null,
+        after: placeWords(change.place, known),
+      };
+    if (change.op === 'delete')
+      return {
+        op: 'delete',
+        kind: change.kind,
+        id: change.id,
+        name: nameOf(row),
+        before: row ? open(plain(row)) : null,
+        after: null,
+      };
     const set = open(change.set as Record<string, unknown>);
-    return { op: 'update', kind: change.kind, id: change.id, name: nameOf(row), before: Object.fromEntries(Object.keys(set).map((name) => [name, row?.[name] ?? null])), after: set };
+    return {
+      op: 'update',
+      kind: change.kind,
+      id: change.id,
+      name: nameOf(row),
+      before: Object.fromEntries(Object.keys(set).map((name) => [name, row?.[name] ?? null])),
+      after: set,
+    };
   });
 }
 
 /** The fingerprint of a preview: equal for equal effects, whatever the time of day. */
 export function previewHash(lines: readonly PreviewLine[]): string {
-  const timeless = lines.map((line) => ({ ...line, before: withoutInstants(line.kind, line.before), after: withoutInstants(line.kind, line.after) }));
+  const timeless = lines.map((line) => ({
+    ...line,
+    before: withoutInstants(line.kind, line.before),
+    after: withoutInstants(line.kind, line.after),
+  }));
   return sha256(canonical(timeless));
 }
 
 /** A record's name for people: its short id and title, or whatever it is called by. */
 export function nameOf(row: Record<string, unknown> | undefined): string {
   if (!row) return '';
-  const words = row.title ?? row.name ?? row.toWhom ?? row.quote ?? row.text ?? row.says ?? row.role ?? row.label ?? row.fileName ?? '';
+  const words =
+    row.title ??
+    row.name ??
+    row.toWhom ??
+    row.quote ??
+    row.text ??
+    row.says ??
+    row.role ??
+    row.label ??
+    row.fileName ??
+    '';
   return [row.short, String(words).slice(0, 120)].filter(Boolean).join(' ');
 }
 

@@ -1,18 +1,27 @@
 import type { Change } from '#domain/change';
-import { addDays } from '#lib/civil-date';
 import { civilDateIn } from '#domain/clock';
+import type { MadeIds } from '#domain/records';
+import { addDays } from '#lib/civil-date';
 import { isDecision } from './authorise.ts';
 import type { Actor, AnyCommand } from './define.ts';
 import type { Env } from './env.ts';
 import type { Prepared } from './prepare.ts';
 import { previewHash, previewLines } from './preview.ts';
-import type { MadeIds } from '#domain/records';
 
 /** A waiting proposal lapses after this many days. */
 const lapseDays = 14;
 
 /** The change that stores a decided command as a proposal: input, ids made beforehand, and the exact effect it would have now. */
-export function proposalOf(env: Env, actor: Actor, def: AnyCommand, prepared: Prepared, made: MadeIds, number: number, now: string, reason: string | null): Extract<Change, { kind: 'proposal'; op: 'create' }> {
+export function proposalOf(
+  env: Env,
+  actor: Actor,
+  def: AnyCommand,
+  prepared: Prepared,
+  made: MadeIds,
+  number: number,
+  now: string,
+  reason: string | null,
+): Extract<Change, { kind: 'proposal'; op: 'create' }> {
   const lines = previewLines(prepared.changes, prepared.handed);
   const subject = subjectOf(prepared);
   return {
@@ -22,10 +31,23 @@ export function proposalOf(env: Env, actor: Actor, def: AnyCommand, prepared: Pr
     product: String(prepared.product),
     short: number,
     row: {
-      command: def.name, says: def.says, input: prepared.input, shape: 1, made, preview: lines, previewHash: previewHash(lines),
-      right: isDecision(def.right) ? def.right : 'member', deciders: prepared.authority.deciders, reason, proposerId: actor.member, state: 'waiting', answer: null, decidedById: null,
+      command: def.name,
+      says: def.says,
+      input: prepared.input,
+      shape: 1,
+      made,
+      preview: lines,
+      previewHash: previewHash(lines),
+      right: isDecision(def.right) ? def.right : 'member',
+      deciders: prepared.authority.deciders,
+      reason,
+      proposerId: actor.member,
+      state: 'waiting',
+      answer: null,
+      decidedById: null,
       lapsesOn: addDays(civilDateIn(prepared.rules?.timeZone ?? 'UTC', now), lapseDays),
-      subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null,
+      subjectKind: subject?.kind ?? null,
+      subjectId: subject?.id ?? null,
     },
   };
 }

@@ -4,7 +4,15 @@ import type { RefKind } from '#domain/shapes';
 /** A place in an input where the id of a record, or of an uploaded file, stands; `path` is dotted, for messages. */
 export type RefAt = { kind: RefKind; path: string; value: string; set: (id: string) => void };
 
-type Def = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; in?: z.ZodType; valueType?: z.ZodType; options?: z.ZodType[] };
+type Def = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+};
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
 /** Every id in a parsed input, by walking its schema; nothing that is declared with `ref` can be missed by a check. */
@@ -25,11 +33,13 @@ function walk(schema: z.ZodType, holder: Record<string, unknown>, key: string, p
   }
   const def = defOf(schema);
   if (def.shape && typeof value === 'object') {
-    for (const [name, inner] of Object.entries(def.shape)) walk(inner, value as Record<string, unknown>, name, path ? `${path}.${name}` : name, found);
+    for (const [name, inner] of Object.entries(def.shape))
+      walk(inner, value as Record<string, unknown>, name, path ? `${path}.${name}` : name, found);
     return;
   }
   if (def.element && Array.isArray(value)) {
-    for (const index of value.keys()) walk(def.element, value as unknown as Record<string, unknown>, String(index), `${path}.${index}`, found);
+    for (const index of value.keys())
+      walk(def.element, value as unknown as Record<string, unknown>, String(index), `${path}.${index}`, found);
     return;
   }
   for (const inner of [def.innerType, def.in, ...(def.options ?? [])]) if (inner) walk(inner, holder, key, path, found);
@@ -40,7 +50,8 @@ export function refPositions(schema: z.ZodType, path = ''): { path: string; kind
   const kind = z.globalRegistry.get(schema)?.ref as RefKind | undefined;
   if (kind) return [{ path, kind }];
   const def = defOf(schema);
-  if (def.shape) return Object.entries(def.shape).flatMap(([name, inner]) => refPositions(inner, path ? `${path}.${name}` : name));
+  if (def.shape)
+    return Object.entries(def.shape).flatMap(([name, inner]) => refPositions(inner, path ? `${path}.${name}` : name));
   if (def.element) return refPositions(def.element, `${path}.*`);
   return [def.innerType, def.in, ...(def.options ?? [])].flatMap((inner) => (inner ? refPositions(inner, path) : []));
 }

@@ -1,6 +1,6 @@
 import type { Change, DiaryLine } from '#domain/change';
 import { type AnyRow, countedFields, describeKind, type FieldsOf, type Kind } from '#domain/records';
-import { type Right } from '#domain/rights';
+import type { Right } from '#domain/rights';
 import { readShortId } from '#domain/short-id';
 import { canonical } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
@@ -21,15 +21,28 @@ import { sightOf } from './sight.ts';
 type Kept = { kind: Kind; id: string; name: string; field?: string; why: string };
 
 /** Works out how to take a command back: each field whose value is still the one it wrote gets its earlier value, through the same right; the rest is named. */
-export async function prepareUndo(db: Db, env: Env, actor: Actor, _def: AnyCommand, rawInput: unknown, options: PrepareOptions): Promise<Prepared> {
+export async function prepareUndo(
+  db: Db,
+  env: Env,
+  actor: Actor,
+  _def: AnyCommand,
+  rawInput: unknown,
+  options: PrepareOptions,
+): Promise<Prepared> {
   const { command: id } = rawInput as { command: string };
   const sight = sightOf(actor);
-  const command = await findCommand(db, actor.workspace, id, actor.member) ?? await findCommand(db, actor.workspace, id);
+  const command =
+    (await findCommand(db, actor.workspace, id, actor.member)) ?? (await findCommand(db, actor.workspace, id));
   const lines = command ? await linesOfCommand(db, actor.workspace, command.actorId, id) : [];
   if (!command || lines.length === 0 || lines.some((line) => !visible(sight, line))) throw notFound();
   const rules = command.productId ? await rulesOf(db, actor.workspace, command.productId) : undefined;
   const authority = authorise(actor, command.right as Right, rules);
-  if (command.undo === 'none') throw new Problem({ code: 'invalid', field: 'command', message: `"${command.says || command.name}" cannot be undone.` });
+  if (command.undo === 'none')
+    throw new Problem({
+      code: 'invalid',
+      field: 'command',
+      message: `"${command.says || command.name}" cannot be undone.`,
+    });
 
   const lists = new Set<string>();
   if (options.lock && command.productId && lines.some((line) => line.kind === 'story')) {
@@ -41,23 +54,51 @@ export async function prepareUndo(db: Db, env: Env, actor: Actor, _def: AnyComma
   const current = await currentRows(db, actor.workspace, own, options.lock);
   const { changes, kept } = invert(own, current, command.undo === 'restore');
   if (changes.length === 0 && kept.length > 0)
-    throw new Problem({ code: 'conflict', message: `Nothing of this is left to undo. ${kept[0]?.why ?? ''}`, details: { kept } });
-  const handed = new Map([...current].map(([rowId, row]) => [rowId, { kind: own.find((line) => line.id === rowId)?.kind ?? 'story', row }] as const));
+    throw new Problem({
+      code: 'conflict',
+      message: `Nothing of this is left to undo. ${kept[0]?.why ?? ''}`,
+      details: { kept },
+    });
+  const handed = new Map(
+    [...current].map(
+      ([rowId, row]) => [rowId, { kind: own.find((line) => line.id === rowId)?.kind ?? 'story', row }] as const,
+    ),
+  );
   return {
-    input: { command: id }, product: command.productId, rules, authority, changes, output: { restored: changes.length, kept }, handed, lists, undoes: id,
+    input: { command: id },
+    product: command.productId,
+    rules,
+    authority,
+    changes,
+    output: { restored: changes.length, kept },
+    handed,
+    lists,
+    undoes: id,
     recordedAs: { right: command.right, undo: 'restore' },
   };
 }
 
 /** The changes that lead back from `lines`, given today's rows: fields restore where they are untouched since, creations go, deletions return when `restore`. */
-export function invert(lines: readonly DiaryLine[], current: ReadonlyMap<string, AnyRow>, restore: boolean): { changes: Change[]; kept: Kept[] } {
+export function invert(
+  lines: readonly DiaryLine[],
+  current: ReadonlyMap<string, AnyRow>,
+  restore: boolean,
+): { changes: Change[]; kept: Kept[] } {
   const changes: Change[] = [];
   const kept: Kept[] = [];
   const touchedLater = new Map<string, number>();
-  for (const line of lines) if (line.op !== 'delete') touchedLater.set(line.id, Math.max(line.version, touchedLater.get(line.id) ?? 0));
+  for (const line of lines)
+    if (line.op !== 'delete') touchedLater.set(line.id, Math.max(line.version, touchedLater.get(line.id) ?? 0));
   for (const line of [...lines].reverse()) {
     const row = current.get(line.id);
-    const keep = (why: string, field?: string) => kept.push({ kind: line.kind, id: line.id, name: nameOf(row ?? line.before ?? undefined), ...(field ? { field } : {}), why });
+    const keep = (why: string, field?: string) =>
+      kept.push({
+        kind: line.kind,
+        id: line.id,
+        name: nameOf(row ?? line.before ?? undefined),
+        ...(field ? { field } : {}),
+        why,
+      });
     if (line.op === 'create') {
       if (!row) continue;
       if (row.version !== touchedLater.get(line.id)) keep('It has been changed since it was made.');
@@ -93,22 +134,36 @@ function recreate(line: DiaryLine): Change {
   const number = typeof short === 'string' ? readShortId(short)?.number : undefined;
   const ranked = describeKind(line.kind)?.ranked === true;
   return {
-    op: 'create', kind: line.kind, id: line.id, row: (ranked ? { ...row, rank: null } : row) as FieldsOf<Kind>,
+    op: 'create',
+    kind: line.kind,
+    id: line.id,
+    row: (ranked ? { ...row, rank: null } : row) as FieldsOf<Kind>,
     ...(typeof productId === 'string' ? { product: productId } : {}),
     ...(number === undefined ? {} : { short: number }),
     ...(typeof rank === 'string' ? { place: { rank } } : {}),
   } as Change;
 }
 
-async function currentRows(db: Db, workspace: string, lines: readonly DiaryLine[], lock: boolean): Promise<Map<string, AnyRow>> {
+async function currentRows(
+  db: Db,
+  workspace: string,
+  lines: readonly DiaryLine[],
+  lock: boolean,
+): Promise<Map<string, AnyRow>> {
   const byKind = new Map<Kind, Set<string>>();
   for (const line of lines) byKind.set(line.kind, (byKind.get(line.kind) ?? new Set()).add(line.id));
   const rows = new Map<string, AnyRow>();
-  for (const [kind, ids] of byKind) for (const row of await selectRows(db, workspace, kind, [...ids], lock)) rows.set(row.id, row);
+  for (const [kind, ids] of byKind)
+    for (const row of await selectRows(db, workspace, kind, [...ids], lock)) rows.set(row.id, row);
   return rows;
 }
 
 function visible(sight: Sight, line: DiaryLine): boolean {
   const row = { ...(line.scopeAfter ?? line.scopeBefore) };
-  return sees(sight, line.kind, { id: row.product ?? line.id, version: 1, productId: row.product ?? '', memberId: row.audience });
+  return sees(sight, line.kind, {
+    id: row.product ?? line.id,
+    version: 1,
+    productId: row.product ?? '',
+    memberId: row.audience,
+  });
 }

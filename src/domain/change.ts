@@ -5,7 +5,17 @@ export type Place = { at: 'top' | 'end' } | { after: string } | { before: string
 
 /** What a command decided to do to one record; the writer alone carries it out. */
 export type Change =
-  | { [K in Kind]: { op: 'create'; kind: K; id: string; product?: string; short?: number; row: FieldsOf<K>; place?: Place } }[Kind]
+  | {
+      [K in Kind]: {
+        op: 'create';
+        kind: K;
+        id: string;
+        product?: string;
+        short?: number;
+        row: FieldsOf<K>;
+        place?: Place;
+      };
+    }[Kind]
   | { [K in Kind]: { op: 'update'; kind: K; id: string; set: Partial<FieldsOf<K>> } }[Kind]
   | { op: 'delete'; kind: Kind; id: string }
   | { op: 'place'; kind: Kind; id: string; place: Place };
@@ -18,18 +28,33 @@ export type Scope = { product: string | null; audience: string };
  * `rerank`: a whole list was dealt new ranks in its present order; `id` is the product's, `after` the ranks by record id.
  */
 export type DiaryLine = {
-  seq: number; kind: Kind; id: string; op: 'create' | 'update' | 'delete' | 'rerank';
-  before: Record<string, unknown> | null; after: Record<string, unknown> | null;
+  seq: number;
+  kind: Kind;
+  id: string;
+  op: 'create' | 'update' | 'delete' | 'rerank';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
   /** The record's version after the change (the last one it had, for a delete). */
   version: number;
-  scopeBefore: Scope | null; scopeAfter: Scope | null;
-  command: string; actor: string;
+  scopeBefore: Scope | null;
+  scopeAfter: Scope | null;
+  command: string;
+  actor: string;
 };
 
 /** One change as a browser receives it: light fields only, `gone` when the record left what the reader may see. */
 export type WireChange =
   | { seq: number; kind: Kind; id: string; op: 'create'; row: Record<string, unknown>; command: string; actor: string }
-  | { seq: number; kind: Kind; id: string; op: 'update'; set: Record<string, unknown>; version: number; command: string; actor: string }
+  | {
+      seq: number;
+      kind: Kind;
+      id: string;
+      op: 'update';
+      set: Record<string, unknown>;
+      version: number;
+      command: string;
+      actor: string;
+    }
   | { seq: number; kind: Kind; id: string; op: 'gone'; command: string; actor: string };
 
 /** What the live stream says, one server-sent event each; `upTo` is also the event's id. */
@@ -42,7 +67,9 @@ export type LiveEvent =
   | { event: 'closed'; why: string };
 
 /** A line of `GET /api/snapshot` (NDJSON): first the rows, last one `end` with the sequence they are true at. */
-export type SnapshotLine = { kind: Kind; row: Record<string, unknown> } | { end: true; seq: number; counts: Record<string, number> };
+export type SnapshotLine =
+  | { kind: Kind; row: Record<string, unknown> }
+  | { end: true; seq: number; counts: Record<string, number> };
 
 /** What a command would do and who decides it. */
 export type Preview = { lines: PreviewLine[]; hash: string; right: string; decides: boolean; deciders: string[] };

@@ -2,7 +2,18 @@ import type { FieldsOf } from './records.ts';
 
 export type Stage = FieldsOf<'feature'>['stage'];
 
-export const stages = ['idea', 'exploring', 'qualified', 'committed', 'delivering', 'shipped', 'measured', 'retired', 'parked', 'declined'] as const;
+export const stages = [
+  'idea',
+  'exploring',
+  'qualified',
+  'committed',
+  'delivering',
+  'shipped',
+  'measured',
+  'retired',
+  'parked',
+  'declined',
+] as const;
 
 /** Where a feature may go from each stage by a decision of its manager; parking and declining carry a reason. */
 const onward: Record<Stage, readonly Stage[]> = {

@@ -54,88 +54,249 @@ const kind = <const S extends KindSpec<Fields>>(spec: S): S => spec;
 /** Every kind of recorded thing, in the order in which rows are locked. */
 export const kinds = {
   workspace: kind({
-    table: 'workspace', scope: 'workspace', audience: 'all', held: true,
+    table: 'workspace',
+    scope: 'workspace',
+    audience: 'all',
+    held: true,
     fields: { name: text, use: oneOf('normal', 'test', 'sample'), clock: maybe(instant) },
   }),
   member: kind({
-    table: 'member', scope: 'workspace', audience: 'all', held: true,
+    table: 'member',
+    scope: 'workspace',
+    audience: 'all',
+    held: true,
     fields: { accountId: secret(text), name: text, email: text, admin: boolean, state: oneOf('active', 'removed') },
   }),
   product: kind({
-    table: 'product', scope: 'self', audience: 'all', held: true,
-    fields: { name: text, slug: text, mode: oneOf('both', 'manager only', 'owner only', 'one person'), stage: oneOf('introduction', 'growth', 'maturity', 'decline', 'retired'), timeZone: text },
+    table: 'product',
+    scope: 'self',
+    audience: 'all',
+    held: true,
+    fields: {
+      name: text,
+      slug: text,
+      mode: oneOf('both', 'manager only', 'owner only', 'one person'),
+      stage: oneOf('introduction', 'growth', 'maturity', 'decline', 'retired'),
+      timeZone: text,
+    },
   }),
   invitation: kind({
-    table: 'invitation', scope: 'workspace', audience: 'admin', held: false,
-    fields: { name: text, email: maybe(text), tokenHash: secret(text), admin: boolean, roles: json<{ product: string; role: string }[]>(), expiresAt: instant, acceptedBy: maybe(to('member')), state: oneOf('open', 'accepted', 'revoked') },
+    table: 'invitation',
+    scope: 'workspace',
+    audience: 'admin',
+    held: false,
+    fields: {
+      name: text,
+      email: maybe(text),
+      tokenHash: secret(text),
+      admin: boolean,
+      roles: json<{ product: string; role: string }[]>(),
+      expiresAt: instant,
+      acceptedBy: maybe(to('member')),
+      state: oneOf('open', 'accepted', 'revoked'),
+    },
   }),
   key: kind({
-    table: 'key', scope: 'workspace', audience: { member: 'memberId' }, held: false,
-    fields: { label: text, power: oneOf('read', 'propose', 'decide'), memberId: to('member'), hash: secret(text), hint: text, expiresAt: maybe(instant), revokedAt: maybe(instant) },
+    table: 'key',
+    scope: 'workspace',
+    audience: { member: 'memberId' },
+    held: false,
+    fields: {
+      label: text,
+      power: oneOf('read', 'propose', 'decide'),
+      memberId: to('member'),
+      hash: secret(text),
+      hint: text,
+      expiresAt: maybe(instant),
+      revokedAt: maybe(instant),
+    },
   }),
   team: kind({
-    table: 'team', scope: 'product', audience: 'all', held: true,
+    table: 'team',
+    scope: 'product',
+    audience: 'all',
+    held: true,
     fields: { name: text, works: oneOf('sprints', 'flow') },
   }),
   role: kind({
-    table: 'role', scope: 'product', audience: 'all', held: true,
-    fields: { memberId: to('member'), role: oneOf('pm', 'po', 'team', 'designer', 'marketing', 'sales', 'support', 'stakeholder') },
+    table: 'role',
+    scope: 'product',
+    audience: 'all',
+    held: true,
+    fields: {
+      memberId: to('member'),
+      role: oneOf('pm', 'po', 'team', 'designer', 'marketing', 'sales', 'support', 'stakeholder'),
+    },
   }),
   right: kind({
-    table: 'right_rule', scope: 'product', audience: 'all', held: true,
+    table: 'right_rule',
+    scope: 'product',
+    audience: 'all',
+    held: true,
     fields: { right: text, roles: json<string[]>() },
   }),
   feature: kind({
-    table: 'feature', short: 'F', scope: 'product', audience: 'all', held: true,
+    table: 'feature',
+    short: 'F',
+    scope: 'product',
+    audience: 'all',
+    held: true,
     fields: {
       title: text,
-      stage: oneOf('idea', 'exploring', 'qualified', 'committed', 'delivering', 'shipped', 'measured', 'retired', 'parked', 'declined'),
-      stageReason: maybe(text), problem: heavy(text), outcome: heavy(text), scopeIn: heavy(text), scopeOut: heavy(text),
-      windowStart: maybe(date), windowEnd: maybe(date),
+      stage: oneOf(
+        'idea',
+        'exploring',
+        'qualified',
+        'committed',
+        'delivering',
+        'shipped',
+        'measured',
+        'retired',
+        'parked',
+        'declined',
+      ),
+      stageReason: maybe(text),
+      problem: heavy(text),
+      outcome: heavy(text),
+      scopeIn: heavy(text),
+      scopeOut: heavy(text),
+      windowStart: maybe(date),
+      windowEnd: maybe(date),
     },
   }),
   promise: kind({
-    table: 'promise', scope: 'product', audience: 'all', held: true, parent: { kind: 'feature', field: 'featureId' },
-    fields: { featureId: to('feature'), toWhom: text, dueOn: date, madeBy: to('member'), madeOn: date, state: oneOf('open', 'kept', 'withdrawn'), note: maybe(text) },
+    table: 'promise',
+    scope: 'product',
+    audience: 'all',
+    held: true,
+    parent: { kind: 'feature', field: 'featureId' },
+    fields: {
+      featureId: to('feature'),
+      toWhom: text,
+      dueOn: date,
+      madeBy: to('member'),
+      madeOn: date,
+      state: oneOf('open', 'kept', 'withdrawn'),
+      note: maybe(text),
+    },
   }),
   story: kind({
-    table: 'story', short: 'S', scope: 'product', audience: 'all', held: true, ranked: true,
+    table: 'story',
+    short: 'S',
+    scope: 'product',
+    audience: 'all',
+    held: true,
+    ranked: true,
     fields: {
-      title: text, description: heavy(text), kind: oneOf('story', 'bug', 'chore', 'spike'),
+      title: text,
+      description: heavy(text),
+      kind: oneOf('story', 'bug', 'chore', 'spike'),
       state: oneOf('draft', 'ready', 'in progress', 'in review', 'accepted', 'cut'),
-      estimate: maybe(number), teamId: to('team'), featureId: maybe(to('feature')), assigneeId: maybe(to('member')),
-      criteria: integer, rank: maybe(text), createdOn: date, startedOn: maybe(date), finishedOn: maybe(date),
-      flags: json<string[]>(), externalId: maybe(text), importId: maybe(to('import')), rejection: maybe(text),
+      estimate: maybe(number),
+      teamId: to('team'),
+      featureId: maybe(to('feature')),
+      assigneeId: maybe(to('member')),
+      criteria: integer,
+      rank: maybe(text),
+      createdOn: date,
+      startedOn: maybe(date),
+      finishedOn: maybe(date),
+      flags: json<string[]>(),
+      externalId: maybe(text),
+      importId: maybe(to('import')),
+      rejection: maybe(text),
     },
   }),
   criterion: kind({
-    table: 'criterion', scope: 'product', audience: 'all', held: false, parent: { kind: 'story', field: 'storyId' }, counts: 'criteria',
+    table: 'criterion',
+    scope: 'product',
+    audience: 'all',
+    held: false,
+    parent: { kind: 'story', field: 'storyId' },
+    counts: 'criteria',
     fields: { storyId: to('story'), position: integer, text: text, met: maybe(boolean), evidence: maybe(text) },
   }),
   feedback: kind({
-    table: 'feedback', short: 'V', scope: 'product', audience: 'all', held: false,
+    table: 'feedback',
+    short: 'V',
+    scope: 'product',
+    audience: 'all',
+    held: false,
     fields: {
-      text: text, kind: oneOf('request', 'problem', 'complaint', 'praise', 'question'), who: maybe(text), customer: maybe(text), source: text,
-      state: oneOf('unprocessed', 'processed', 'archived'), receivedOn: date, externalId: maybe(text), importId: maybe(to('import')),
+      text: text,
+      kind: oneOf('request', 'problem', 'complaint', 'praise', 'question'),
+      who: maybe(text),
+      customer: maybe(text),
+      source: text,
+      state: oneOf('unprocessed', 'processed', 'archived'),
+      receivedOn: date,
+      externalId: maybe(text),
+      importId: maybe(to('import')),
     },
   }),
   insight: kind({
-    table: 'insight', scope: 'product', audience: 'all', held: true, parent: { kind: 'feature', field: 'featureId' },
-    fields: { feedbackId: to('feedback'), featureId: to('feature'), startAt: integer, endAt: integer, quote: text, stance: oneOf('supports', 'contradicts'), importance: integer, linkedBy: to('member'), who: maybe(text), customer: maybe(text), source: text, receivedOn: date },
+    table: 'insight',
+    scope: 'product',
+    audience: 'all',
+    held: true,
+    parent: { kind: 'feature', field: 'featureId' },
+    fields: {
+      feedbackId: to('feedback'),
+      featureId: to('feature'),
+      startAt: integer,
+      endAt: integer,
+      quote: text,
+      stance: oneOf('supports', 'contradicts'),
+      importance: integer,
+      linkedBy: to('member'),
+      who: maybe(text),
+      customer: maybe(text),
+      source: text,
+      receivedOn: date,
+    },
   }),
   proposal: kind({
-    table: 'proposal', short: 'P', scope: 'product', audience: 'all', held: true,
+    table: 'proposal',
+    short: 'P',
+    scope: 'product',
+    audience: 'all',
+    held: true,
     fields: {
-      command: text, says: text, input: json<Record<string, unknown>>(), shape: integer, made: json<MadeIds>(), preview: json<PreviewLine[]>(), previewHash: text,
-      right: text, deciders: json<string[]>(), reason: maybe(text), proposerId: to('member'), state: oneOf('waiting', 'accepted', 'declined', 'lapsed', 'withdrawn'),
-      answer: maybe(text), decidedById: maybe(to('member')), lapsesOn: date, subjectKind: maybe(text), subjectId: maybe(text),
+      command: text,
+      says: text,
+      input: json<Record<string, unknown>>(),
+      shape: integer,
+      made: json<MadeIds>(),
+      preview: json<PreviewLine[]>(),
+      previewHash: text,
+      right: text,
+      deciders: json<string[]>(),
+      reason: maybe(text),
+      proposerId: to('member'),
+      state: oneOf('waiting', 'accepted', 'declined', 'lapsed', 'withdrawn'),
+      answer: maybe(text),
+      decidedById: maybe(to('member')),
+      lapsesOn: date,
+      subjectKind: maybe(text),
+      subjectId: maybe(text),
     },
   }),
   import: kind({
-    table: 'import', scope: 'product', audience: 'all', held: true,
+    table: 'import',
+    scope: 'product',
+    audience: 'all',
+    held: true,
     fields: {
-      kind: oneOf('backlog', 'history', 'feedback'), fileName: text, fileId: text, mapping: heavy(json<Record<string, unknown>>()), startedBy: to('member'),
-      state: oneOf('waiting', 'done', 'refused', 'cancelled', 'undone'), made: integer, same: integer, refused: integer, report: heavy(json<Record<string, unknown>>()),
+      kind: oneOf('backlog', 'history', 'feedback'),
+      fileName: text,
+      fileId: text,
+      mapping: heavy(json<Record<string, unknown>>()),
+      startedBy: to('member'),
+      state: oneOf('waiting', 'done', 'refused', 'cancelled', 'undone'),
+      made: integer,
+      same: integer,
+      refused: integer,
+      report: heavy(json<Record<string, unknown>>()),
     },
   }),
 } as const;
@@ -143,7 +304,14 @@ export const kinds = {
 /** Ids and short ids made before a command decides, kept with a proposal so that acceptance makes the same things. */
 export type MadeIds = { ids: string[]; shorts: Record<string, number[]> };
 /** One thing a command would do, as people and programs read it. */
-export type PreviewLine = { op: 'create' | 'update' | 'delete' | 'place'; kind: string; id: string; name: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null };
+export type PreviewLine = {
+  op: 'create' | 'update' | 'delete' | 'place';
+  kind: string;
+  id: string;
+  name: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
 
 export type Kinds = typeof kinds;
 export type Kind = keyof Kinds;
@@ -162,8 +330,15 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 /** The description of a kind, in the shape that generic code reads. */
 export type KindDescription = {
-  table: string; short?: string; scope: 'product' | 'workspace' | 'self'; audience: Audience; held: boolean;
-  parent?: { kind: string; field: string }; counts?: string; ranked?: boolean; fields: Record<string, Field<unknown>>;
+  table: string;
+  short?: string;
+  scope: 'product' | 'workspace' | 'self';
+  audience: Audience;
+  held: boolean;
+  parent?: { kind: string; field: string };
+  counts?: string;
+  ranked?: boolean;
+  fields: Record<string, Field<unknown>>;
 };
 
 /** The description of a kind by name; undefined for a word that is no kind. */
@@ -178,5 +353,7 @@ export function columnOf(fieldName: string): string {
 
 /** The fields of a kind that the writer keeps by counting, which no command sets and no undo restores. */
 export function countedFields(name: string): string[] {
-  return Object.values(kinds as unknown as Record<string, KindDescription>).flatMap(({ parent, counts }) => (counts && parent?.kind === name ? [counts] : []));
+  return Object.values(kinds as unknown as Record<string, KindDescription>).flatMap(({ parent, counts }) =>
+    counts && parent?.kind === name ? [counts] : [],
+  );
 }

@@ -62,14 +62,24 @@ export function holders(decision: Decision, mode: Mode, table: RightsTable): Rol
 /** True where these roles decide alone; the rights of a product shared by two need both hats, so that neither widens their own. */
 export function decides(decision: Decision, held: readonly Role[], mode: Mode, table: RightsTable): boolean {
   const deciding = holders(decision, mode, table);
-  if (decision === 'rights' && mode === 'both') return deciding.length > 0 && deciding.every((role) => held.includes(role));
+  if (decision === 'rights' && mode === 'both')
+    return deciding.length > 0 && deciding.every((role) => held.includes(role));
   return deciding.some((role) => held.includes(role));
 }
 
 /** True where these roles may accept what `proposerRoles` proposed: alone, or for the shared decision as its missing half. */
-export function mayAccept(decision: Decision, held: readonly Role[], proposerRoles: readonly Role[], mode: Mode, table: RightsTable): boolean {
+export function mayAccept(
+  decision: Decision,
+  held: readonly Role[],
+  proposerRoles: readonly Role[],
+  mode: Mode,
+  table: RightsTable,
+): boolean {
   if (decides(decision, held, mode, table)) return true;
   if (decision !== 'rights') return false;
   const deciding = holders(decision, mode, table);
-  return deciding.some((role) => held.includes(role)) && deciding.every((role) => held.includes(role) || proposerRoles.includes(role));
+  return (
+    deciding.some((role) => held.includes(role)) &&
+    deciding.every((role) => held.includes(role) || proposerRoles.includes(role))
+  );
 }

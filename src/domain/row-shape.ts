@@ -13,7 +13,14 @@ export function rowShape<K extends Kind>(kind: K, options: { heavy?: boolean } =
   if (described?.short) shape.short = z.string();
   for (const [name, field] of Object.entries(described?.fields ?? {})) {
     if (field.secret || (field.heavy && options.heavy === false)) continue;
-    const base = field.type === 'integer' || field.type === 'number' ? z.number() : field.type === 'boolean' ? z.boolean() : field.type === 'json' ? z.unknown() : z.string();
+    const base =
+      field.type === 'integer' || field.type === 'number'
+        ? z.number()
+        : field.type === 'boolean'
+          ? z.boolean()
+          : field.type === 'json'
+            ? z.unknown()
+            : z.string();
     shape[name] = field.nullable ? base.nullable() : base;
   }
   const made = z.object(shape);

@@ -32,8 +32,20 @@ export class Problem extends Error {
 }
 
 /** A refusal of the given code, for a `decide` to return. */
-export function refuse(code: ProblemCode, message: string, field?: string, details?: Record<string, unknown>): { refused: Refusal } {
-  return { refused: { code, message, ...(field === undefined ? {} : { field }), ...(details === undefined ? {} : { details }) } };
+export function refuse(
+  code: ProblemCode,
+  message: string,
+  field?: string,
+  details?: Record<string, unknown>,
+): { refused: Refusal } {
+  return {
+    refused: {
+      code,
+      message,
+      ...(field === undefined ? {} : { field }),
+      ...(details === undefined ? {} : { details }),
+    },
+  };
 }
 
 /** The one answer for everything that is absent, elsewhere or hidden, so that none can be told from another. */

@@ -78,30 +78,35 @@ export type Ending = {
 
 /**
  * The last statement of a transaction: numbers the lines from the workspace's sequence, writes them with the command's
- * ending, and leaves a wake-up for the followers. Answers the last number, or null where nothing changed.
+ * ending, and leaves a wake-up for the followers. Answers the last number, or null where nothing changed. The lines come
+ * behind those that were `laid` ready before.
  */
 export async function finishCommand(
   db: Db,
   sent: Sent,
   ending: Ending,
   lines: readonly DraftLine[],
+  laid: LaidLines = layLines(db),
 ): Promise<number | null> {
   const end = sql`outcome = ${JSON.stringify(ending.outcome)}::jsonb, product_id = ${ending.product}, "right" = ${ending.right}, role = ${ending.role},
     reason = ${ending.reason}, says = ${ending.says}, proposal_id = ${ending.proposal}, proposer_id = ${ending.proposer}, undoes = ${ending.undoes}, undo = ${ending.undo}`;
   const mine = sql`workspace_id = ${sent.workspace} and actor_id = ${sent.actor} and id = ${sent.id}`;
-  if (lines.length === 0) {
+  if (lines.length + laid.count() === 0) {
     await sql`update command set ${end} where ${mine}`.execute(db);
     return null;
   }
-  const from = lines.length > linesAtOnce ? await stageLines(db, lines) : sql`${asRecords(lines, 0)} as l (${shape})`;
+  const many = lines.length > linesAtOnce || laid.count() > 0;
+  if (many) await laid.lay(lines);
+  const from = many ? sql`laid_line as l` : sql`${asRecords(lines, 0)} as l (${shape})`;
+  const total = many ? laid.count() : lines.length;
   const { rows } = await sql<{ seq: number }>`
     with numbers as (
-      update workspace_sequence set seq = seq + ${lines.length} where workspace_id = ${sent.workspace} returning seq
+      update workspace_sequence set seq = seq + ${total} where workspace_id = ${sent.workspace} returning seq
     ), ended as (
       update command set ${end}, last_seq = (select seq from numbers) where ${mine}
     ), written as (
       insert into change (workspace_id, seq, kind, id, op, before, after, version, product_before, audience_before, product_after, audience_after, actor_id, command_id)
-      select ${sent.workspace}, numbers.seq - ${lines.length} + l.n, l.kind, l.id, l.op, l.before, l.after, l.version,
+      select ${sent.workspace}, numbers.seq - ${total} + l.n, l.kind, l.id, l.op, l.before, l.after, l.version,
         l.product_before, l.audience_before, l.product_after, l.audience_after, ${sent.actor}, ${sent.id}
       from numbers, ${from}
     )
@@ -115,13 +120,24 @@ const shape = sql.raw(
   'n int, kind text, id uuid, op text, before jsonb, after jsonb, version int, product_before uuid, audience_before text, product_after uuid, audience_after text',
 );
 
-async function stageLines(db: Db, lines: readonly DraftLine[]) {
-  await sql`create temporary table staged_line (${shape}) on commit drop`.execute(db);
-  for (let at = 0; at < lines.length; at += linesAtOnce)
-    await sql`insert into staged_line select * from ${asRecords(lines.slice(at, at + linesAtOnce), at)} as l (${shape})`.execute(
-      db,
-    );
-  return sql`staged_line as l`;
+/** Lines of a transaction that are kept in the database until its last statement numbers them. */
+export type LaidLines = { lay: (lines: readonly DraftLine[]) => Promise<void>; count: () => number };
+
+/** A place to lay lines, empty; made in the database with the first of them. */
+export function layLines(db: Db): LaidLines {
+  let count = 0;
+  return {
+    count: () => count,
+    async lay(lines) {
+      if (count === 0 && lines.length > 0)
+        await sql`create temporary table laid_line (${shape}) on commit drop`.execute(db);
+      for (let at = 0; at < lines.length; at += linesAtOnce) {
+        const some = lines.slice(at, at + linesAtOnce);
+        await sql`insert into laid_line select * from ${asRecords(some, count)} as l (${shape})`.execute(db);
+        count += some.length;
+      }
+    },
+  };
 }
 
 /** Lines as rows that a statement can select from, numbered from `start` + 1. */

@@ -6,7 +6,7 @@ import type { Read } from './read.ts';
 export async function adminIds(read: Read): Promise<string[]> {
   const { rows } = await sql<{
     id: string;
-  }>`select id from member where workspace_id = ${read.workspace} and admin and state = 'active' order by id for update`.execute(
+  }>`select id from member where workspace_id = ${read.workspace} and admin and state = 'active' order by id for no key update`.execute(
     read.db,
   );
   return rows.map(({ id }) => id);
@@ -22,4 +22,16 @@ export async function membershipsOf(db: Db, account: string): Promise<Membership
     from member m join workspace w on w.workspace_id = m.workspace_id
     where m.account_id = ${account} and m.state = 'active' order by w.id`.execute(db);
   return rows;
+}
+
+/** Waits until nothing of a member's is under way; whatever begins of theirs then waits until the transaction ends. */
+export async function holdBack(read: Read, member: string): Promise<void> {
+  await sql`select 1 from member where workspace_id = ${read.workspace} and id = ${member} for update`.execute(read.db);
+}
+
+/** True for an active member, who stays one until the transaction ends. */
+export async function staysMember(read: Read, member: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from member
+    where workspace_id = ${read.workspace} and id = ${member} and state = 'active' for key share`.execute(read.db);
+  return rows.length > 0;
 }

@@ -11,7 +11,8 @@ const names = new Map<string, string>();
 export function prepareStatements(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (config: unknown, values?: unknown, callback?: unknown) => unknown;
   const prepared = (config: unknown, values?: unknown, callback?: unknown) => {
-    if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0) return query(config, values, callback);
+    if (typeof config !== 'string' || !Array.isArray(values) || values.length === 0)
+      return query(config, values, callback);
     const name = nameOf(config);
     return name ? query({ name, text: config, values }, callback) : query(config, values, callback);
   };

@@ -18,11 +18,15 @@ export async function rulesOf(db: Db, workspace: string, product: string): Promi
 /** A member as the doors need them: name, whether they administer, and the roles they hold by product. */
 export type MemberRights = { member: string; name: string; admin: boolean; roles: Map<string, Role[]> };
 
-/** The rights of an active member, as they are at this moment; by member id or by account. */
+/**
+ * The rights of an active member, as they are at this moment; by member id or by account. Held, they stay a member until
+ * the transaction ends.
+ */
 export async function memberRights(
   db: Db,
   workspace: string,
   by: { member: string } | { account: string },
+  { held = false }: { held?: boolean } = {},
 ): Promise<MemberRights | undefined> {
   const match = 'member' in by ? sql`m.id = ${by.member}` : sql`m.account_id = ${by.account}`;
   const { rows } = await sql<{
@@ -33,7 +37,8 @@ export async function memberRights(
   }>`
     select m.id, m.name, m.admin,
       (select jsonb_agg(jsonb_build_object('product', r.product_id, 'role', r.role) order by r.role) from role r where r.workspace_id = m.workspace_id and r.member_id = m.id) as roles
-    from member m where m.workspace_id = ${workspace} and m.state = 'active' and ${match}`.execute(db);
+    from member m where m.workspace_id = ${workspace} and m.state = 'active' and ${match}
+    ${held ? sql`for key share of m` : sql``}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
   const roles = new Map<string, Role[]>();

@@ -45,7 +45,9 @@ export async function storyPage(
 }
 
 async function countStories(read: Read, matching: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: number }>`select count(*) as total from story t where ${matching}`.execute(read.db);
+  const { rows } = await sql<{ total: number }>`select count(*) as total from story t where ${matching}`.execute(
+    read.db,
+  );
   return rows[0]?.total ?? 0;
 }
 

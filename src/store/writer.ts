@@ -14,6 +14,9 @@ export class Stale extends Error {}
 /** Told between the batches of much work how many of its changes are done; ends the work by throwing. */
 export type Between = (done: number, total: number) => Promise<void>;
 
+/** How work of tens of thousands of changes is done: `between` its batches, with the diary's lines laid down as they come. */
+export type Much = { between: Between; lay: (lines: readonly DraftLine[]) => Promise<void> };
+
 /** Changes of one batch. */
 const batchSize = 500;
 
@@ -27,12 +30,15 @@ type Writing = {
   longest: Map<string, number>;
   /** True where so much is made that the rows are not kept. */
   much: boolean;
+  /** The records of which something that is counted came or went, by the kind of that. */
+  parents: Map<Kind, Set<string>>;
 };
 
 /**
  * Carries out decided changes inside the transaction `db`: locks what they touch in one order, compares versions with
  * what was read, ranks what is placed, and answers the diary's lines. Lists of `lists` (product ids) are locked already.
- * With `between` it works in batches and locks what exists after it has made what is new.
+ * With `much` it works in batches, locks what exists after it has made what is new, and answers only the lines that were
+ * not laid down yet.
  */
 export async function applyChanges(
   db: Db,
@@ -40,10 +46,19 @@ export async function applyChanges(
   changes: readonly Change[],
   versions: ReadonlyMap<string, number>,
   lists: ReadonlySet<string>,
-  between?: Between,
+  much?: Much,
 ): Promise<DraftLine[]> {
-  const much = between !== undefined;
-  const writing: Writing = { db, workspace, versions, rows: new Map(), lines: [], lists, longest: new Map(), much };
+  const writing: Writing = {
+    db,
+    workspace,
+    versions,
+    rows: new Map(),
+    lines: [],
+    lists,
+    longest: new Map(),
+    much: much !== undefined,
+    parents: new Map(),
+  };
   const runs = runsOf(changes);
   const firstTouch = much ? runs.findIndex(([first]) => first?.op !== 'create') : 0;
   let done = 0;
@@ -51,8 +66,11 @@ export async function applyChanges(
     if (index === firstTouch) await lockTouched(writing, changes);
     for (const batch of much ? batchesOf(run) : [run]) {
       await applyRun(writing, batch);
+      if (!much) continue;
       done += batch.length;
-      await between?.(done, changes.length);
+      noteParents(writing);
+      await much.lay(writing.lines.splice(0));
+      await much.between(done, changes.length);
     }
   }
   await keepCounts(writing);
@@ -267,17 +285,22 @@ async function remove(writing: Writing, kind: Kind, ids: string[]): Promise<void
   await deleteRows(writing.db, writing.workspace, kind, ids);
 }
 
+/** Notes whose counts the lines so far have moved. */
+function noteParents({ lines, parents }: Writing): void {
+  for (const { kind, op, before, after } of lines) {
+    const { parent, counts } = describeKind(kind) ?? {};
+    if (!parent || !counts || op === 'update') continue;
+    parents.set(kind, (parents.get(kind) ?? new Set()).add(String((after ?? before)?.[parent.field])));
+  }
+}
+
 /** Brings the counts that parents keep of their children up to what the tables hold, as changes of their own. */
 async function keepCounts(writing: Writing): Promise<void> {
+  noteParents(writing);
   for (const kind of kindNames) {
-    const described = describeKind(kind);
-    const { parent, counts } = described ?? {};
-    if (!parent || !counts) continue;
-    const touched = new Set(
-      writing.lines
-        .filter((line) => line.kind === kind && line.op !== 'update')
-        .map((line) => String((line.after ?? line.before)?.[parent.field])),
-    );
+    const { parent, counts } = describeKind(kind) ?? {};
+    const touched = writing.parents.get(kind);
+    if (!parent || !counts || !touched) continue;
     for (const parents of batchesOf([...touched]))
       await keepCountsOf(writing, { kind, counts, field: parent.field, parentKind: parent.kind as Kind }, parents);
   }

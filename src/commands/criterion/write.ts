@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { editOf, editing, sentFields } from '#domain/edits';
+import { editing, editOf, sentFields } from '#domain/edits';
 import { line, ref, seen } from '#domain/shapes';
 import { isOpen } from '#domain/story';
 import { refuse } from '#lib/problem';
@@ -24,13 +24,26 @@ export const addCriterion = define({
     const id = ctx.id();
     const position = (criteria.at(-1)?.position ?? 0) + 1;
     return {
-      changes: [{ op: 'create', kind: 'criterion', id, product: ctx.product, row: { storyId: story, position, text, met: null, evidence: null } }],
+      changes: [
+        {
+          op: 'create',
+          kind: 'criterion',
+          id,
+          product: ctx.product,
+          row: { storyId: story, position, text, met: null, evidence: null },
+        },
+      ],
       output: { id },
     };
   },
   examples: [
     { says: 'The owner adds one', as: 'po', input: { story: '$queue', text: 'Nothing is sent twice' } },
-    { says: 'The team proposes one', as: 'team', input: { story: '$queue', text: 'Works on Android 12' }, gives: 'proposed' },
+    {
+      says: 'The team proposes one',
+      as: 'team',
+      input: { story: '$queue', text: 'Works on Android 12' },
+      gives: 'proposed',
+    },
   ],
 });
 
@@ -46,7 +59,17 @@ export const editCriterion = define({
   load: async () => ({}),
   decide: ({ found }, input) => editing('criterion', found.get('criterion', input.criterion), input, ['text']),
   guess: (_row, input) => sentFields(input, ['text']),
-  examples: [{ says: 'The owner rewords it', as: 'po', input: { criterion: '$once', text: 'It is sent exactly once', was: { text: 'A report written without signal is sent once' } } }],
+  examples: [
+    {
+      says: 'The owner rewords it',
+      as: 'po',
+      input: {
+        criterion: '$once',
+        text: 'It is sent exactly once',
+        was: { text: 'A report written without signal is sent once' },
+      },
+    },
+  ],
 });
 
 export const removeCriterion = define({
@@ -59,24 +82,45 @@ export const removeCriterion = define({
   undo: 'restore',
   guard: { judges: ['criterion'] },
   load: async () => ({}),
-  decide: (_rows, { criterion }) => ({ changes: [{ op: 'delete', kind: 'criterion', id: criterion }], output: { id: criterion } }),
+  decide: (_rows, { criterion }) => ({
+    changes: [{ op: 'delete', kind: 'criterion', id: criterion }],
+    output: { id: criterion },
+  }),
   examples: [{ says: 'The owner removes it', as: 'po', input: { criterion: '$once', seen: { $once: 1 } } }],
 });
 
 export const checkCriterion = define({
   name: 'criterion.check',
   says: 'Mark a criterion as met or not, with the evidence',
-  input: z.strictObject({ criterion: ref('criterion'), ...editOf({ met: z.boolean().nullable(), evidence: line(2000).nullable() }) }),
+  input: z.strictObject({
+    criterion: ref('criterion'),
+    ...editOf({ met: z.boolean().nullable(), evidence: line(2000).nullable() }),
+  }),
   output: z.object({ id: z.string() }),
   right: 'accept',
   proposable: true,
   undo: 'fields',
   guard: { edits: { kind: 'criterion', ref: 'criterion', fields: ['met', 'evidence'] } },
   load: async () => ({}),
-  decide: ({ found }, input) => editing('criterion', found.get('criterion', input.criterion), input, ['met', 'evidence']),
+  decide: ({ found }, input) =>
+    editing('criterion', found.get('criterion', input.criterion), input, ['met', 'evidence']),
   guess: (_row, input) => sentFields(input, ['met', 'evidence']),
   examples: [
-    { says: 'The owner saw it work', as: 'po', input: { criterion: '$once', met: true, evidence: 'Tried in the lift, one report arrived', was: { met: null, evidence: null } } },
-    { says: 'The team proposes that it is met', as: 'team', input: { criterion: '$once', met: true, was: { met: null } }, gives: 'proposed' },
+    {
+      says: 'The owner saw it work',
+      as: 'po',
+      input: {
+        criterion: '$once',
+        met: true,
+        evidence: 'Tried in the lift, one report arrived',
+        was: { met: null, evidence: null },
+      },
+    },
+    {
+      says: 'The team proposes that it is met',
+      as: 'team',
+      input: { criterion: '$once', met: true, was: { met: null } },
+      gives: 'proposed',
+    },
   ],
 });

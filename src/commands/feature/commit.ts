@@ -7,7 +7,14 @@ import { refuse } from '#lib/problem';
 export const commitFeature = define({
   name: 'feature.commit',
   says: 'Commit a feature: its scope boundary and target window',
-  input: z.strictObject({ feature: ref('feature'), scopeIn: longText(), scopeOut: longText().default(''), windowStart: civilDate(), windowEnd: civilDate(), seen: seen() }),
+  input: z.strictObject({
+    feature: ref('feature'),
+    scopeIn: longText(),
+    scopeOut: longText().default(''),
+    windowStart: civilDate(),
+    windowEnd: civilDate(),
+    seen: seen(),
+  }),
   output: z.object({ id: z.string(), stage: z.string() }),
   right: 'scope',
   proposable: true,
@@ -16,16 +23,65 @@ export const commitFeature = define({
   load: async () => ({}),
   decide: ({ found }, input) => {
     const row = found.get('feature', input.feature);
-    if (!mayMove(row.stage, 'committed')) return refuse('invalid', `A feature that is ${row.stage} cannot be committed.`, 'feature');
-    if (input.scopeIn.trim() === '') return refuse('invalid', 'Say what is in: a commitment needs its boundary.', 'scopeIn');
-    if (input.windowEnd < input.windowStart) return refuse('invalid', `The window ends on ${input.windowEnd}, before it starts on ${input.windowStart}.`, 'windowEnd');
-    const set = { stage: 'committed' as const, stageReason: null, scopeIn: input.scopeIn, scopeOut: input.scopeOut, windowStart: input.windowStart, windowEnd: input.windowEnd };
-    return { changes: [{ op: 'update', kind: 'feature', id: row.id, set }], output: { id: row.id, stage: 'committed' } };
+    if (!mayMove(row.stage, 'committed'))
+      return refuse('invalid', `A feature that is ${row.stage} cannot be committed.`, 'feature');
+    if (input.scopeIn.trim() === '')
+      return refuse('invalid', 'Say what is in: a commitment needs its boundary.', 'scopeIn');
+    if (input.windowEnd < input.windowStart)
+      return refuse(
+        'invalid',
+        `The window ends on ${input.windowEnd}, before it starts on ${input.windowStart}.`,
+        'windowEnd',
+      );
+    const set = {
+      stage: 'committed' as const,
+      stageReason: null,
+      scopeIn: input.scopeIn,
+      scopeOut: input.scopeOut,
+      windowStart: input.windowStart,
+      windowEnd: input.windowEnd,
+    };
+    return {
+      changes: [{ op: 'update', kind: 'feature', id: row.id, set }],
+      output: { id: row.id, stage: 'committed' },
+    };
   },
   guess: (_row, input) => ({ stage: 'committed', windowStart: input.windowStart, windowEnd: input.windowEnd }),
   examples: [
-    { says: 'The manager commits', as: 'pm', input: { feature: '$templates', scopeIn: 'Share a template within a company', windowStart: '2026-11-02', windowEnd: '2026-12-18', seen: { $templates: 1 } } },
-    { says: 'The owner proposes to commit', as: 'po', input: { feature: '$templates', scopeIn: 'Share a template', windowStart: '2026-11-02', windowEnd: '2026-12-18', seen: { $templates: 1 } }, gives: 'proposed' },
-    { says: 'What is in must be said', as: 'pm', input: { feature: '$templates', scopeIn: '', windowStart: '2026-11-02', windowEnd: '2026-12-18', seen: { $templates: 1 } }, gives: 'invalid' },
+    {
+      says: 'The manager commits',
+      as: 'pm',
+      input: {
+        feature: '$templates',
+        scopeIn: 'Share a template within a company',
+        windowStart: '2026-11-02',
+        windowEnd: '2026-12-18',
+        seen: { $templates: 1 },
+      },
+    },
+    {
+      says: 'The owner proposes to commit',
+      as: 'po',
+      input: {
+        feature: '$templates',
+        scopeIn: 'Share a template',
+        windowStart: '2026-11-02',
+        windowEnd: '2026-12-18',
+        seen: { $templates: 1 },
+      },
+      gives: 'proposed',
+    },
+    {
+      says: 'What is in must be said',
+      as: 'pm',
+      input: {
+        feature: '$templates',
+        scopeIn: '',
+        windowStart: '2026-11-02',
+        windowEnd: '2026-12-18',
+        seen: { $templates: 1 },
+      },
+      gives: 'invalid',
+    },
   ],
 });

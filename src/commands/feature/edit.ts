@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { editOf, editing, sentFields } from '#domain/edits';
+import { editing, editOf, sentFields } from '#domain/edits';
 import { civilDate, line, longText, ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
-const fields = { title: line(), problem: longText(), outcome: longText(), scopeIn: longText(), scopeOut: longText(), windowStart: civilDate().nullable(), windowEnd: civilDate().nullable() };
+const fields = {
+  title: line(),
+  problem: longText(),
+  outcome: longText(),
+  scopeIn: longText(),
+  scopeOut: longText(),
+  windowStart: civilDate().nullable(),
+  windowEnd: civilDate().nullable(),
+};
 const names = ['title', 'problem', 'outcome', 'scopeIn', 'scopeOut', 'windowStart', 'windowEnd'] as const;
 
 export const editFeature = define({
@@ -21,14 +29,34 @@ export const editFeature = define({
     const row = found.get('feature', input.feature);
     const start = input.windowStart === undefined ? row.windowStart : input.windowStart;
     const end = input.windowEnd === undefined ? row.windowEnd : input.windowEnd;
-    if (start && end && end < start) return refuse('invalid', `The window ends on ${end}, before it starts on ${start}.`, 'windowEnd');
+    if (start && end && end < start)
+      return refuse('invalid', `The window ends on ${end}, before it starts on ${start}.`, 'windowEnd');
     return editing('feature', row, input, names);
   },
   guess: (_row, input) => sentFields(input, ['title', 'windowStart', 'windowEnd']),
   examples: [
-    { says: 'The manager draws the boundary', as: 'pm', input: { feature: '$offline', scopeOut: 'Photos over 20 MB', was: { scopeOut: '' } } },
-    { says: 'The owner proposes another window', as: 'po', input: { feature: '$offline', windowEnd: '2027-01-29', was: { windowEnd: '2026-12-18' } }, gives: 'proposed' },
-    { says: 'A change from an old screen is shown both ways', as: 'pm', input: { feature: '$offline', title: 'Work offline', was: { title: 'Something else' } }, gives: 'conflict' },
-    { says: 'A window cannot end before it starts', as: 'pm', input: { feature: '$offline', windowEnd: '2026-01-01', was: { windowEnd: '2026-12-18' } }, gives: 'invalid' },
+    {
+      says: 'The manager draws the boundary',
+      as: 'pm',
+      input: { feature: '$offline', scopeOut: 'Photos over 20 MB', was: { scopeOut: '' } },
+    },
+    {
+      says: 'The owner proposes another window',
+      as: 'po',
+      input: { feature: '$offline', windowEnd: '2027-01-29', was: { windowEnd: '2026-12-18' } },
+      gives: 'proposed',
+    },
+    {
+      says: 'A change from an old screen is shown both ways',
+      as: 'pm',
+      input: { feature: '$offline', title: 'Work offline', was: { title: 'Something else' } },
+      gives: 'conflict',
+    },
+    {
+      says: 'A window cannot end before it starts',
+      as: 'pm',
+      input: { feature: '$offline', windowEnd: '2026-01-01', was: { windowEnd: '2026-12-18' } },
+      gives: 'invalid',
+    },
   ],
 });

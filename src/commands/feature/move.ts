@@ -7,7 +7,12 @@ import { refuse } from '#lib/problem';
 export const moveFeature = define({
   name: 'feature.move',
   says: 'Explore, qualify, park or decline a feature',
-  input: z.strictObject({ feature: ref('feature'), stage: z.enum(['idea', 'exploring', 'qualified', 'parked', 'declined']), why: line(2000).optional(), seen: seen() }),
+  input: z.strictObject({
+    feature: ref('feature'),
+    stage: z.enum(['idea', 'exploring', 'qualified', 'parked', 'declined']),
+    why: line(2000).optional(),
+    seen: seen(),
+  }),
   output: z.object({ id: z.string(), stage: z.string() }),
   right: 'qualify',
   proposable: true,
@@ -16,15 +21,34 @@ export const moveFeature = define({
   load: async () => ({}),
   decide: ({ found }, input) => {
     const row = found.get('feature', input.feature);
-    if (!mayMove(row.stage, input.stage)) return refuse('invalid', `A feature that is ${row.stage} cannot become ${input.stage}.`, 'stage');
-    if (needsReason(input.stage) && !input.why) return refuse('invalid', `Say why it is ${input.stage}: those who asked will want to know.`, 'why');
+    if (!mayMove(row.stage, input.stage))
+      return refuse('invalid', `A feature that is ${row.stage} cannot become ${input.stage}.`, 'stage');
+    if (needsReason(input.stage) && !input.why)
+      return refuse('invalid', `Say why it is ${input.stage}: those who asked will want to know.`, 'why');
     const set = { stage: input.stage, stageReason: input.why ?? null };
-    return { changes: [{ op: 'update', kind: 'feature', id: row.id, set }], output: { id: row.id, stage: input.stage } };
+    return {
+      changes: [{ op: 'update', kind: 'feature', id: row.id, set }],
+      output: { id: row.id, stage: input.stage },
+    };
   },
   guess: (_row, input) => ({ stage: input.stage }),
   examples: [
-    { says: 'The manager qualifies an idea', as: 'pm', input: { feature: '$templates', stage: 'qualified', seen: { $templates: 1 } } },
-    { says: 'Parking needs a reason', as: 'pm', input: { feature: '$templates', stage: 'parked', seen: { $templates: 1 } }, gives: 'invalid' },
-    { says: 'Support proposes to decline', as: 'support', input: { feature: '$templates', stage: 'declined', why: 'Nobody asked again', seen: { $templates: 1 } }, gives: 'proposed' },
+    {
+      says: 'The manager qualifies an idea',
+      as: 'pm',
+      input: { feature: '$templates', stage: 'qualified', seen: { $templates: 1 } },
+    },
+    {
+      says: 'Parking needs a reason',
+      as: 'pm',
+      input: { feature: '$templates', stage: 'parked', seen: { $templates: 1 } },
+      gives: 'invalid',
+    },
+    {
+      says: 'Support proposes to decline',
+      as: 'support',
+      input: { feature: '$templates', stage: 'declined', why: 'Nobody asked again', seen: { $templates: 1 } },
+      gives: 'proposed',
+    },
   ],
 });

@@ -17,12 +17,31 @@ export const raiseFeature = define({
     const id = ctx.id();
     const short = ctx.short('F');
     const row = {
-      title: input.title, stage: 'idea' as const, stageReason: null, problem: input.problem, outcome: '', scopeIn: '', scopeOut: '', windowStart: null, windowEnd: null,
+      title: input.title,
+      stage: 'idea' as const,
+      stageReason: null,
+      problem: input.problem,
+      outcome: '',
+      scopeIn: '',
+      scopeOut: '',
+      windowStart: null,
+      windowEnd: null,
     };
-    return { changes: [{ op: 'create', kind: 'feature', id, product: ctx.product, short, row }], output: { id, short: `F-${short}` } };
+    return {
+      changes: [{ op: 'create', kind: 'feature', id, product: ctx.product, short, row }],
+      output: { id, short: `F-${short}` },
+    };
   },
   examples: [
-    { says: 'Sales brings an idea', as: 'sales', input: { product: '$field', title: 'Offline field reports', problem: 'Half of the inspectors work in basements.' } },
+    {
+      says: 'Sales brings an idea',
+      as: 'sales',
+      input: {
+        product: '$field',
+        title: 'Offline field reports',
+        problem: 'Half of the inspectors work in basements.',
+      },
+    },
     { says: 'A title is needed', as: 'pm', input: { product: '$field', title: ' ' }, gives: 'invalid' },
   ],
 });

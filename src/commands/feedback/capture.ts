@@ -8,8 +8,13 @@ export const captureFeedback = define({
   name: 'feedback.capture',
   says: 'Capture what somebody said, in their words',
   input: z.strictObject({
-    product: ref('product'), text: longText(), kind: z.enum(feedbackKinds).default('request'), who: line(200).optional(), customer: line(200).optional(),
-    source: line(100).default('conversation'), receivedOn: civilDate().optional(),
+    product: ref('product'),
+    text: longText(),
+    kind: z.enum(feedbackKinds).default('request'),
+    who: line(200).optional(),
+    customer: line(200).optional(),
+    source: line(100).default('conversation'),
+    receivedOn: civilDate().optional(),
   }),
   output: z.object({ id: z.string(), short: z.string() }),
   right: 'member',
@@ -20,17 +25,39 @@ export const captureFeedback = define({
   load: async () => ({}),
   decide: (_rows, input, ctx) => {
     if (input.text.trim() === '') return refuse('invalid', 'Write what they said.', 'text');
-    if (input.receivedOn && input.receivedOn > ctx.today) return refuse('invalid', `${input.receivedOn} has not come yet.`, 'receivedOn');
+    if (input.receivedOn && input.receivedOn > ctx.today)
+      return refuse('invalid', `${input.receivedOn} has not come yet.`, 'receivedOn');
     const id = ctx.id();
     const short = ctx.short('V');
     const row = {
-      text: input.text, kind: input.kind, who: input.who ?? null, customer: input.customer ?? null, source: input.source, state: 'unprocessed' as const,
-      receivedOn: input.receivedOn ?? ctx.today, externalId: null, importId: null,
+      text: input.text,
+      kind: input.kind,
+      who: input.who ?? null,
+      customer: input.customer ?? null,
+      source: input.source,
+      state: 'unprocessed' as const,
+      receivedOn: input.receivedOn ?? ctx.today,
+      externalId: null,
+      importId: null,
     };
-    return { changes: [{ op: 'create', kind: 'feedback', id, product: ctx.product, short, row }], output: { id, short: `V-${short}` } };
+    return {
+      changes: [{ op: 'create', kind: 'feedback', id, product: ctx.product, short, row }],
+      output: { id, short: `V-${short}` },
+    };
   },
   examples: [
-    { says: 'Support captures a call', as: 'support', input: { product: '$field', text: 'Please stop moving the sign button.', kind: 'complaint', who: 'Tobias', customer: 'Kerner Facility', source: 'call' } },
+    {
+      says: 'Support captures a call',
+      as: 'support',
+      input: {
+        product: '$field',
+        text: 'Please stop moving the sign button.',
+        kind: 'complaint',
+        who: 'Tobias',
+        customer: 'Kerner Facility',
+        source: 'call',
+      },
+    },
     { says: 'Words are needed', as: 'pm', input: { product: '$field', text: '  ' }, gives: 'invalid' },
   ],
 });

@@ -9,8 +9,16 @@ const dayMs = 86_400_000;
 export const createKey = define({
   name: 'key.create',
   says: 'Make an API key that acts as you',
-  input: z.strictObject({ label: line(100), power: z.enum(['read', 'propose', 'decide']).default('propose'), days: z.number().int().min(1).max(3650).nullable().default(90) }),
-  output: z.object({ id: z.string(), key: z.string().nullable().meta({ description: 'shown once' }), expiresAt: z.string().nullable() }),
+  input: z.strictObject({
+    label: line(100),
+    power: z.enum(['read', 'propose', 'decide']).default('propose'),
+    days: z.number().int().min(1).max(3650).nullable().default(90),
+  }),
+  output: z.object({
+    id: z.string(),
+    key: z.string().nullable().meta({ description: 'shown once' }),
+    expiresAt: z.string().nullable(),
+  }),
   right: 'self',
   proposable: false,
   undo: 'none',
@@ -22,7 +30,15 @@ export const createKey = define({
     const secret = ctx.secret();
     const key = `tl_${ctx.workspace}_${id}_${secret}`;
     const expiresAt = input.days === null ? null : new Date(Date.parse(ctx.now) + input.days * dayMs).toISOString();
-    const row = { label: input.label, power: input.power, memberId: ctx.actor.member, hash: sha256(key), hint: secret.slice(-4), expiresAt, revokedAt: null };
+    const row = {
+      label: input.label,
+      power: input.power,
+      memberId: ctx.actor.member,
+      hash: sha256(key),
+      hint: secret.slice(-4),
+      expiresAt,
+      revokedAt: null,
+    };
     return { changes: [{ op: 'create', kind: 'key', id, row }], output: { id, key, expiresAt } };
   },
   examples: [
@@ -45,7 +61,10 @@ export const revokeKey = define({
   decide: ({ found }, { key }, ctx) => {
     const row = found.get('key', key);
     if (row.memberId !== ctx.actor.member && !ctx.actor.admin) return refuse('not-allowed', 'This key is not yours.');
-    return { changes: row.revokedAt === null ? [{ op: 'update', kind: 'key', id: row.id, set: { revokedAt: ctx.now } }] : [], output: { id: row.id } };
+    return {
+      changes: row.revokedAt === null ? [{ op: 'update', kind: 'key', id: row.id, set: { revokedAt: ctx.now } }] : [],
+      output: { id: row.id },
+    };
   },
   examples: [{ says: 'The laptop was lost', as: 'pm', input: { key: '$anaKey', seen: { $anaKey: 1 } } }],
 });

@@ -8,12 +8,22 @@ import { refuse } from '#lib/problem';
 export const productModes = ['both', 'manager only', 'owner only', 'one person'] as const;
 const stages = ['introduction', 'growth', 'maturity', 'decline', 'retired'] as const;
 const timeZone = z.string().max(60).refine(isTimeZone, 'Name a time zone like Europe/Berlin.');
-const slug = z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single dashes.');
+const slug = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single dashes.');
 
 export const createProduct = define({
   name: 'product.create',
   says: 'Create a product, with a first team',
-  input: z.strictObject({ name: line(100), slug: slug.optional(), mode: z.enum(productModes).default('both'), stage: z.enum(stages).default('introduction'), timeZone: timeZone.default('UTC'), team: line(100).default('Team') }),
+  input: z.strictObject({
+    name: line(100),
+    slug: slug.optional(),
+    mode: z.enum(productModes).default('both'),
+    stage: z.enum(stages).default('introduction'),
+    timeZone: timeZone.default('UTC'),
+    team: line(100).default('Team'),
+  }),
   output: z.object({ id: z.string(), slug: z.string(), team: z.string() }),
   right: 'admin',
   proposable: false,
@@ -23,10 +33,17 @@ export const createProduct = define({
   decide: ({ products }, input, ctx) => {
     const wanted = input.slug ?? slugFrom(input.name);
     const taken = new Set(products.map((product) => product.slug));
-    if (input.slug && taken.has(input.slug)) return refuse('invalid', `There is a product at "${input.slug}" already.`, 'slug');
+    if (input.slug && taken.has(input.slug))
+      return refuse('invalid', `There is a product at "${input.slug}" already.`, 'slug');
     const id = ctx.id();
     const teamId = ctx.id();
-    const row = { name: input.name, slug: firstFree(wanted, taken), mode: input.mode, stage: input.stage, timeZone: input.timeZone };
+    const row = {
+      name: input.name,
+      slug: firstFree(wanted, taken),
+      mode: input.mode,
+      stage: input.stage,
+      timeZone: input.timeZone,
+    };
     return {
       changes: [
         { op: 'create', kind: 'product', id, row },
@@ -36,7 +53,11 @@ export const createProduct = define({
     };
   },
   examples: [
-    { says: 'The administrator opens a second product', as: 'admin', input: { name: 'Tenant portal', timeZone: 'Europe/Berlin' } },
+    {
+      says: 'The administrator opens a second product',
+      as: 'admin',
+      input: { name: 'Tenant portal', timeZone: 'Europe/Berlin' },
+    },
     { says: 'A slug is used once', as: 'admin', input: { name: 'Field again', slug: 'field' }, gives: 'invalid' },
     { says: 'Others cannot', as: 'pm', input: { name: 'Tenant portal' }, gives: 'not-allowed' },
   ],
@@ -45,23 +66,40 @@ export const createProduct = define({
 export const editProduct = define({
   name: 'product.edit',
   says: 'Change the name, way of working, life-cycle stage or time zone of a product',
-  input: z.strictObject({ product: ref('product'), ...editOf({ name: line(100), mode: z.enum(productModes), stage: z.enum(stages), timeZone }) }),
+  input: z.strictObject({
+    product: ref('product'),
+    ...editOf({ name: line(100), mode: z.enum(productModes), stage: z.enum(stages), timeZone }),
+  }),
   output: z.object({ id: z.string() }),
   right: 'rights',
   proposable: true,
   undo: 'fields',
   guard: { edits: { kind: 'product', ref: 'product', fields: ['name', 'mode', 'stage', 'timeZone'] } },
   load: async () => ({}),
-  decide: ({ found }, input) => editing('product', found.get('product', input.product), input, ['name', 'mode', 'stage', 'timeZone']),
+  decide: ({ found }, input) =>
+    editing('product', found.get('product', input.product), input, ['name', 'mode', 'stage', 'timeZone']),
   guess: (_row, input) => sentFields(input, ['name', 'mode', 'stage', 'timeZone']),
   examples: [
-    { says: 'The administrator renames it', as: 'admin', input: { product: '$field', name: 'Field inspections', was: { name: 'Field' } } },
-    { says: 'The manager alone proposes', as: 'pm', input: { product: '$field', mode: 'one person', was: { mode: 'both' } }, gives: 'proposed' },
+    {
+      says: 'The administrator renames it',
+      as: 'admin',
+      input: { product: '$field', name: 'Field inspections', was: { name: 'Field' } },
+    },
+    {
+      says: 'The manager alone proposes',
+      as: 'pm',
+      input: { product: '$field', mode: 'one person', was: { mode: 'both' } },
+      gives: 'proposed',
+    },
   ],
 });
 
 function slugFrom(name: string): string {
-  const words = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return words.slice(0, 50).replace(/-+$/, '') || 'product';
 }
 

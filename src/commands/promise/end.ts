@@ -19,12 +19,20 @@ export const withdrawPromise = define({
   decide: ({ found }, { promise }) => {
     const row = found.get('promise', promise);
     if (row.state !== 'open') return refuse('invalid', `This promise is ${row.state} already.`, 'promise');
-    return { changes: [{ op: 'update', kind: 'promise', id: row.id, set: { state: 'withdrawn' } }], output: { id: row.id } };
+    return {
+      changes: [{ op: 'update', kind: 'promise', id: row.id, set: { state: 'withdrawn' } }],
+      output: { id: row.id },
+    };
   },
   guess: () => ({ state: 'withdrawn' }),
   examples: [
     { says: 'The manager withdraws it', as: 'pm', input: { promise: '$norrbo', seen: { $norrbo: 1 } } },
-    { says: 'The owner proposes to withdraw it', as: 'po', input: { promise: '$norrbo', seen: { $norrbo: 1 } }, gives: 'proposed' },
+    {
+      says: 'The owner proposes to withdraw it',
+      as: 'po',
+      input: { promise: '$norrbo', seen: { $norrbo: 1 } },
+      gives: 'proposed',
+    },
   ],
 });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { ref } from '#domain/shapes';
 import { roles } from '#domain/rights';
+import { ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
+import { staysMember } from '#store/members';
 
 export const giveRole = define({
   name: 'role.give',
@@ -13,17 +14,39 @@ export const giveRole = define({
   proposable: true,
   undo: 'fields',
   guard: { blind: 'A role is there or it is not; giving it twice is refused under its unique key.' },
-  load: async (read, input) => ({ held: await read.all('role', { productId: input.product, memberId: input.member }) }),
-  decide: ({ found, held }, input, ctx) => {
-    if (found.get('member', input.member).state !== 'active') return refuse('invalid', 'This member has left the workspace.', 'member');
+  load: async (read, input) => ({
+    stays: await staysMember(read, input.member),
+    held: await read.all('role', { productId: input.product, memberId: input.member }),
+  }),
+  decide: ({ stays, held }, input, ctx) => {
+    if (!stays) return refuse('invalid', 'This member has left the workspace.', 'member');
     if (held.some(({ role }) => role === input.role)) return refuse('invalid', 'They hold this role already.', 'role');
     const id = ctx.id();
-    return { changes: [{ op: 'create', kind: 'role', id, product: ctx.product, row: { memberId: input.member, role: input.role } }], output: { id } };
+    return {
+      changes: [
+        { op: 'create', kind: 'role', id, product: ctx.product, row: { memberId: input.member, role: input.role } },
+      ],
+      output: { id },
+    };
   },
   examples: [
-    { says: 'The administrator gives a role', as: 'admin', input: { product: '$field', member: '$stranger', role: 'stakeholder' } },
-    { says: 'The manager alone proposes it to the owner', as: 'pm', input: { product: '$field', member: '$stranger', role: 'sales' }, gives: 'proposed' },
-    { says: 'A role is held once', as: 'admin', input: { product: '$field', member: '$mira', role: 'team' }, gives: 'invalid' },
+    {
+      says: 'The administrator gives a role',
+      as: 'admin',
+      input: { product: '$field', member: '$stranger', role: 'stakeholder' },
+    },
+    {
+      says: 'The manager alone proposes it to the owner',
+      as: 'pm',
+      input: { product: '$field', member: '$stranger', role: 'sales' },
+      gives: 'proposed',
+    },
+    {
+      says: 'A role is held once',
+      as: 'admin',
+      input: { product: '$field', member: '$mira', role: 'team' },
+      gives: 'invalid',
+    },
   ],
 });
 

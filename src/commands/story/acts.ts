@@ -1,32 +1,60 @@
 import { actOnStory } from './act.ts';
 
 export const readyStory = actOnStory({
-  act: 'ready', name: 'story.ready', says: 'Make a story ready', right: 'order',
-  refuses: (row) => (row.criteria === 0 ? 'It has no acceptance criteria yet. Add one, so that the team knows when it is done.' : undefined),
+  act: 'ready',
+  name: 'story.ready',
+  says: 'Make a story ready',
+  right: 'order',
+  refuses: (row) =>
+    row.criteria === 0
+      ? 'It has no acceptance criteria yet. Add one, so that the team knows when it is done.'
+      : undefined,
   examples: [
     { says: 'The owner makes it ready', as: 'po', input: { story: '$queue', seen: { $queue: 1 } } },
-    { says: 'Without criteria it is not ready', as: 'po', input: { story: '$show', seen: { $show: 1 } }, gives: 'invalid' },
+    {
+      says: 'Without criteria it is not ready',
+      as: 'po',
+      input: { story: '$show', seen: { $show: 1 } },
+      gives: 'invalid',
+    },
     { says: 'The manager proposes it', as: 'pm', input: { story: '$queue', seen: { $queue: 1 } }, gives: 'proposed' },
   ],
 });
 
 export const unreadyStory = actOnStory({
-  act: 'unready', name: 'story.unready', says: 'Send a story back to draft', right: 'order',
+  act: 'unready',
+  name: 'story.unready',
+  says: 'Send a story back to draft',
+  right: 'order',
   examples: [{ says: 'It turned out unclear', as: 'po', input: { story: '$readied', seen: { $readied: 2 } } }],
 });
 
 export const startStory = actOnStory({
-  act: 'start', name: 'story.start', says: 'Start a story', right: 'work',
-  set: (row, ctx) => ({ startedOn: row.startedOn ?? ctx.today, assigneeId: row.assigneeId ?? (ctx.actor.roles.includes('team') ? ctx.actor.member : null) }),
+  act: 'start',
+  name: 'story.start',
+  says: 'Start a story',
+  right: 'work',
+  set: (row, ctx) => ({
+    startedOn: row.startedOn ?? ctx.today,
+    assigneeId: row.assigneeId ?? (ctx.actor.roles.includes('team') ? ctx.actor.member : null),
+  }),
   examples: [
     { says: 'The team starts', as: 'team', input: { story: '$readied', seen: { $readied: 2 } } },
-    { says: 'Sales proposes to start', as: 'sales', input: { story: '$readied', seen: { $readied: 2 } }, gives: 'proposed' },
+    {
+      says: 'Sales proposes to start',
+      as: 'sales',
+      input: { story: '$readied', seen: { $readied: 2 } },
+      gives: 'proposed',
+    },
     { says: 'It changed since', as: 'team', input: { story: '$readied', seen: { $readied: 1 } }, gives: 'conflict' },
   ],
 });
 
 export const submitStory = actOnStory({
-  act: 'submit', name: 'story.submit', says: 'Submit a story for review', right: 'work',
+  act: 'submit',
+  name: 'story.submit',
+  says: 'Submit a story for review',
+  right: 'work',
   examples: [
     { says: 'The team submits', as: 'team', input: { story: '$started', seen: { $started: 3 } } },
     { says: 'It must be in progress', as: 'team', input: { story: '$queue', seen: { $queue: 1 } }, gives: 'invalid' },
@@ -34,16 +62,28 @@ export const submitStory = actOnStory({
 });
 
 export const cutStory = actOnStory({
-  act: 'cut', name: 'story.cut', says: 'Cut a story', right: 'order',
+  act: 'cut',
+  name: 'story.cut',
+  says: 'Cut a story',
+  right: 'order',
   set: () => ({ rank: null }),
   examples: [
     { says: 'The owner cuts it', as: 'po', input: { story: '$queue', seen: { $queue: 1 } } },
-    { says: 'Marketing proposes to cut it', as: 'marketing', input: { story: '$queue', seen: { $queue: 1 } }, gives: 'proposed' },
+    {
+      says: 'Marketing proposes to cut it',
+      as: 'marketing',
+      input: { story: '$queue', seen: { $queue: 1 } },
+      gives: 'proposed',
+    },
   ],
 });
 
 export const reopenStory = actOnStory({
-  act: 'reopen', name: 'story.reopen', says: 'Take a cut or accepted story back into the backlog', right: 'order', orders: true,
+  act: 'reopen',
+  name: 'story.reopen',
+  says: 'Take a cut or accepted story back into the backlog',
+  right: 'order',
+  orders: true,
   set: () => ({ finishedOn: null }),
   examples: [{ says: 'The owner wants it after all', as: 'po', input: { story: '$cut', seen: { $cut: 2 } } }],
 });

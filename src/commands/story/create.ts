@@ -7,14 +7,19 @@ export const createStory = define({
   name: 'story.create',
   says: 'Put a story into the backlog',
   input: z.strictObject({
-    team: ref('team'), title: line(), description: longText().default(''), kind: z.enum(storyKinds).default('story'), feature: ref('feature').optional(),
-    criteria: z.array(line(2000)).max(50).default([]), at: z.enum(['top', 'end']).default('end'),
+    team: ref('team'),
+    title: line(),
+    description: longText().default(''),
+    kind: z.enum(storyKinds).default('story'),
+    feature: ref('feature').optional(),
+    criteria: z.array(line(2000)).max(50).default([]),
+    at: z.enum(['top', 'end']).default('end'),
   }),
   output: z.object({ id: z.string(), short: z.string() }),
   right: 'order',
   proposable: true,
   undo: 'fields',
-  guard: { blind: "It makes something new and looks at nothing." },
+  guard: { blind: 'It makes something new and looks at nothing.' },
   draws: () => ({ S: 1 }),
   orders: true,
   load: async () => ({}),
@@ -23,17 +28,56 @@ export const createStory = define({
     const id = ctx.id();
     const short = ctx.short('S');
     const row = {
-      title: input.title, description: input.description, kind: input.kind, state: 'draft' as const, estimate: null, teamId: team.id, featureId: input.feature ?? null, assigneeId: null,
-      criteria: input.criteria.length, rank: null, createdOn: ctx.today, startedOn: null, finishedOn: null, flags: [], externalId: null, importId: null, rejection: null,
+      title: input.title,
+      description: input.description,
+      kind: input.kind,
+      state: 'draft' as const,
+      estimate: null,
+      teamId: team.id,
+      featureId: input.feature ?? null,
+      assigneeId: null,
+      criteria: input.criteria.length,
+      rank: null,
+      createdOn: ctx.today,
+      startedOn: null,
+      finishedOn: null,
+      flags: [],
+      externalId: null,
+      importId: null,
+      rejection: null,
     };
     const criteria = input.criteria.map((text, index) => ({
-      op: 'create' as const, kind: 'criterion' as const, id: ctx.id(), product: ctx.product, row: { storyId: id, position: index + 1, text, met: null, evidence: null },
+      op: 'create' as const,
+      kind: 'criterion' as const,
+      id: ctx.id(),
+      product: ctx.product,
+      row: { storyId: id, position: index + 1, text, met: null, evidence: null },
     }));
-    return { changes: [{ op: 'create', kind: 'story', id, product: ctx.product, short, row, place: { at: input.at } }, ...criteria], output: { id, short: `S-${short}` } };
+    return {
+      changes: [
+        { op: 'create', kind: 'story', id, product: ctx.product, short, row, place: { at: input.at } },
+        ...criteria,
+      ],
+      output: { id, short: `S-${short}` },
+    };
   },
   examples: [
-    { says: 'The owner adds a story under a feature', as: 'po', input: { team: '$crew', title: 'Queue a report while offline', feature: '$offline', criteria: ['A report written without signal is sent once'] } },
-    { says: 'The manager proposes one', as: 'pm', input: { team: '$crew', title: 'Show what is not yet sent', feature: '$offline' }, gives: 'proposed' },
+    {
+      says: 'The owner adds a story under a feature',
+      as: 'po',
+      input: {
+        team: '$crew',
+        title: 'Queue a report while offline',
+        feature: '$offline',
+        criteria: ['A report written without signal is sent once'],
+      },
+    },
+    {
+      says: 'The manager proposes one',
+      as: 'pm',
+      input: { team: '$crew', title: 'Show what is not yet sent', feature: '$offline' },
+      gives: 'proposed',
+    },
     { says: 'A title is needed', as: 'po', input: { team: '$crew', title: '' }, gives: 'invalid' },
   ],
 });

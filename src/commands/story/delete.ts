@@ -14,11 +14,19 @@ export const deleteStory = define({
   guard: { judges: ['story'] },
   load: async (read, { story }) => ({ criteria: await read.all('criterion', { storyId: story }, { by: 'position' }) }),
   decide: ({ criteria }, { story }) => ({
-    changes: [...criteria.map(({ id }) => ({ op: 'delete' as const, kind: 'criterion' as const, id })), { op: 'delete', kind: 'story', id: story }],
+    changes: [
+      ...criteria.map(({ id }) => ({ op: 'delete' as const, kind: 'criterion' as const, id })),
+      { op: 'delete', kind: 'story', id: story },
+    ],
     output: { id: story },
   }),
   examples: [
     { says: 'The owner deletes it', as: 'po', input: { story: '$queue', seen: { $queue: 1 } } },
-    { says: 'Support proposes to delete it', as: 'support', input: { story: '$queue', seen: { $queue: 1 } }, gives: 'proposed' },
+    {
+      says: 'Support proposes to delete it',
+      as: 'support',
+      input: { story: '$queue', seen: { $queue: 1 } },
+      gives: 'proposed',
+    },
   ],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { editOf, editing, sentFields } from '#domain/edits';
+import { editing, editOf, sentFields } from '#domain/edits';
 import { line, longText, ref } from '#domain/shapes';
 import { storyKinds } from '#domain/story';
 
@@ -11,7 +11,13 @@ export const editStory = define({
   says: 'Change the title, description, kind, feature or team of a story',
   input: z.strictObject({
     story: ref('story'),
-    ...editOf({ title: line(), description: longText(), kind: z.enum(storyKinds), featureId: ref('feature').nullable(), teamId: ref('team') }),
+    ...editOf({
+      title: line(),
+      description: longText(),
+      kind: z.enum(storyKinds),
+      featureId: ref('feature').nullable(),
+      teamId: ref('team'),
+    }),
   }),
   output: z.object({ id: z.string() }),
   right: 'order',
@@ -22,8 +28,22 @@ export const editStory = define({
   decide: ({ found }, input) => editing('story', found.get('story', input.story), input, names),
   guess: (_row, input) => sentFields(input, ['title', 'kind', 'featureId', 'teamId']),
   examples: [
-    { says: 'The owner rewords a story', as: 'po', input: { story: '$queue', title: 'Queue reports while offline', was: { title: 'Queue a report while offline' } } },
-    { says: 'The team proposes another wording', as: 'team', input: { story: '$queue', title: 'Queue reports', was: { title: 'Queue a report while offline' } }, gives: 'proposed' },
-    { says: 'What it was must be said', as: 'po', input: { story: '$queue', title: 'Queue reports' }, gives: 'invalid' },
+    {
+      says: 'The owner rewords a story',
+      as: 'po',
+      input: { story: '$queue', title: 'Queue reports while offline', was: { title: 'Queue a report while offline' } },
+    },
+    {
+      says: 'The team proposes another wording',
+      as: 'team',
+      input: { story: '$queue', title: 'Queue reports', was: { title: 'Queue a report while offline' } },
+      gives: 'proposed',
+    },
+    {
+      says: 'What it was must be said',
+      as: 'po',
+      input: { story: '$queue', title: 'Queue reports' },
+      gives: 'invalid',
+    },
   ],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { editOf, editing, sentFields } from '#domain/edits';
+import { editing, editOf, sentFields } from '#domain/edits';
 import { ref } from '#domain/shapes';
 
 export const estimateStory = define({
@@ -17,7 +17,17 @@ export const estimateStory = define({
   guess: (_row, input) => sentFields(input, ['estimate']),
   examples: [
     { says: 'The team estimates', as: 'team', input: { story: '$queue', estimate: 5, was: { estimate: null } } },
-    { says: 'The manager proposes an estimate', as: 'pm', input: { story: '$queue', estimate: 1, was: { estimate: null } }, gives: 'proposed' },
-    { says: 'An estimate is not negative', as: 'team', input: { story: '$queue', estimate: -1, was: { estimate: null } }, gives: 'invalid' },
+    {
+      says: 'The manager proposes an estimate',
+      as: 'pm',
+      input: { story: '$queue', estimate: 1, was: { estimate: null } },
+      gives: 'proposed',
+    },
+    {
+      says: 'An estimate is not negative',
+      as: 'team',
+      input: { story: '$queue', estimate: -1, was: { estimate: null } },
+      gives: 'invalid',
+    },
   ],
 });

@@ -21,14 +21,43 @@ export const acceptStory = define({
     if (why) return refuse('invalid', why, 'story');
     const unmet = criteria.filter((criterion) => criterion.met !== true);
     if (unmet.length > 0)
-      return refuse('invalid', `${unmet.length} of ${criteria.length} criteria are not marked as met: ${unmet.map(({ text }) => `“${text.slice(0, 80)}”`).join(', ')}.`, 'story', { unmet: unmet.map(({ id }) => id) });
-    return { changes: [{ op: 'update', kind: 'story', id: row.id, set: { state: 'accepted', finishedOn: ctx.today, rank: null, rejection: null } }], output: { id: row.id, state: 'accepted' } };
+      return refuse(
+        'invalid',
+        `${unmet.length} of ${criteria.length} criteria are not marked as met: ${unmet.map(({ text }) => `“${text.slice(0, 80)}”`).join(', ')}.`,
+        'story',
+        { unmet: unmet.map(({ id }) => id) },
+      );
+    return {
+      changes: [
+        {
+          op: 'update',
+          kind: 'story',
+          id: row.id,
+          set: { state: 'accepted', finishedOn: ctx.today, rank: null, rejection: null },
+        },
+      ],
+      output: { id: row.id, state: 'accepted' },
+    };
   },
   guess: () => ({ state: 'accepted' }),
   examples: [
-    { says: 'The owner accepts', as: 'po', input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 2 } } },
-    { says: 'The team proposes acceptance', as: 'team', input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 2 } }, gives: 'proposed' },
-    { says: 'A criterion changed since it was looked at', as: 'po', input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 1 } }, gives: 'conflict' },
+    {
+      says: 'The owner accepts',
+      as: 'po',
+      input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 2 } },
+    },
+    {
+      says: 'The team proposes acceptance',
+      as: 'team',
+      input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 2 } },
+      gives: 'proposed',
+    },
+    {
+      says: 'A criterion changed since it was looked at',
+      as: 'po',
+      input: { story: '$reviewed', seen: { $reviewed: 4, $reviewedCriterion: 1 } },
+      gives: 'conflict',
+    },
   ],
 });
 
@@ -46,11 +75,23 @@ export const rejectStory = define({
     const row = found.get('story', story);
     const wrong = whyNot('reject', row.state);
     if (wrong) return refuse('invalid', wrong, 'story');
-    return { changes: [{ op: 'update', kind: 'story', id: row.id, set: { state: 'in progress', rejection: why } }], output: { id: row.id, state: 'in progress' } };
+    return {
+      changes: [{ op: 'update', kind: 'story', id: row.id, set: { state: 'in progress', rejection: why } }],
+      output: { id: row.id, state: 'in progress' },
+    };
   },
   guess: () => ({ state: 'in progress' }),
   examples: [
-    { says: 'The owner rejects', as: 'po', input: { story: '$reviewed', why: 'It is sent twice after a restart', seen: { $reviewed: 4 } } },
-    { says: 'A reason is needed', as: 'po', input: { story: '$reviewed', why: '', seen: { $reviewed: 4 } }, gives: 'invalid' },
+    {
+      says: 'The owner rejects',
+      as: 'po',
+      input: { story: '$reviewed', why: 'It is sent twice after a restart', seen: { $reviewed: 4 } },
+    },
+    {
+      says: 'A reason is needed',
+      as: 'po',
+      input: { story: '$reviewed', why: '', seen: { $reviewed: 4 } },
+      gives: 'invalid',
+    },
   ],
 });

@@ -22,13 +22,26 @@ export const moveStory = define({
   load: async () => ({}),
   decide: ({ found }, input) => {
     const ways = [input.after, input.before, input.at].filter((way) => way !== undefined);
-    if (ways.length !== 1) return refuse('invalid', 'Say one place: after a story, before a story, or at the top or the end.', 'after');
+    if (ways.length !== 1)
+      return refuse('invalid', 'Say one place: after a story, before a story, or at the top or the end.', 'after');
     const ids = [...new Set(input.stories)];
     const beside = input.after ?? input.before;
-    if (beside && ids.includes(beside)) return refuse('invalid', 'A story cannot be moved beside itself.', input.after ? 'after' : 'before');
-    const finished = [...ids, ...(beside ? [beside] : [])].map((id) => found.get('story', id)).find((row) => row.rank === null);
-    if (finished) return refuse('invalid', `${finished.short} is ${finished.state}; it has no place in the backlog any more.`, 'stories');
-    const place: Place = input.after ? { after: input.after } : input.before ? { before: input.before } : { at: input.at ?? 'end' };
+    if (beside && ids.includes(beside))
+      return refuse('invalid', 'A story cannot be moved beside itself.', input.after ? 'after' : 'before');
+    const finished = [...ids, ...(beside ? [beside] : [])]
+      .map((id) => found.get('story', id))
+      .find((row) => row.rank === null);
+    if (finished)
+      return refuse(
+        'invalid',
+        `${finished.short} is ${finished.state}; it has no place in the backlog any more.`,
+        'stories',
+      );
+    const place: Place = input.after
+      ? { after: input.after }
+      : input.before
+        ? { before: input.before }
+        : { at: input.at ?? 'end' };
     const changes = ids.map((id): Change => ({ op: 'place', kind: 'story', id, place }));
     return { changes, output: { moved: ids.length } };
   },
@@ -36,6 +49,11 @@ export const moveStory = define({
     { says: 'The owner puts a story first', as: 'po', input: { stories: ['$show'], before: '$queue' } },
     { says: 'Several move together', as: 'po', input: { stories: ['$queue', '$show'], at: 'end' } },
     { says: 'The manager proposes an order', as: 'pm', input: { stories: ['$show'], at: 'top' }, gives: 'proposed' },
-    { says: 'Two places at once are none', as: 'po', input: { stories: ['$show'], before: '$queue', at: 'top' }, gives: 'invalid' },
+    {
+      says: 'Two places at once are none',
+      as: 'po',
+      input: { stories: ['$show'], before: '$queue', at: 'top' },
+      gives: 'invalid',
+    },
   ],
 });

@@ -17,7 +17,12 @@ export const createTeam = define({
   load: async () => ({}),
   decide: (_rows, input, ctx) => {
     const id = ctx.id();
-    return { changes: [{ op: 'create', kind: 'team', id, product: ctx.product, row: { name: input.name, works: input.works } }], output: { id } };
+    return {
+      changes: [
+        { op: 'create', kind: 'team', id, product: ctx.product, row: { name: input.name, works: input.works } },
+      ],
+      output: { id },
+    };
   },
   examples: [
     { says: 'The owner adds a team', as: 'po', input: { product: '$field', name: 'Pier', works: 'flow' } },

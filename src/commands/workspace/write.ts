@@ -17,8 +17,17 @@ export const renameWorkspace = define({
   decide: ({ found }, input) => editing('workspace', found.get('workspace', input.workspace), input, ['name']),
   guess: (_row, input) => sentFields(input, ['name']),
   examples: [
-    { says: 'The administrator renames it', as: 'admin', input: { workspace: '$harbour', name: 'Harbour Works', was: { name: 'Harbour' } } },
-    { says: 'Others cannot', as: 'po', input: { workspace: '$harbour', name: 'Mine', was: { name: 'Harbour' } }, gives: 'not-allowed' },
+    {
+      says: 'The administrator renames it',
+      as: 'admin',
+      input: { workspace: '$harbour', name: 'Harbour Works', was: { name: 'Harbour' } },
+    },
+    {
+      says: 'Others cannot',
+      as: 'po',
+      input: { workspace: '$harbour', name: 'Mine', was: { name: 'Harbour' } },
+      gives: 'not-allowed',
+    },
   ],
 });
 
@@ -34,12 +43,25 @@ export const setClock = define({
   load: async () => ({}),
   decide: ({ found }, input) => {
     const row = found.get('workspace', input.workspace);
-    if (row.use === 'normal') return refuse('not-allowed', 'The clock of a workspace in normal use is the real one. Make a test workspace to try another date.');
+    if (row.use === 'normal')
+      return refuse(
+        'not-allowed',
+        'The clock of a workspace in normal use is the real one. Make a test workspace to try another date.',
+      );
     const clock = input.clock ? new Date(input.clock).toISOString() : input.clock;
     return editing('workspace', row, { ...input, ...(clock === undefined ? {} : { clock }) }, ['clock']);
   },
   examples: [
-    { says: 'A test workspace goes back to where its history ends', as: 'admin', input: { workspace: '$harbour', clock: '2018-09-20T12:00:00Z', was: { clock: null } } },
-    { says: 'Others cannot', as: 'pm', input: { workspace: '$harbour', clock: '2018-09-20T12:00:00Z', was: { clock: null } }, gives: 'not-allowed' },
+    {
+      says: 'A test workspace goes back to where its history ends',
+      as: 'admin',
+      input: { workspace: '$harbour', clock: '2018-09-20T12:00:00Z', was: { clock: null } },
+    },
+    {
+      says: 'Others cannot',
+      as: 'pm',
+      input: { workspace: '$harbour', clock: '2018-09-20T12:00:00Z', was: { clock: null } },
+      gives: 'not-allowed',
+    },
   ],
 });

@@ -3,15 +3,19 @@ import { ask } from '#catalogue/define';
 import { rowShape } from '#domain/row-shape';
 import { ref } from '#domain/shapes';
 import { notFound } from '#lib/problem';
-import { findingsOf, findingShape, forecastOf, forecastShape } from '#store/forecasts';
+import { findingShape, findingsOf, forecastOf, forecastShape } from '#store/forecasts';
 
 export const getFeature = ask({
   name: 'feature.get',
   says: 'Show a feature: whose words, what was promised, its stories, the forecast and what disagrees',
   input: z.strictObject({ feature: ref('feature') }),
   output: z.object({
-    feature: rowShape('feature'), promises: z.array(rowShape('promise')), insights: z.array(rowShape('insight')),
-    stories: z.array(rowShape('story', { heavy: false })), forecast: forecastShape.nullable(), findings: z.array(findingShape),
+    feature: rowShape('feature'),
+    promises: z.array(rowShape('promise')),
+    insights: z.array(rowShape('insight')),
+    stories: z.array(rowShape('story', { heavy: false })),
+    forecast: forecastShape.nullable(),
+    findings: z.array(findingShape),
   }),
   right: 'member',
   answer: async (read, { feature: id }) => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ask } from '#catalogue/define';
 import { feedbackStates } from '#domain/feedback';
 import { rowShape } from '#domain/row-shape';
-import { readShortId } from '#domain/short-id';
 import { ref } from '#domain/shapes';
+import { readShortId } from '#domain/short-id';
 import { notFound, Problem } from '#lib/problem';
 import { feedbackPage } from '#store/history';
 
@@ -13,14 +13,27 @@ export const listFeedback = ask({
   name: 'feedback.list',
   says: 'List feedback, newest first, a page at a time',
   input: z.strictObject({
-    product: ref('product'), state: z.enum(feedbackStates).optional(), text: z.string().max(200).optional(),
-    after: z.string().max(40).optional().meta({ description: '`next` of the page before' }), limit: z.number().int().min(1).max(200).default(100),
+    product: ref('product'),
+    state: z.enum(feedbackStates).optional(),
+    text: z.string().max(200).optional(),
+    after: z.string().max(40).optional().meta({ description: '`next` of the page before' }),
+    limit: z.number().int().min(1).max(200).default(100),
   }),
-  output: z.object({ feedback: z.array(listed), next: z.string().nullable(), counts: z.record(z.string(), z.number()) }),
+  output: z.object({
+    feedback: z.array(listed),
+    next: z.string().nullable(),
+    counts: z.record(z.string(), z.number()),
+  }),
   right: 'member',
   answer: async (read, { product, state, text, after, limit }) => {
     const from = after === undefined ? undefined : readCursor(after);
-    const { rows, counts } = await feedbackPage(read, { product, limit: limit + 1, ...(state ? { state } : {}), ...(text ? { text } : {}), ...(from ? { after: from } : {}) });
+    const { rows, counts } = await feedbackPage(read, {
+      product,
+      limit: limit + 1,
+      ...(state ? { state } : {}),
+      ...(text ? { text } : {}),
+      ...(from ? { after: from } : {}),
+    });
     const page = rows.slice(0, limit) as z.output<typeof listed>[];
     const last = page.at(-1);
     return { feedback: page, next: rows.length > limit && last ? `${last.receivedOn} ${last.short}` : null, counts };
@@ -45,6 +58,7 @@ export const getFeedback = ask({
 function readCursor(after: string): { receivedOn: string; short: number } {
   const [receivedOn = '', short = ''] = after.split(' ');
   const number = readShortId(short)?.number;
-  if (!/^\d{4}-\d\d-\d\d$/.test(receivedOn) || number === undefined) throw new Problem({ code: 'invalid', field: 'after', message: 'Send `next` of the page before as it was.' });
+  if (!/^\d{4}-\d\d-\d\d$/.test(receivedOn) || number === undefined)
+    throw new Problem({ code: 'invalid', field: 'after', message: 'Send `next` of the page before as it was.' });
   return { receivedOn, short: number };
 }

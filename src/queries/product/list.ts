@@ -20,12 +20,20 @@ export const rightsTable = ask({
   name: 'right.table',
   says: 'Show who decides what in a product',
   input: z.strictObject({ product: ref('product') }),
-  output: z.object({ mode: z.string(), rights: z.array(z.object({ right: z.string(), says: z.string(), roles: z.array(z.string()), own: z.boolean() })) }),
+  output: z.object({
+    mode: z.string(),
+    rights: z.array(z.object({ right: z.string(), says: z.string(), roles: z.array(z.string()), own: z.boolean() })),
+  }),
   right: 'member',
   answer: async (read, { product }) => {
     const rules = await rulesOf(read.db, read.workspace, product);
     if (!rules) throw notFound();
-    const rights = decisionNames.map((right) => ({ right, says: decisions[right].says, roles: holders(right, rules.mode, rules.table) as string[], own: rules.table.has(right) }));
+    const rights = decisionNames.map((right) => ({
+      right,
+      says: decisions[right].says,
+      roles: holders(right, rules.mode, rules.table) as string[],
+      own: rules.table.has(right),
+    }));
     return { mode: rules.mode, rights };
   },
   examples: [{ says: 'Anyone may look', as: 'stakeholder', input: { product: '$field' } }],

@@ -11,6 +11,8 @@ export const listProposals = ask({
   input: z.strictObject({ product: ref('product'), state: z.enum(states).default('waiting') }),
   output: z.object({ proposals: z.array(rowShape('proposal')) }),
   right: 'member',
-  answer: async (read, { product, state }) => ({ proposals: await read.all('proposal', { productId: product, state }, { by: 'short', limit: 500 }) }),
+  answer: async (read, { product, state }) => ({
+    proposals: await read.all('proposal', { productId: product, state }, { by: 'short', limit: 500 }),
+  }),
   examples: [{ says: 'What waits', as: 'pm', input: { product: '$field' } }],
 });

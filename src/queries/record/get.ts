@@ -8,7 +8,11 @@ export const getRecord = ask({
   name: 'record.get',
   says: 'Show any record by its id or short id, with the records it covers',
   input: z.strictObject({ id: z.string().min(1).max(40) }),
-  output: z.object({ kind: z.string(), row: z.record(z.string(), z.unknown()), children: z.array(z.object({ kind: z.string(), row: z.record(z.string(), z.unknown()) })) }),
+  output: z.object({
+    kind: z.string(),
+    row: z.record(z.string(), z.unknown()),
+    children: z.array(z.object({ kind: z.string(), row: z.record(z.string(), z.unknown()) })),
+  }),
   right: 'member',
   answer: async (read, { id }) => {
     const found = await findRows(read.db, read, new Map(kindNames.map((kind) => [kind, new Set([id])])));
@@ -19,7 +23,8 @@ export const getRecord = ask({
     const children: { kind: Kind; row: AnyRow }[] = [];
     for (const name of covered) {
       const field = describeKind(name)?.parent?.field ?? '';
-      for (const child of await read.all(name, { [field]: row.id })) children.push({ kind: name, row: child as unknown as AnyRow });
+      for (const child of await read.all(name, { [field]: row.id }))
+        children.push({ kind: name, row: child as unknown as AnyRow });
     }
     return { kind, row, children };
   },

@@ -9,7 +9,10 @@ export const getStory = ask({
   says: 'Show a story with its criteria, its feature and whose words it answers',
   input: z.strictObject({ story: ref('story') }),
   output: z.object({
-    story: rowShape('story'), criteria: z.array(rowShape('criterion')), feature: rowShape('feature', { heavy: false }).nullable(), insights: z.array(rowShape('insight')),
+    story: rowShape('story'),
+    criteria: z.array(rowShape('criterion')),
+    feature: rowShape('feature', { heavy: false }).nullable(),
+    insights: z.array(rowShape('insight')),
   }),
   right: 'member',
   answer: async (read, { story: id }) => {

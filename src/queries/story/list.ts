@@ -9,10 +9,18 @@ export const listStories = ask({
   name: 'story.list',
   says: 'List the stories of a product in the order of its backlog, a page at a time',
   input: z.strictObject({
-    product: ref('product'), team: ref('team').optional(), feature: ref('feature').optional(), states: z.array(z.enum(storyStates)).max(6).optional(),
-    after: z.string().max(100).optional().meta({ description: '`next` of the page before' }), limit: z.number().int().min(1).max(200).default(200),
+    product: ref('product'),
+    team: ref('team').optional(),
+    feature: ref('feature').optional(),
+    states: z.array(z.enum(storyStates)).max(6).optional(),
+    after: z.string().max(100).optional().meta({ description: '`next` of the page before' }),
+    limit: z.number().int().min(1).max(200).default(200),
   }),
-  output: z.object({ stories: z.array(rowShape('story', { heavy: false })), next: z.string().nullable(), total: z.number().nullable().meta({ description: 'how many there are in all; told on the first page' }) }),
+  output: z.object({
+    stories: z.array(rowShape('story', { heavy: false })),
+    next: z.string().nullable(),
+    total: z.number().nullable().meta({ description: 'how many there are in all; told on the first page' }),
+  }),
   right: 'member',
   answer: (read, input) => storyPage(read, input),
   examples: [

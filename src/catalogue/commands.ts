@@ -1,0 +1,64 @@
+// Everything people can do, by name. A new command is its file and a line here.
+
+export { undoChange as 'change.undo' } from '#commands/change/undo';
+export {
+  addCriterion as 'criterion.add',
+  checkCriterion as 'criterion.check',
+  editCriterion as 'criterion.edit',
+  removeCriterion as 'criterion.remove',
+} from '#commands/criterion/write';
+export { commitFeature as 'feature.commit' } from '#commands/feature/commit';
+export { editFeature as 'feature.edit' } from '#commands/feature/edit';
+export { moveFeature as 'feature.move' } from '#commands/feature/move';
+export { promiseFeature as 'feature.promise' } from '#commands/feature/promise';
+export { raiseFeature as 'feature.raise' } from '#commands/feature/raise';
+export { captureFeedback as 'feedback.capture' } from '#commands/feedback/capture';
+export { sortFeedback as 'feedback.sort' } from '#commands/feedback/sort';
+export { cancelImport as 'import.cancel' } from '#commands/import/end';
+export { runImport as 'import.run' } from '#commands/import/run';
+export {
+  importBacklog as 'import.backlog',
+  importFeedback as 'import.feedback',
+  importHistory as 'import.history',
+} from '#commands/import/start';
+export { undoImport as 'import.undo' } from '#commands/import/undo';
+export {
+  editInsight as 'insight.edit',
+  linkInsight as 'insight.link',
+  unlinkInsight as 'insight.unlink',
+} from '#commands/insight/link';
+export { invite as 'member.invite', revokeInvitation as 'invitation.revoke' } from '#commands/invitation/write';
+export { createKey as 'key.create', revokeKey as 'key.revoke' } from '#commands/key/write';
+export {
+  appointAdmin as 'member.appoint',
+  removeMember as 'member.remove',
+  renameMember as 'member.rename',
+} from '#commands/member/write';
+export { createProduct as 'product.create', editProduct as 'product.edit' } from '#commands/product/write';
+export { keepPromise as 'promise.keep', withdrawPromise as 'promise.withdraw' } from '#commands/promise/end';
+export { movePromise as 'promise.move' } from '#commands/promise/move';
+export {
+  acceptProposal as 'proposal.accept',
+  declineProposal as 'proposal.decline',
+  lapseProposal as 'proposal.lapse',
+  withdrawProposal as 'proposal.withdraw',
+} from '#commands/proposal/answer';
+export { setRight as 'right.set' } from '#commands/right/set';
+export { giveRole as 'role.give', takeRole as 'role.take' } from '#commands/role/give';
+export {
+  cutStory as 'story.cut',
+  readyStory as 'story.ready',
+  reopenStory as 'story.reopen',
+  startStory as 'story.start',
+  submitStory as 'story.submit',
+  unreadyStory as 'story.unready',
+} from '#commands/story/acts';
+export { assignStory as 'story.assign' } from '#commands/story/assign';
+export { createStory as 'story.create' } from '#commands/story/create';
+export { deleteStory as 'story.delete' } from '#commands/story/delete';
+export { editStory as 'story.edit' } from '#commands/story/edit';
+export { estimateStory as 'story.estimate' } from '#commands/story/estimate';
+export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#commands/story/judge';
+export { moveStory as 'story.move' } from '#commands/story/move';
+export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';
+export { renameWorkspace as 'workspace.rename', setClock as 'workspace.clock' } from '#commands/workspace/write';

@@ -1,0 +1,20 @@
+// Everything people can ask, by name. A new question is its file and a line here.
+
+export { decisionLog as 'decision.log' } from '#queries/decision/log';
+export { getFeature as 'feature.get' } from '#queries/feature/get';
+export { listFeatures as 'feature.list' } from '#queries/feature/list';
+export { getFeedback as 'feedback.get', listFeedback as 'feedback.list' } from '#queries/feedback/list';
+export { listFindings as 'finding.list', listForecasts as 'forecast.list' } from '#queries/forecast/list';
+export { getImport as 'import.get', listImports as 'import.list' } from '#queries/import/list';
+export { lookAtImport as 'import.look' } from '#queries/import/look';
+export {
+  listInvitations as 'invitation.list',
+  listKeys as 'key.list',
+  listMembers as 'member.list',
+} from '#queries/member/list';
+export { listProducts as 'product.list', rightsTable as 'right.table' } from '#queries/product/list';
+export { listProposals as 'proposal.list' } from '#queries/proposal/list';
+export { getRecord as 'record.get' } from '#queries/record/get';
+export { listRecords as 'record.list' } from '#queries/record/list';
+export { getStory as 'story.get' } from '#queries/story/get';
+export { listStories as 'story.list' } from '#queries/story/list';
