@@ -26,9 +26,9 @@ const intro = `# Commands and questions
 <!-- Written by bin/docs.mjs from the catalogue: change the definition, then run it. -->
 
 Each of these is one definition in \`src/commands\` or \`src/queries\`, and the same at every door. In the examples
-\`<offline>\` stands for the id of a record; a short id such as \`F-112\` will do as well. How guards, undo, previews and
-answers work is told in [ARCHITECTURE.md](../../ARCHITECTURE.md#contracts); the command line fills in \`was\` and \`seen\`
-itself. Who decides is told in [rights.md](rights.md).
+\`<offline>\` stands for the id of a record; a short id such as \`F-112\` will do as well. The input of a GET is sent
+URL-encoded. How guards, undo, previews and answers work is told in [ARCHITECTURE.md](../../ARCHITECTURE.md#contracts);
+the command line fills in \`was\` and \`seen\` itself. Who decides is told in [rights.md](rights.md).
 `;
 
 function commandSection(def: AnyCommand): string {

@@ -9,10 +9,14 @@ export const referenceFolder = resolve(import.meta.dirname, '../../../docs/refer
 
 /** Every page of the reference as it must be now, by file name. */
 export function referencePages(): Record<string, string> {
-  const allCommands = Object.values(commands) as unknown as AnyCommand[];
-  const allQueries = Object.values(queries) as unknown as AnyQuery[];
+  const allCommands = byName(Object.values(commands) as unknown as AnyCommand[]);
+  const allQueries = byName(Object.values(queries) as unknown as AnyQuery[]);
   return {
     'commands.md': commandsPage(allCommands, allQueries),
     'rights.md': rightsPage(allCommands),
   };
+}
+
+function byName<D extends { name: string }>(definitions: readonly D[]): D[] {
+  return definitions.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
