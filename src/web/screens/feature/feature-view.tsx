@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { knotNames } from '../../parts/knot-state.ts';
@@ -14,7 +14,7 @@ import { Why } from './why.tsx';
 import './feature.css';
 
 /** The truth about a feature: its knots down the side, and what answers each of them. */
-export function FeatureView({ whole }: { whole: WholeFeature }) {
+export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: ReactNode }) {
   const here = useHere();
   const [current, setCurrent] = useState<number>();
   const [titling, setTitling] = useState(false);
@@ -56,6 +56,7 @@ export function FeatureView({ whole }: { whole: WholeFeature }) {
             <TextInPlace feature={feature} field="title" label="Title" editing={titling} onEditing={setTitling} />
           </h1>
         </div>
+        {waits}
         <Why whole={whole} />
         <What feature={feature} />
         <How whole={whole} />

@@ -46,8 +46,7 @@ export function Screen() {
         </div>
       }
     >
-      {narrow && <Waits whole={whole} />}
-      <FeatureView key={whole.feature.id} whole={whole} />
+      <FeatureView key={whole.feature.id} whole={whole} waits={narrow && <Waits whole={whole} />} />
     </Page>
   );
 }

@@ -60,7 +60,7 @@ export function TextInPlace({ feature, field, label, lines = false, editing, onE
         {value || '–'}
       </span>{' '}
       {field !== 'title' && (
-        <Button kind="quiet" aria-label={`Propose another ${label.toLowerCase()}`} onClick={() => setOpen(true)}>
+        <Button kind="quiet" aria-label={`Propose a change: ${label.toLowerCase()}`} onClick={() => setOpen(true)}>
           Propose a change
         </Button>
       )}

@@ -42,7 +42,11 @@ export function What({ feature }: { feature: Row<'feature'> }) {
           <dt>Target window</dt>
           <dd>
             {window}{' '}
-            <Button kind="quiet" onClick={() => setWindowing(true)} aria-label="Change the target window">
+            <Button
+              kind="quiet"
+              onClick={() => setWindowing(true)}
+              aria-label={decides('scope') ? 'Change the target window' : 'Propose another target window'}
+            >
               {decides('scope') ? 'Change' : 'Propose another'}
             </Button>
           </dd>

@@ -5,6 +5,8 @@ import { Button } from '../../parts/button.tsx';
 import { sayDay, saySpan } from '../../parts/day.ts';
 import { NeedsYouLine } from '../../parts/needs-you.tsx';
 import { goTo } from '../../shell/links.ts';
+import { previewWords } from '../../words/preview-words.ts';
+import { useSayings } from '../../words/use-sayings.ts';
 import { sayChance } from '../feature/forecast-words.ts';
 import type { Waiting } from './use-needs.ts';
 
@@ -64,14 +66,26 @@ function ProposalLine({
   const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
   const feature = useRow('feature', useFeatureOf(proposal));
   const href = feature ? at(`features/${feature.short}`) : at('align');
-  const name = proposal.preview[0]?.name;
+  const [change, ...others] = previewWords(proposal.preview, useSayings());
   return (
     <NeedsYouLine
       waitsFor={waitsFor}
       says={
         <>
-          {proposer} proposes: {proposal.says}
-          {name ? ` (${name})` : ''}
+          {proposer} proposes: {change?.label ?? proposal.says}
+          {change?.before && (
+            <>
+              {' '}
+              <del>{change.before}</del>
+            </>
+          )}
+          {change?.after && (
+            <>
+              {' '}
+              <strong>{change.after}</strong>
+            </>
+          )}
+          {others.length > 0 && <span className="meta"> and {others.length} more</span>}
         </>
       }
       meta={

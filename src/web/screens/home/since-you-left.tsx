@@ -5,7 +5,7 @@ import { useToday } from '../../here/today.ts';
 import { Since } from '../../parts/since.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { subjectsOf } from '../align/log-words.ts';
+import { type LogLine, subjectsOf } from '../align/log-words.ts';
 import { useLog } from '../align/use-log.ts';
 import { noteVisit } from './last-visit.ts';
 
@@ -29,18 +29,7 @@ export function SinceYouLeft() {
         {...(left ? { away: sayMoment(left, Date.parse(now)) } : {})}
         happenings={told.slice(0, most).map((line) => ({
           id: `${line.actor} ${line.command}`,
-          says: (
-            <>
-              {line.says}
-              {subjectsOf(line, say)
-                .slice(0, 1)
-                .map(({ id, name }) => (
-                  <span key={id} className="home-subject" dir="auto">
-                    {name}
-                  </span>
-                ))}
-            </>
-          ),
+          says: <Says line={line} subject={subjectsOf(line, say)[0]} />,
           meta: (
             <>
               {names.get(line.actor) ?? 'Somebody'} ·{' '}
@@ -53,5 +42,20 @@ export function SinceYouLeft() {
       />
       {told.length > most && <a href={at('align?tab=log')}>More in the decision log</a>}
     </div>
+  );
+}
+
+/** What was done to what; a command that became a proposal is told as one. */
+function Says({ line, subject }: { line: LogLine; subject: { kind: string; name: string } | undefined }) {
+  if (subject?.kind === 'proposal' && !line.name.startsWith('proposal.')) return <>Proposed {subject.name}</>;
+  return (
+    <>
+      {line.says}
+      {subject?.name && (
+        <span className="home-subject" dir="auto">
+          {subject.name}
+        </span>
+      )}
+    </>
   );
 }
