@@ -57,6 +57,7 @@ export { assignStory as 'story.assign' } from '#commands/story/assign';
 export { createStory as 'story.create' } from '#commands/story/create';
 export { deleteStory as 'story.delete' } from '#commands/story/delete';
 export { editStory as 'story.edit' } from '#commands/story/edit';
+export { splitStory as 'story.split' } from '#commands/story/split';
 export { estimateStory as 'story.estimate' } from '#commands/story/estimate';
 export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#commands/story/judge';
 export { moveStory as 'story.move' } from '#commands/story/move';
