@@ -69,10 +69,19 @@ function createAppRouter() {
   });
 }
 
+/** A new screen is read from its beginning, unless it has put the focus into one of its own fields. */
+function focusScreen(): void {
+  const main = document.getElementById('main');
+  const { activeElement } = document;
+  const isElsewhere = activeElement?.closest('[role=dialog],[role=menu]') ?? main?.contains(activeElement);
+  if (!isElsewhere) main?.focus({ preventScroll: true });
+}
+
 /** The whole browser side. */
 export function App() {
   const [router] = useState(createAppRouter);
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
+  useEffect(() => router.subscribe('onRendered', ({ pathChanged }) => pathChanged && focusScreen()), [router]);
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>

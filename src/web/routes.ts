@@ -37,5 +37,5 @@ export const workspaceScreens: readonly ScreenRoute[] = [
 export const outsideScreens: readonly ScreenRoute[] = [
   { path: '/set-up', screen: () => import('./screens/set-up/set-up.tsx') },
   { path: '/invitation', screen: () => import('./screens/invitation/invitation.tsx') },
-  { path: '/sign-in', screen: () => import('./screens/sign-in/sign-in.tsx') },
+  { path: '/sign-in', screen: () => import('./screens/sign-in/screen.tsx') },
 ];

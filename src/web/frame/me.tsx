@@ -15,7 +15,7 @@ export function Me() {
   return (
     <Menu
       trigger={
-        <button type="button" className="side-me">
+        <button type="button" className="side-me" aria-label={member.name}>
           <UserRound aria-hidden />
           <span>{member.name}</span>
         </button>

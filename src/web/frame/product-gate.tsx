@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { readShortId } from '#domain/short-id';
 import { useRows, useWorkspaceClient } from '../client/hooks.ts';
+import type { Store } from '../client/store.ts';
 import { usePart } from '../here/address.ts';
 import { ProductContext, useWorkspaceHere } from '../here/here.tsx';
 import { kept } from '../shell/kept.ts';
-import { goTo } from '../shell/links.ts';
 import { NotFound } from './not-found.tsx';
 
 const lastProduct = kept('throughline.product');
@@ -35,34 +36,53 @@ export function ProductProvider({ children }: { children: ReactNode }) {
 export function ProductGate({ children }: { children: ReactNode }) {
   const slug = usePart('product');
   const products = useProducts();
-  if (products.some((product) => product.slug === slug)) return children;
-  return <Elsewhere />;
+  const short = usePart('short');
+  const address = useRecordAddress(short);
+  const path = usePath();
+  if (address && path !== address) return <Elsewhere />;
+  return products.some((product) => product.slug === slug) ? children : <Elsewhere />;
 }
 
-/** A record's own page: where it is, whatever product the address names. */
-export function useRecordAddress(word: string): string | undefined {
+/** The path of the screen on show: the browser's own runs ahead while the next screen is read. */
+function usePath(): string {
+  return useRouterState({ select: (state) => String(state.matches.at(-1)?.pathname ?? '') });
+}
+
+/** A record's own page, by its id or short id, whatever product the address names; nothing where it is out of sight. */
+function useRecordAddress(word: string): string | undefined {
   const products = useProducts();
   const { store } = useWorkspaceClient();
+  const found = useMemo(() => findRecord(store, word), [store, word]);
+  const product = products.find(({ id }) => id === found?.row.productId);
+  return found && product && `/${product.slug}/${found.folder}/${found.row.short}`;
+}
+
+function findRecord(
+  store: Store,
+  word: string,
+): { row: { short: string; productId: string }; folder: string } | undefined {
   const short = readShortId(word);
-  const byShort = { F: 'feature', S: 'story' } as const;
-  const kind = short && byShort[short.letter as 'F' | 'S'];
-  if (!kind) return undefined;
-  const name = `${short.letter}-${short.number}`;
-  for (const row of store.all(kind))
-    if (row.short === name) {
-      const product = products.find(({ id }) => id === row.productId);
-      return product && `/${product.slug}/${kind === 'feature' ? 'features' : 'stories'}/${name}`;
-    }
+  const name = short && `${short.letter}-${short.number}`;
+  for (const { kind, folder, letter } of pages) {
+    if (short && short.letter !== letter) continue;
+    const known = store.row(kind, word);
+    if (known) return { row: known, folder };
+    if (name) for (const row of store.all(kind)) if (row.short === name) return { row, folder };
+  }
   return undefined;
 }
 
+const pages = [
+  { kind: 'feature', folder: 'features', letter: 'F' },
+  { kind: 'story', folder: 'stories', letter: 'S' },
+] as const;
+
 /** An address without a product in sight: goes to the record that it ends in, wherever that is, or says what to do. */
 export function Elsewhere() {
-  const word = location.pathname.split('/').findLast(Boolean) ?? '';
-  const address = useRecordAddress(word);
-  const elsewhere = address !== undefined && address !== location.pathname ? address : undefined;
+  const router = useRouter();
+  const address = useRecordAddress(usePath().split('/').findLast(Boolean) ?? '');
   useEffect(() => {
-    if (elsewhere) goTo(elsewhere);
-  }, [elsewhere]);
-  return elsewhere ? null : <NotFound />;
+    if (address) router.history.replace(address + location.search);
+  }, [address, router]);
+  return address ? null : <NotFound />;
 }

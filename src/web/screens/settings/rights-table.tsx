@@ -9,7 +9,8 @@ import { StatusMessage } from '../../parts/status-message.tsx';
 import { RolePicks } from './role-picks.tsx';
 import { Section } from './settings-page.tsx';
 
-const list = new Intl.ListFormat('en');
+const all = new Intl.ListFormat('en');
+const any = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Every decision of the product with the roles and the people that hold it. */
 export function RightsTable() {
@@ -43,9 +44,11 @@ export function RightsTable() {
                 <tr key={decision}>
                   <th scope="row">{decisions[decision].says}</th>
                   <td>
-                    {list.format(holders(decision, product.mode, table).map((role) => roleNames[role]))}
+                    {(together ? all : any).format(
+                      holders(decision, product.mode, table).map((role) => roleNames[role]),
+                    )}
                     <span className="meta rights-names">
-                      {names.length === 0 ? 'nobody has this role' : list.format(names)}
+                      {names.length === 0 ? 'nobody has this role' : (together ? all : any).format(names)}
                       {together && ' · together, or an administrator'}
                     </span>
                   </td>

@@ -1,14 +1,7 @@
-import { Navigate } from '@tanstack/react-router';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useSession } from '../../session/session.tsx';
 import { Outside } from '../outside.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-
-/** The address of the sign-in; whoever is signed in goes on. */
-export function Screen() {
-  const { session } = useSession();
-  return session.is === 'signed in' ? <Navigate to="/" replace /> : <SignIn />;
-}
 
 /** Sign in, at whatever address one wanted to open. */
 export function SignIn() {
