@@ -36,13 +36,15 @@ function family(pid: number): number[] {
     } catch {}
   }
   const found = [pid];
-  for (const member of found) for (const [child, parent] of parents) if (parent === member && !found.includes(child)) found.push(child);
+  for (const member of found)
+    for (const [child, parent] of parents) if (parent === member && !found.includes(child)) found.push(child);
   return found;
 }
 
 function residentMegabytes(pids: number[]): number {
   let kilobytes = 0;
-  for (const pid of pids) kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  for (const pid of pids)
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
   return Math.round(kilobytes / 1024);
 }
 
@@ -61,7 +63,10 @@ async function measure(url: string, pids: () => number[], seeded: Seeded, { says
     const [method, path, body] = send(n);
     const answer = await fetch(`${url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${seeded.keys[n % seeded.keys.length]}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        authorization: `Bearer ${seeded.keys[n % seeded.keys.length]}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await answer.text();
@@ -74,16 +79,25 @@ async function measure(url: string, pids: () => number[], seeded: Seeded, { says
   for (let n = 0; n < count; n++) await one(60 + n);
   const wall = performance.now() - start;
   const cpu = cpuSeconds(pids()) - before;
-  console.log(`  ${says.padEnd(34)} ${((cpu * 1000) / count).toFixed(2).padStart(7)} ms CPU  ${(wall / count).toFixed(2).padStart(7)} ms wall`);
+  console.log(
+    `  ${says.padEnd(34)} ${((cpu * 1000) / count).toFixed(2).padStart(7)} ms CPU  ${(wall / count).toFixed(2).padStart(7)} ms wall`,
+  );
 }
 
-const ask = (name: string, input: unknown): [string, string] => ['GET', `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`];
+const ask = (name: string, input: unknown): [string, string] => [
+  'GET',
+  `/api/${name}?input=${encodeURIComponent(JSON.stringify(input))}`,
+];
 
 async function at(stories: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
   const env = { ...process.env, THROUGHLINE_DATA: folder, PORT: String(20_000 + (process.pid % 20_000)) };
   const joined = await joinParts(readConfig(env, clone), quiet);
-  const { workspace } = await foundWorkspace(joined.env, { id: 'bench', name: 'Bench', email: 'bench@example.com' }, { name: 'Bench', use: 'test' });
+  const { workspace } = await foundWorkspace(
+    joined.env,
+    { id: 'bench', name: 'Bench', email: 'bench@example.com' },
+    { name: 'Bench', use: 'test' },
+  );
   const actorNow = async (): Promise<Actor> => {
     const rights = await memberRights(joined.env.db, workspace, { account: 'bench' });
     if (!rights) throw new Error('Nobody is there.');
@@ -91,11 +105,17 @@ async function at(stories: number): Promise<void> {
   };
   const made = await run(joined.env, await actorNow(), { name: 'product.create', input: { name: 'Bench' } });
   const { id: product, team } = (made as { output: { id: string; team: string } }).output;
-  for (const role of ['pm', 'po', 'team']) await run(joined.env, await actorNow(), { name: 'role.give', input: { product, member: (await actorNow()).member, role } });
+  for (const role of ['pm', 'po', 'team'])
+    await run(joined.env, await actorNow(), {
+      name: 'role.give',
+      input: { product, member: (await actorNow()).member, role },
+    });
   const size = { stories, features: Math.ceil(stories / 10), feedback: Math.ceil(stories / 2) };
   const start = performance.now();
   const seeded = await seed(joined.env, await actorNow(), product, team, size, new Date().toISOString().slice(0, 10));
-  console.log(`${stories} stories, ${size.features} features, ${size.feedback} feedback (written in ${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${stories} stories, ${size.features} features, ${size.feedback} feedback (written in ${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  );
   await joined.close();
 
   const began = performance.now();
@@ -106,17 +126,36 @@ async function at(stories: number): Promise<void> {
   const open = seeded.open;
   const requests: Request[] = [
     { says: 'read a story', send: (n) => ask('story.get', { story: seeded.stories[(n * 7) % seeded.stories.length] }) },
-    { says: 'read a feature', send: (n) => ask('feature.get', { feature: seeded.features[n % seeded.features.length] }) },
+    {
+      says: 'read a feature',
+      send: (n) => ask('feature.get', { feature: seeded.features[n % seeded.features.length] }),
+    },
     { says: 'list 50 stories', send: () => ask('story.list', { product, limit: 50 }) },
     { says: 'list 50 feedback', send: () => ask('feedback.list', { product, limit: 50, state: 'unprocessed' }) },
-    { says: 'create a story', send: (n) => ['POST', '/api/story.create', { team, title: `Made ${n}`, feature: seeded.features[n % seeded.features.length] }] },
+    {
+      says: 'create a story',
+      send: (n) => [
+        'POST',
+        '/api/story.create',
+        { team, title: `Made ${n}`, feature: seeded.features[n % seeded.features.length] },
+      ],
+    },
     { says: 'capture feedback', send: (n) => ['POST', '/api/feedback.capture', { product, text: `Said ${n}` }] },
-    { says: 'reorder', send: (n) => ['POST', '/api/story.move', { stories: [open[(n * 13) % open.length]], before: open[(n * 29 + 7) % open.length] }] },
+    {
+      says: 'reorder',
+      send: (n) => [
+        'POST',
+        '/api/story.move',
+        { stories: [open[(n * 13) % open.length]], before: open[(n * 29 + 7) % open.length] },
+      ],
+    },
   ];
   for (const request of requests) await measure(url, pids, seeded, request);
   await new Promise((resolved) => setTimeout(resolved, 30_000));
   const app = residentMegabytes([Number(child.pid)]);
-  console.log(`  half a minute later at rest: ${residentMegabytes(pids())} MB, of which ${app} MB are the server's (proportional set size)`);
+  console.log(
+    `  half a minute later at rest: ${residentMegabytes(pids())} MB, of which ${app} MB are the server's (proportional set size)`,
+  );
   child.kill('SIGTERM');
   await new Promise((resolved) => child.once('exit', resolved));
 }

@@ -11,13 +11,31 @@ import { applyChanges } from '#store/writer';
 
 /** How much of each a workspace is to hold. */
 export type Size = { stories: number; features: number; feedback: number };
-export type Seeded = { product: string; team: string; keys: string[]; stories: string[]; features: string[]; feedback: string[]; /** The stories that stand in the backlog. */ open: string[] };
+export type Seeded = {
+  product: string;
+  team: string;
+  keys: string[];
+  stories: string[];
+  features: string[];
+  feedback: string[] /** The stories that stand in the backlog. */;
+  open: string[];
+};
 
 const batch = 1000;
-const words = 'report offline photo sign tenant inspector template sync queue lift basement export audit filter notice calendar invoice meter boiler key'.split(' ');
+const words =
+  'report offline photo sign tenant inspector template sync queue lift basement export audit filter notice calendar invoice meter boiler key'.split(
+    ' ',
+  );
 
 /** Fills a product of the actor's with stories, features and feedback, the same for the same size, written as commands write. */
-export async function seed(env: Env, actor: Actor, product: string, team: string, size: Size, today: string): Promise<Seeded> {
+export async function seed(
+  env: Env,
+  actor: Actor,
+  product: string,
+  team: string,
+  size: Size,
+  today: string,
+): Promise<Seeded> {
   const random = makeRandom(size.stories);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random.unit() * from.length)] as T;
   const phrase = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
@@ -31,23 +49,71 @@ export async function seed(env: Env, actor: Actor, product: string, team: string
   const open: string[] = [];
   const feedback: string[] = [];
   const featureAt = async (id: string, short: number): Promise<Change> => ({
-    op: 'create', kind: 'feature', id, product, short,
-    row: { title: phrase(4), stage: short % 3 === 0 ? 'committed' : 'idea', stageReason: null, problem: phrase(40), outcome: '', scopeIn: phrase(10), scopeOut: '', windowStart: null, windowEnd: null },
+    op: 'create',
+    kind: 'feature',
+    id,
+    product,
+    short,
+    row: {
+      title: phrase(4),
+      stage: short % 3 === 0 ? 'committed' : 'idea',
+      stageReason: null,
+      problem: phrase(40),
+      outcome: '',
+      scopeIn: phrase(10),
+      scopeOut: '',
+      windowStart: null,
+      windowEnd: null,
+    },
   });
   const storyAt = async (id: string, short: number): Promise<Change> => {
     const finished = short % 5 === 0;
     if (!finished) open.push(id);
     return {
-      op: 'create', kind: 'story', id, product, short, ...(finished ? {} : { place: { at: 'end' as const } }),
+      op: 'create',
+      kind: 'story',
+      id,
+      product,
+      short,
+      ...(finished ? {} : { place: { at: 'end' as const } }),
       row: {
-        title: phrase(6), description: phrase(30), kind: 'story', state: finished ? 'accepted' : 'draft', estimate: 1 + (short % 8), teamId: team, featureId: features.length > 0 ? pick(features) : null, assigneeId: null,
-        criteria: 0, rank: null, createdOn: addDays(today, -200), startedOn: null, finishedOn: finished ? addDays(today, -(short % 180)) : null, flags: [], externalId: null, importId: null, rejection: null,
+        title: phrase(6),
+        description: phrase(30),
+        kind: 'story',
+        state: finished ? 'accepted' : 'draft',
+        estimate: 1 + (short % 8),
+        teamId: team,
+        featureId: features.length > 0 ? pick(features) : null,
+        assigneeId: null,
+        criteria: 0,
+        rank: null,
+        createdOn: addDays(today, -200),
+        startedOn: null,
+        finishedOn: finished ? addDays(today, -(short % 180)) : null,
+        flags: [],
+        externalId: null,
+        importId: null,
+        rejection: null,
       },
     };
   };
   const feedbackAt = async (id: string, short: number): Promise<Change> => ({
-    op: 'create', kind: 'feedback', id, product, short,
-    row: { text: `${phrase(30)}.`, kind: 'request', who: null, customer: `Customer ${short % 300}`, source: 'call', state: short % 2 ? 'unprocessed' : 'processed', receivedOn: addDays(today, -(short % 300)), externalId: null, importId: null },
+    op: 'create',
+    kind: 'feedback',
+    id,
+    product,
+    short,
+    row: {
+      text: `${phrase(30)}.`,
+      kind: 'request',
+      who: null,
+      customer: `Customer ${short % 300}`,
+      source: 'call',
+      state: short % 2 ? 'unprocessed' : 'processed',
+      receivedOn: addDays(today, -(short % 300)),
+      externalId: null,
+      importId: null,
+    },
   });
   await fill(env, actor, product, 'F', size.features, features, featureAt);
   await fill(env, actor, product, 'S', size.stories, stories, storyAt);
@@ -55,7 +121,15 @@ export async function seed(env: Env, actor: Actor, product: string, team: string
   return { product, team, keys, stories, features, feedback, open };
 }
 
-async function fill(env: Env, actor: Actor, product: string, letter: string, count: number, ids: string[], make: (id: string, short: number) => Promise<Change>): Promise<void> {
+async function fill(
+  env: Env,
+  actor: Actor,
+  product: string,
+  letter: string,
+  count: number,
+  ids: string[],
+  make: (id: string, short: number) => Promise<Change>,
+): Promise<void> {
   for (let at = 0; at < count; at += batch) {
     const size = Math.min(batch, count - at);
     const first = await drawShort(env.db, actor.workspace, letter, size);
@@ -64,11 +138,36 @@ async function fill(env: Env, actor: Actor, product: string, letter: string, cou
     // Those with a place and those without go in runs of their own, so that each run is one statement.
     changes.sort((a, b) => Number('place' in a) - Number('place' in b));
     await inTransaction(env.db, async (db) => {
-      const sent = { workspace: actor.workspace, actor: actor.member, id: env.newId(), name: 'bench.seed', inputHash: '', via: 'cli', key: null, at: new Date(env.clock()).toISOString() };
+      const sent = {
+        workspace: actor.workspace,
+        actor: actor.member,
+        id: env.newId(),
+        name: 'bench.seed',
+        inputHash: '',
+        via: 'cli',
+        key: null,
+        at: new Date(env.clock()).toISOString(),
+      };
       await claimCommand(db, sent);
       await lockList(db, actor.workspace, product);
       const lines = await applyChanges(db, actor.workspace, changes, new Map(), new Set([product]));
-      await finishCommand(db, sent, { outcome: {}, product, right: 'self', role: null, reason: null, says: 'Seed', proposal: null, proposer: null, undoes: null, undo: 'none' }, lines);
+      await finishCommand(
+        db,
+        sent,
+        {
+          outcome: {},
+          product,
+          right: 'self',
+          role: null,
+          reason: null,
+          says: 'Seed',
+          proposal: null,
+          proposer: null,
+          undoes: null,
+          undo: 'none',
+        },
+        lines,
+      );
     });
     ids.push(...made);
   }

@@ -4,6 +4,7 @@ import type { MadeIds } from '#domain/records';
 import { writeShortId } from '#domain/short-id';
 import { canonical, sha256 } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
+import { collision } from '#store/collision';
 import type { Db } from '#store/database';
 import {
   type CommandRow,
@@ -106,7 +107,7 @@ export async function run(env: Env, actor: Actor, call: Call): Promise<Outcome> 
       );
     } catch (error) {
       if (error instanceof Shown) return { kind: 'preview', preview: error.preview };
-      if (!(error instanceof NeedsNumber)) throw error;
+      if (!(error instanceof NeedsNumber)) throw collision(error) ?? error;
       attempt.number = await drawShort(env.db, actor.workspace, 'P', 1);
     }
   }

@@ -10,12 +10,15 @@ import { lockList } from '#store/lists';
 import { type Sight, sees } from '#store/read';
 import { rulesOf } from '#store/rights';
 import { selectRows } from '#store/rows';
-import { authorise } from './authorise.ts';
+import { authorise, notAllowed } from './authorise.ts';
 import type { Actor, AnyCommand } from './define.ts';
 import type { Env } from './env.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';
 import { nameOf } from './preview.ts';
 import { sightOf } from './sight.ts';
+
+/** Rights that are exercised about oneself, or by whoever was asked. */
+const personal: ReadonlySet<string> = new Set(['self', 'answer']);
 
 /** Something an undo left as it is, and why. */
 type Kept = { kind: Kind; id: string; name: string; field?: string; why: string };
@@ -37,6 +40,8 @@ export async function prepareUndo(
   if (!command || lines.length === 0 || lines.some((line) => !visible(sight, line))) throw notFound();
   const rules = command.productId ? await rulesOf(db, actor.workspace, command.productId) : undefined;
   const authority = authorise(actor, command.right as Right, rules);
+  if (personal.has(command.right) && command.actorId !== actor.member && !actor.admin)
+    throw notAllowed('Only whoever did this can take it back.');
   if (command.undo === 'none')
     throw new Problem({
       code: 'invalid',

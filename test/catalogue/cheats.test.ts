@@ -32,9 +32,16 @@ describe('each check catches the definition that was made to break it', () => {
     expect(await undoneWithRestraint(planted({ 'change.undo': cheats.undoesTooMuch }), 'feature.edit')).not.toEqual([]);
   });
   test('a query that tells of others', async () => {
-    expect(await leakless({ ...shipped, queries: { ...shipped.queries, 'cheat.leak': leaksOthers } as never }, 'cheat.leak')).not.toEqual([]);
+    expect(
+      await leakless({ ...shipped, queries: { ...shipped.queries, 'cheat.leak': leaksOthers } as never }, 'cheat.leak'),
+    ).not.toEqual([]);
   });
   test('a query that tells secrets', async () => {
-    expect(await leakless({ ...shipped, queries: { ...shipped.queries, 'cheat.secret': leaksSecrets } as never }, 'cheat.secret')).not.toEqual([]);
+    expect(
+      await leakless(
+        { ...shipped, queries: { ...shipped.queries, 'cheat.secret': leaksSecrets } as never },
+        'cheat.secret',
+      ),
+    ).not.toEqual([]);
   });
 });

@@ -6,7 +6,12 @@ import { Problem } from '#lib/problem';
 import { buildWorld, fill, type World } from '#test/world';
 
 /** Runs an example in a fresh world and answers how it ended. */
-async function outcomeOf(world: World, name: string, example: { as: string; input: unknown }, ask: boolean): Promise<string> {
+async function outcomeOf(
+  world: World,
+  name: string,
+  example: { as: string; input: unknown },
+  ask: boolean,
+): Promise<string> {
   try {
     const actor = await world.actor(example.as as 'pm');
     const input = fill(example.input, world.names);

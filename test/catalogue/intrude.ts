@@ -10,9 +10,17 @@ import type { World } from '#test/world';
 /** Another value that a field could have held; undefined where none comes to mind. */
 export function otherValue(kind: Kind, field: string, value: unknown): unknown {
   const described = describeKind(kind)?.fields[field];
-  if (!described || described.secret || described.type === 'id' || field === 'rank' || countedFields(kind).includes(field)) return undefined;
+  if (
+    !described ||
+    described.secret ||
+    described.type === 'id' ||
+    field === 'rank' ||
+    countedFields(kind).includes(field)
+  )
+    return undefined;
   if (field === 'state' || field === 'stage' || field === 'use') return undefined;
-  if (described.type === 'text') return typeof value === 'string' && value.length > 400 ? 'other' : `${value ?? ''} other`.trim();
+  if (described.type === 'text')
+    return typeof value === 'string' && value.length > 400 ? 'other' : `${value ?? ''} other`.trim();
   if (described.type === 'integer' || described.type === 'number') return Number(value ?? 0) + 1;
   if (described.type === 'boolean') return value !== true;
   if (described.type === 'date') return value === '2026-11-30' ? '2026-11-29' : '2026-11-30';
@@ -24,16 +32,44 @@ export async function change(world: World, kind: Kind, id: string, set: Record<s
   const { env, workspace } = world;
   const member = String(world.names.get('$ada'));
   await inTransaction(env.db, async (db) => {
-    const sent = { workspace, actor: member, id: env.newId(), name: 'test.intrude', inputHash: '', via: 'http', key: null, at: new Date(env.clock()).toISOString() };
+    const sent = {
+      workspace,
+      actor: member,
+      id: env.newId(),
+      name: 'test.intrude',
+      inputHash: '',
+      via: 'http',
+      key: null,
+      at: new Date(env.clock()).toISOString(),
+    };
     await claimCommand(db, sent);
     await lockList(db, workspace, String(world.names.get('$field')));
     const lines = await applyChanges(db, workspace, [{ op: 'update', kind, id, set } as Change], new Map(), new Set());
-    await finishCommand(db, sent, { outcome: {}, product: null, right: 'self', role: null, reason: null, says: '', proposal: null, proposer: null, undoes: null, undo: 'none' }, lines);
+    await finishCommand(
+      db,
+      sent,
+      {
+        outcome: {},
+        product: null,
+        right: 'self',
+        role: null,
+        reason: null,
+        says: '',
+        proposal: null,
+        proposer: null,
+        undoes: null,
+        undo: 'none',
+      },
+      lines,
+    );
   });
 }
 
 /** Changes the first changeable field that one of these lines wrote. */
-export async function intrude(world: World, lines: readonly DiaryLine[]): Promise<{ key: string; field: string } | undefined> {
+export async function intrude(
+  world: World,
+  lines: readonly DiaryLine[],
+): Promise<{ key: string; field: string } | undefined> {
   for (const line of lines) {
     const [row] = await selectRows(world.env.db, world.workspace, line.kind, [line.id], false);
     if (!row) continue;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { DiaryLine } from '#domain/change';
 import { type Kind, kindNames } from '#domain/records';
-import { selectAllRows } from '#store/rows';
 import type { Db } from '#store/database';
+import { selectAllRows } from '#store/rows';
 
 /** Every recorded row of a workspace: kind, then id, then fields. */
 export type State = Map<string, Record<string, unknown>>;
@@ -12,7 +12,8 @@ const keyOf = (kind: string, id: string) => `${kind} ${id}`;
 /** The recorded rows of a workspace as the tables hold them now. */
 export async function readState(db: Db, workspace: string): Promise<State> {
   const state: State = new Map();
-  for (const kind of kindNames) for (const row of await selectAllRows(db, workspace, kind)) state.set(keyOf(kind, row.id), { ...row });
+  for (const kind of kindNames)
+    for (const row of await selectAllRows(db, workspace, kind)) state.set(keyOf(kind, row.id), { ...row });
   return state;
 }
 
@@ -23,7 +24,9 @@ export function replay(before: State, lines: readonly DiaryLine[]): State {
     const key = keyOf(line.kind, line.id);
     if (line.op === 'delete') state.delete(key);
     else if (line.op === 'create') state.set(key, { ...line.after });
-    else if (line.op === 'rerank') for (const [id, rank] of Object.entries(line.after ?? {})) state.set(keyOf(line.kind, id), { ...state.get(keyOf(line.kind, id)), rank });
+    else if (line.op === 'rerank')
+      for (const [id, rank] of Object.entries(line.after ?? {}))
+        state.set(keyOf(line.kind, id), { ...state.get(keyOf(line.kind, id)), rank });
     else state.set(key, { ...state.get(key), ...line.after, version: line.version });
   }
   return state;
@@ -36,9 +39,11 @@ export function differences(a: State, b: State, ignore: readonly string[] = []):
     const left = a.get(key);
     const right = b.get(key);
     if (!left || !right) found.push(`${key} is ${left ? 'missing afterwards' : 'there only afterwards'}`);
-    else for (const name of new Set([...Object.keys(left), ...Object.keys(right)])) {
-      if (!ignore.includes(name) && JSON.stringify(left[name] ?? null) !== JSON.stringify(right[name] ?? null)) found.push(`${key}.${name}: ${JSON.stringify(left[name])} and ${JSON.stringify(right[name])}`);
-    }
+    else
+      for (const name of new Set([...Object.keys(left), ...Object.keys(right)])) {
+        if (!ignore.includes(name) && JSON.stringify(left[name] ?? null) !== JSON.stringify(right[name] ?? null))
+          found.push(`${key}.${name}: ${JSON.stringify(left[name])} and ${JSON.stringify(right[name])}`);
+      }
   }
   return found;
 }
@@ -46,10 +51,16 @@ export function differences(a: State, b: State, ignore: readonly string[] = []):
 /** A fingerprint of every table of the database but counters of short ids, whose gaps are fine. */
 export async function fingerprint(db: Db): Promise<string> {
   const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('short_number', 'migration') order by 1`.execute(db);
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('short_number', 'migration') order by 1`.execute(
+    db,
+  );
   const parts: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await sql<{ hash: string }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t`.execute(db);
+    const { rows } = await sql<{
+      hash: string;
+    }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t`.execute(
+      db,
+    );
     parts.push(`${name} ${rows[0]?.hash}`);
   }
   return parts.join('\n');

@@ -48,6 +48,11 @@ export async function attempt(world: World, actor: Actor, call: Call): Promise<T
 }
 
 /** The examples of a command that are done, with their input filled in. */
-export function doneExamples(world: World, def: AnyCommand): { as: string; input: Record<string, unknown>; says: string }[] {
-  return def.examples.filter(({ gives = 'done' }) => gives === 'done').map(({ as, says, input }) => ({ as, says, input: fill(input, world.names) as Record<string, unknown> }));
+export function doneExamples(
+  world: World,
+  def: AnyCommand,
+): { as: string; input: Record<string, unknown>; says: string }[] {
+  return def.examples
+    .filter(({ gives = 'done' }) => gives === 'done')
+    .map(({ as, says, input }) => ({ as, says, input: fill(input, world.names) as Record<string, unknown> }));
 }

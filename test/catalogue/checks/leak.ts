@@ -9,8 +9,14 @@ import { type Check, inWorld } from '../trial.ts';
 
 /** Every word that must not be told to a member of Field: secrets, and ids and words of others. */
 async function untold(world: World): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`select hash as word from key union select token_hash from invitation union select account_id from member`.execute(world.env.db);
-  const others = [...world.names].filter(([name]) => /^(rival|sibling):/.test(name) && !/:(member|key|invitation)$|\.short$/.test(name)).map(([, id]) => id);
+  const { rows } = await sql<{
+    word: string;
+  }>`select hash as word from key union select token_hash from invitation union select account_id from member`.execute(
+    world.env.db,
+  );
+  const others = [...world.names]
+    .filter(([name]) => /^(rival|sibling):/.test(name) && !/:(member|key|invitation)$|\.short$/.test(name))
+    .map(([, id]) => id);
   return [...rows.map(({ word }) => word), ...others, 'hidden'];
 }
 
@@ -36,7 +42,8 @@ export const leakless: Check = (definitions, name) =>
         const told = await ask(who, input);
         const found = secret.find((word) => told.includes(word));
         if (found) wrong.push(`${example.says}: tells ${who} “${found}”`);
-        if (who === 'stranger' && refPositions(def.input).length > 0 && told.startsWith('{')) wrong.push(`${example.says}: answers somebody without a role`);
+        if (who === 'stranger' && refPositions(def.input).length > 0 && told.startsWith('{'))
+          wrong.push(`${example.says}: answers somebody without a role`);
       }
       for (const { path, kind } of example.gives ? [] : refPositions(def.input)) {
         for (const side of ['rival', 'sibling']) {

@@ -9,11 +9,15 @@ export const once: Check = (definitions, name) =>
     return inWorld(definitions, async (world) => {
       const actor = await world.actor(example.as as 'pm');
       const from = await lastSeq(world.env.db, world.workspace);
-      const tried = await Promise.all(Array.from({ length: 20 }, () => attempt(world, actor, { name, input: example.input, id: 'twenty-times' })));
+      const tried = await Promise.all(
+        Array.from({ length: 20 }, () => attempt(world, actor, { name, input: example.input, id: 'twenty-times' })),
+      );
       const wrong: string[] = [];
       const ends = new Set(tried.map(({ ended }) => ended));
       if (ends.size !== 1 || !ends.has('done')) wrong.push(`ended ${[...ends].join(' and ')}`);
-      const commands = new Set((await linesAfter(world.env.db, world.workspace, from, 10_000)).map((line) => line.command));
+      const commands = new Set(
+        (await linesAfter(world.env.db, world.workspace, from, 10_000)).map((line) => line.command),
+      );
       if (commands.size > 1) wrong.push(`${commands.size} commands took effect`);
       const lines = await linesAfter(world.env.db, world.workspace, from, 10_000);
       const other = await inWorld(definitions, async (alone) => {

@@ -13,7 +13,11 @@ export const replayed: Check = (definitions, name) =>
         const { ended } = await attempt({ env, workspace, actor, ...rest }, await actor(as as 'pm'), { name, input });
         if (ended !== 'done') wrong.push(`${says}: ended ${ended}`);
         const after = await readState(env.db, workspace);
-        wrong.push(...differences(replay(before, await linesAfter(env.db, workspace, from, 10_000)), after).map((what) => `${says}: ${what}`));
+        wrong.push(
+          ...differences(replay(before, await linesAfter(env.db, workspace, from, 10_000)), after).map(
+            (what) => `${says}: ${what}`,
+          ),
+        );
       });
     }
     return wrong;

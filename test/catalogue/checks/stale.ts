@@ -20,13 +20,20 @@ export const neverStale: Check = (definitions, name) =>
         const from = await lastSeq(world.env.db, world.workspace);
         await attempt(world, await world.actor(as as 'pm'), { name, input });
         const lines = await linesAfter(world.env.db, world.workspace, from, 1000);
-        return lines.filter((line) => line.op === 'update' && kindIn(before, line.id) && !('rank' in (line.after ?? {}) && Object.keys(line.after ?? {}).length === 1));
+        return lines.filter(
+          (line) =>
+            line.op === 'update' &&
+            kindIn(before, line.id) &&
+            !('rank' in (line.after ?? {}) && Object.keys(line.after ?? {}).length === 1),
+        );
       });
       for (const line of written) {
         // A proposal never changes while it waits; its preview covers the rest.
         if (through === 'accept' && line.kind === 'proposal') continue;
         const fields = Object.keys(line.after ?? {});
-        const watched = fields.some((field) => transitions.includes(field)) ? ['title', 'text', 'name', 'label', 'toWhom', 'reason', ...fields] : fields;
+        const watched = fields.some((field) => transitions.includes(field))
+          ? ['title', 'text', 'name', 'label', 'toWhom', 'reason', ...fields]
+          : fields;
         for (const field of new Set(watched)) {
           await inWorld(definitions, async (world) => {
             const [row] = await selectRows(world.env.db, world.workspace, line.kind, [line.id], false);

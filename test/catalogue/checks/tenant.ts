@@ -8,8 +8,10 @@ import { attempt, type Check, commandOf, doneExamples, inWorld } from '../trial.
 /** Ids that a member of Field must get nothing from: another workspace's, another product's, a deleted and a random one. */
 function foreignIds(world: World, kind: RefKind): [string, string][] {
   const rival = world.names.get(`rival:${kind}`);
-  if (!rival) throw new Error(`The world has no ${kind} of another workspace: add one to furnishNeighbours in test/world.ts.`);
-  const sibling = kind === 'member' || kind === 'invitation' || kind === 'key' ? undefined : world.names.get(`sibling:${kind}`);
+  if (!rival)
+    throw new Error(`The world has no ${kind} of another workspace: add one to furnishNeighbours in test/world.ts.`);
+  const sibling =
+    kind === 'member' || kind === 'invitation' || kind === 'key' ? undefined : world.names.get(`sibling:${kind}`);
   const shortOf = world.names.get(`sibling:${kind}.short`);
   return [
     ['another workspace', rival],
@@ -26,11 +28,19 @@ export const keptApart: Check = (definitions, name) =>
     const def = commandOf(definitions, name);
     const wrong: string[] = [];
     const positions = refPositions(def.input);
-    const owned = positions.filter((position) => position.kind === 'product' || describeKind(position.kind)?.scope === 'product').length;
+    const owned = positions.filter(
+      (position) => position.kind === 'product' || describeKind(position.kind)?.scope === 'product',
+    ).length;
     const [example] = doneExamples(world, def);
     if (!example) return def.through === 'undo' ? [] : [`${name} has no example that is done`];
     const state = await readState(world.env.db, world.workspace);
-    wrong.push(...undeclared(example.input, positions.map(({ path }) => path), new Set([...state.values()].map(({ id }) => String(id)))));
+    wrong.push(
+      ...undeclared(
+        example.input,
+        positions.map(({ path }) => path),
+        new Set([...state.values()].map(({ id }) => String(id))),
+      ),
+    );
     const before = await fingerprint(world.env.db);
     const actor = await world.actor(example.as as 'pm');
     for (const { path, kind } of positions) {
@@ -38,7 +48,8 @@ export const keptApart: Check = (definitions, name) =>
         if (actor.admin && what.startsWith('another product') && owned < 2) continue;
         for (const input of placed(example.input, path.split('.'), id)) {
           const { ended, problem } = await attempt(world, actor, { name, input });
-          if (ended !== 'not-found') wrong.push(`${path} with ${what} (${kind}): ended ${ended} ${problem?.message ?? ''}`);
+          if (ended !== 'not-found')
+            wrong.push(`${path} with ${what} (${kind}): ended ${ended} ${problem?.message ?? ''}`);
         }
       }
     }
@@ -50,10 +61,14 @@ export const keptApart: Check = (definitions, name) =>
 function undeclared(input: unknown, declared: string[], known: ReadonlySet<string>, path = ''): string[] {
   if (typeof input === 'string') {
     const generic = path.replace(/\.\d+(?=\.|$)/g, '.*');
-    return known.has(input) && !declared.includes(generic) && !generic.startsWith('was.') ? [`${path} takes the id of a record without saying so with ref()`] : [];
+    return known.has(input) && !declared.includes(generic) && !generic.startsWith('was.')
+      ? [`${path} takes the id of a record without saying so with ref()`]
+      : [];
   }
   if (input === null || typeof input !== 'object') return [];
-  return Object.entries(input).flatMap(([key, value]) => undeclared(value, declared, known, path ? `${path}.${key}` : key));
+  return Object.entries(input).flatMap(([key, value]) =>
+    undeclared(value, declared, known, path ? `${path}.${key}` : key),
+  );
 }
 
 /** The input with `id` in one position: instead of what is there, and for lists also beside it. */
@@ -63,12 +78,18 @@ function placed(input: Record<string, unknown>, path: string[], id: string): Rec
   const inner = input[key];
   if (rest[0] === '*' && rest.length === 1) {
     const good = Array.isArray(inner) ? inner : [];
-    return [{ ...input, [key]: [id] }, { ...input, [key]: [...good, id] }];
+    return [
+      { ...input, [key]: [id] },
+      { ...input, [key]: [...good, id] },
+    ];
   }
   if (rest[0] === '*') {
     const good = Array.isArray(inner) ? inner : [];
     const [first = {}] = good as Record<string, unknown>[];
-    return placed(first, rest.slice(1), id).flatMap((bad) => [{ ...input, [key]: [bad] }, { ...input, [key]: [...good, bad] }]);
+    return placed(first, rest.slice(1), id).flatMap((bad) => [
+      { ...input, [key]: [bad] },
+      { ...input, [key]: [...good, bad] },
+    ]);
   }
   return placed((inner ?? {}) as Record<string, unknown>, rest, id).map((changed) => ({ ...input, [key]: changed }));
 }
