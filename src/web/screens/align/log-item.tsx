@@ -26,6 +26,8 @@ export function LogItem({ line, now, of }: LogItemProps) {
   const { product } = useHere();
   const actor = useRow('member', line.actor)?.name ?? 'Somebody';
   const proposer = useRow('member', line.proposer ?? undefined)?.name;
+  const proposal = useRow('proposal', line.proposal ?? undefined);
+  const reason = line.reason ?? proposal?.reason;
   const { busy, takeBack } = useTakeBack(line.command);
   const changes = loggedChanges(line, say);
   const subjects = subjectsOf(line, say).filter(({ id, name }) => id !== of && name);
@@ -47,9 +49,9 @@ export function LogItem({ line, now, of }: LogItemProps) {
             {sayMoment(line.at, now)}
           </time>
         </div>
-        {line.reason && (
+        {reason && (
           <p className="log-reason" dir="auto">
-            {line.reason}
+            {reason}
           </p>
         )}
         {subjects.length > 0 && <Subjects subjects={subjects} more={line.count - line.changes.length} />}

@@ -42,6 +42,7 @@ export function Screen() {
       }
     >
       <div className="import">
+        {!row && <h1 className="unseen">Import</h1>}
         {error && !data && (
           <ErrorState title="This import could not be read" says={error.message} onRetry={asked.again} />
         )}

@@ -18,6 +18,7 @@ export function Screen() {
       trail={[{ says: 'Backlog', href: at('backlog') }, { says: <span className="id">{short}</span> }]}
       aside={story && <StoryFields key={story.id} story={story} />}
     >
+      {!story && <h1 className="unseen">{short}</h1>}
       <StoryView key={short} story={read} isPage onDeleted={() => goTo(at('backlog'))} />
     </Page>
   );

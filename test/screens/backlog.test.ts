@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crew, historyFile, meet } from './crew.ts';
+import { buildPages, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+/** The short ids of the first rows, as they stand on the screen. */
+const firstRows = (page: Page, count = 4) =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.grid-row')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .slice(0, ${count}).map((row) => row.querySelector('.id').textContent)`);
+const rowsAre = (page: Page, ...shorts: string[]) =>
+  expect.poll(() => firstRows(page, shorts.length), { timeout: 10_000 }).toEqual(shorts);
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Two features with two stories each, one of them promised. */
+async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void> {
+  const offline = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  const photos = await send(ana, 'feature.raise', { product, title: 'Same-day photos' });
+  await send(ana, 'feature.promise', {
+    feature: photos.id,
+    toWhom: 'Kerner Facility',
+    dueOn: '2026-11-17',
+    seen: { [String(photos.id)]: 1 },
+  });
+  const stories: [Record<string, string>, string][] = [
+    [offline, 'Queue a report while offline'],
+    [offline, 'Show what is not yet sent'],
+    [photos, 'Office sees photos the same day'],
+    [photos, 'Photo with its time'],
+  ];
+  for (const [feature, title] of stories) await send(jonas, 'story.create', { team, title, feature: feature.id });
+}
+
+async function bringIn(page: Page, kind: string, file: ReturnType<typeof historyFile> | string): Promise<void> {
+  await page.goto(`${app.url}/harbour/import`);
+  await page.getByRole('radio', { name: kind }).check();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await button(page, /^Import [\d,]+/).click();
+  await page.getByText('came in.').waitFor();
+}
+
+describe('the backlog', () => {
+  it('moves stories by keyboard and by its menu, shows what that does to the dates, and takes it back', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas, ana } = crew;
+    await bringIn(jonas, 'A team’s history', historyFile('2026-11-16', 10, 2));
+    await jonas.goto(`${app.url}/harbour/backlog`);
+    await ana.goto(`${app.url}/harbour/backlog`);
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    const dates = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem');
+    await dates.first().getByText('Offline field reports').waitFor();
+
+    await press(jonas, 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
+    await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
+    await rowsAre(ana, 'S-3', 'S-4', 'S-1', 'S-2');
+    await dates.first().getByText('Same-day photos').waitFor();
+    await dates.filter({ hasText: 'Same-day photos' }).getByText('earlier').waitFor();
+    await dates.filter({ hasText: 'Offline field reports' }).getByText('later').waitFor();
+    await press(jonas, 'ControlOrMeta+z');
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+
+    await press(jonas, 'Escape', 'Home');
+    await jonas.locator('.grid-row').first().click({ button: 'right' });
+    await jonas
+      .getByRole('menuitem', { name: /Move above|Move to/ })
+      .first()
+      .waitFor();
+    await jonas.keyboard.press('Escape');
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('finds stories by a filter in words that lives in the address, and says which word leaves the most out', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${app.url}/harbour/backlog`);
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await press(jonas, 'f');
+    await jonas.keyboard.type('feature:F-2 state:draft');
+    await rowsAre(jonas, 'S-3', 'S-4');
+    await jonas.reload();
+    await rowsAre(jonas, 'S-3', 'S-4');
+    await jonas.getByLabel('Filter in words').fill('feature:F-2 assignee:me');
+    await jonas.getByText('“assignee:me” leaves out the most: without it 2 stories fit.').waitFor();
+    await button(jonas, 'Drop “assignee:me”').click();
+    await rowsAre(jonas, 'S-3', 'S-4');
+    await press(jonas, 'Shift+f');
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('turns the order of somebody who does not decide it into a proposal, and shows the true order until it is accepted', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { ana, jonas } = crew;
+    await ana.goto(`${app.url}/harbour/backlog`);
+    await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
+    await press(ana, 'j', 'j', 'm', 'ArrowUp', 'ArrowUp', 'Enter');
+    const dialog = ana.getByRole('dialog', { name: 'Propose to Jonas Brandt' });
+    await dialog.getByText('S-3 Office sees photos the same day').waitFor();
+    await dialog.getByLabel('Reason').fill('Kerner renews in January');
+    await dialog.getByRole('button', { name: /Propose/ }).click();
+    await ana.getByText('Proposed to Jonas Brandt: P-1').waitFor();
+    await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
+
+    await jonas.goto(`${app.url}/harbour/align?tab=proposals`);
+    await jonas.getByText('Kerner renews in January').waitFor();
+    await button(jonas, 'Accept').click();
+    await rowsAre(ana, 'S-3', 'S-1', 'S-2', 'S-4');
+    await jonas.getByRole('tab', { name: 'Decision log' }).click();
+    const line = jonas.getByRole('list', { name: 'Log' }).getByRole('listitem').first();
+    await line.getByText('proposed by Ana Ferreira').waitFor();
+    await line.getByText('Kerner renews in January').waitFor();
+    await line.getByRole('button', { name: /^Undo/ }).click();
+    await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});

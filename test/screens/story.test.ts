@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crew, meet } from './crew.ts';
+import { buildPages, faultsIn, isTooWide, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp();
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const backlog = 'id,title,points,owner\nXD-1,Queue a report,3,Kim\nXD-2,Show it,many,Kim\nXD-3,,1,Kim\n';
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void> {
+  const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  const text = 'Half my inspectors work in basements.';
+  const said = await send(ana, 'feedback.capture', { product, text, who: 'Marta', customer: 'Norrbo Housing' });
+  await send(ana, 'insight.link', {
+    feedback: said.id,
+    feature: feature.id,
+    startAt: 0,
+    endAt: 36,
+    seen: { [String(said.id)]: 1 },
+  });
+  await send(jonas, 'story.create', { team, title: 'Queue a report', feature: feature.id });
+}
+
+describe('a story', () => {
+  it('goes from a draft without criteria to accepted, with its words and its history', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${app.url}/harbour/backlog?peek=S-1`);
+    const peek = jonas.getByRole('complementary', { name: 'Peek: S-1 Queue a report' });
+    await peek.getByText('Half my inspectors work in basements').waitFor();
+    await peek.getByText('It has no acceptance criteria yet.').waitFor();
+
+    await jonas.goto(`${app.url}/harbour/stories/S-1`);
+    await jonas.getByLabel('New criterion').fill('It is sent once');
+    expect(await jonas.title()).toContain('S-1 Queue a report');
+    await jonas.keyboard.press('Enter');
+    await button(jonas, 'Edit Criterion: It is sent once').waitFor();
+    await jonas.getByRole('heading', { name: 'Queue a report' }).click();
+    await jonas.keyboard.press('Escape');
+    await jonas.locator('main').focus();
+    await jonas.keyboard.press('i');
+    await jonas.getByLabel('Assignee', { exact: true }).and(jonas.locator('[value="Jonas Brandt"]')).waitFor();
+    await button(jonas, 'Make ready').click();
+    await button(jonas, 'Start').click();
+    await button(jonas, 'Submit for review').click();
+    await jonas.getByText('One criterion is not marked as met.').waitFor();
+    await button(jonas, 'Reject…').click();
+    await jonas.getByRole('dialog').getByLabel('Reason').fill('It is sent twice after a restart');
+    await jonas.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+    await jonas.getByText('Rejected: It is sent twice after a restart').waitFor();
+    await button(jonas, 'Submit for review').click();
+    await jonas.getByRole('checkbox', { name: 'Met: It is sent once' }).click();
+    await jonas.getByText('1 of 1 met').waitFor();
+    await button(jonas, 'Accept').click();
+    await button(jonas, 'Reopen').waitFor();
+    const history = jonas.getByRole('region', { name: 'History' });
+    await history.getByText('Accept a story, every criterion met').waitFor();
+    await history.getByRole('button', { name: 'Undo: Accept a story, every criterion met, by Jonas Brandt' }).click();
+    await button(jonas, 'Accept').waitFor();
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+describe('an import', () => {
+  it('is looked at, comes in, names what it leaves out, and is taken back as one without what was touched', async () => {
+    const { jonas } = await meet(app, browser, complaints);
+    await jonas.goto(`${app.url}/harbour/import`);
+    await jonas.locator('input[type=file]').setInputFiles(file('backlog.csv', backlog));
+    await button(jonas, 'Import 2 stories').waitFor();
+    await jonas.reload();
+    await jonas.getByLabel('“title” becomes').selectOption('');
+    await jonas.getByText('Choose the column that holds “title”.').waitFor();
+    await jonas.getByLabel('“title” becomes').selectOption('title');
+    const left = jonas.getByRole('region', { name: 'Left out' });
+    await left.getByRole('row', { name: 'owner 3 Kim not mapped' }).waitFor();
+    const problems = jonas.getByRole('region', { name: 'Problems' });
+    await problems.getByRole('row', { name: /^3 Title .* refused$/ }).waitFor();
+    await problems.getByRole('row', { name: /^2 Estimate .* imported all the same$/ }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await button(jonas, 'Import 2 stories').click();
+    await jonas.getByText('2 stories came in.').waitFor();
+
+    await jonas.goto(`${app.url}/harbour/stories/S-1`);
+    await jonas.getByLabel('Estimate (points)').fill('8');
+    await jonas.keyboard.press('Tab');
+    await jonas.getByRole('region', { name: 'History' }).getByText('Record the estimate of a story').waitFor();
+    await jonas.goto(`${app.url}/harbour/import`);
+    await button(jonas, 'Undo').click();
+    await jonas.getByText('Taken back', { exact: true }).waitFor();
+    await jonas.getByRole('link', { name: 'backlog.csv' }).click();
+    await jonas.getByText('1 records went.').waitFor();
+    await jonas.getByRole('region', { name: 'What was taken back' }).getByText('S-1').waitFor();
+
+    await jonas.goto(`${app.url}/harbour/import?kind=history`);
+    await jonas.locator('input[type=file]').setInputFiles(file('done.csv', 'id,finished\nA,6/7/2025\nB,7/7/2025\n'));
+    await jonas.getByText('Say first how its dates are written.').waitFor();
+    await jonas.getByRole('radio', { name: /^Day first/ }).check();
+    await button(jonas, 'Import 2 finished stories').click();
+    await jonas.getByText('2 finished stories came in.').waitFor();
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+describe('these screens', () => {
+  it.each([1360, 390])(
+    'have nothing that axe finds and nothing to move sideways at %i pixels',
+    async (width) => {
+      const crew = await meet(app, browser, complaints, width);
+      const { jonas } = crew;
+      const seen = async (path: string) => {
+        await jonas.goto(`${app.url}/harbour/${path}`);
+        await jonas.locator('h1').first().waitFor({ state: 'attached' });
+        await expect.poll(() => jonas.locator('.skeleton').count()).toBe(0);
+        expect([path, await faultsIn(jonas), await isTooWide(jonas)]).toEqual([path, [], false]);
+      };
+      for (const path of ['backlog', 'align', 'align?tab=proposals', 'align?tab=log', 'import']) await seen(path);
+      await furnish(crew);
+      await jonas.emulateMedia({ colorScheme: 'dark' });
+      for (const path of [
+        'backlog',
+        'backlog?peek=S-1',
+        'stories/S-1',
+        'stories/S-99',
+        'align?tab=log',
+        'align?tab=rights',
+      ])
+        await seen(path);
+      expect(complaints).toEqual([]);
+    },
+    90_000,
+  );
+});
