@@ -55,7 +55,9 @@ async function carryOut(
       signal.throwIfAborted();
       const now = await importToRun(env.db, workspace, id);
       if (now?.state !== 'waiting') throw new Cancelled();
-      await noteProgress(env.db, workspace, id, { done, total });
+      // The last change is the import's own ending.
+      const records = total - 1;
+      await noteProgress(env.db, workspace, id, { done: Math.min(done, records), total: records });
       await notifyDerived(env.db, { workspace, product: waiting.product, topic: 'import' });
     },
   });
