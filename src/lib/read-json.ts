@@ -33,23 +33,28 @@ export function readJsonText(text: string): unknown {
 /** What `JSON.parse` would swallow in silence: depth, doubled keys, `__proto__`, numbers that would be rounded. */
 function scan(text: string): void {
   const open: (Set<string> | null)[] = [];
+  /** The last key of each object that is open, from the outside in. */
+  const path: string[] = [];
   let keys = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
     if (sign === '{' || sign === '[') {
       open.push(sign === '{' ? new Set() : null);
+      path.push('');
       if (open.length > jsonLimits.depth) throw tooLarge(`The JSON is nested deeper than ${jsonLimits.depth} levels.`);
-    } else if (sign === '}' || sign === ']') open.pop();
-    else if (sign === '"') {
+    } else if (sign === '}' || sign === ']') {
+      open.pop();
+      path.pop();
+    } else if (sign === '"') {
       const end = endOfString(text, at);
       const inside = open.at(-1);
       if (inside && isKey(text, end)) {
         keys++;
         if (keys > jsonLimits.keys) throw tooLarge(`The JSON has more than ${jsonLimits.keys} keys.`);
-        noteKey(inside, text.slice(at, end + 1));
+        path[path.length - 1] = noteKey(inside, text.slice(at, end + 1));
       }
       at = end;
-    } else if (sign === '-' || (sign !== undefined && sign >= '0' && sign <= '9')) at = checkNumber(text, at);
+    } else if (sign === '-' || (sign !== undefined && sign >= '0' && sign <= '9')) at = checkNumber(text, at, path);
   }
 }
 
@@ -67,29 +72,33 @@ function isKey(text: string, end: number): boolean {
   return text[at] === ':';
 }
 
-function noteKey(seen: Set<string>, quoted: string): void {
+function noteKey(seen: Set<string>, quoted: string): string {
   let key = quoted.slice(1, -1);
   if (key.includes('\\')) {
     try {
       key = String(JSON.parse(quoted));
     } catch {
-      return;
+      return '';
     }
   }
   if (key === '__proto__') throw malformed('A field cannot be called "__proto__".', '__proto__');
   if (seen.has(key))
     throw malformed(`"${key.slice(0, 60)}" stands twice in one object. Say it once.`, key.slice(0, 60));
   seen.add(key);
+  return key;
 }
 
-function checkNumber(text: string, start: number): number {
+function checkNumber(text: string, start: number, path: readonly string[]): number {
   number.lastIndex = start;
   const word = number.exec(text)?.[0];
   if (!word) return start;
   const value = Number(word);
   const whole = /^-?\d+$/.test(word);
   if (!Number.isFinite(value) || (whole && !Number.isSafeInteger(value)) || Object.is(value, -0))
-    throw malformed(`The number ${word.slice(0, 30)} cannot be kept exactly. Send ids as text, and smaller numbers.`);
+    throw malformed(
+      `The number ${word.slice(0, 30)} cannot be kept exactly. Send ids as text, and smaller numbers.`,
+      path.filter(Boolean).join('.').slice(0, 200),
+    );
   return start + word.length - 1;
 }
 
