@@ -106,7 +106,8 @@ function inNames(json: string): string {
 
 function rightWords(def: AnyCommand): string {
   const { right } = def;
-  if (def.through === 'undo') return 'whoever decides what the command decided; from others it becomes a proposal';
+  if (def.through === 'undo')
+    return 'whoever decides what the command decided, from others it becomes a proposal; what somebody did about themselves, or answered, only they or an administrator take back';
   if (right === 'self') return 'any member of the workspace, in what is theirs';
   if (right === 'admin') return 'administrators of the workspace; others are refused';
   if (right === 'member') return `every member of the product${def.proposable ? '' : '; never stored as a proposal'}`;
