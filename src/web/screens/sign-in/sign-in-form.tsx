@@ -6,7 +6,7 @@ import { type Account, account, type Membership } from '../../session/accounts.t
 import { useSending } from '../../session/form.ts';
 
 interface SignInFormProps {
-  /** The e-mail of who was signed in before. */
+  /** The e-mail of who was signed in before, and alone can go on here: what waits to be sent is theirs. */
   email?: string | undefined;
   onDone: (answer: { account: Account; memberships: Membership[] }) => void;
 }
@@ -39,6 +39,7 @@ export function SignInForm({ email: before = '', onDone }: SignInFormProps) {
         onChange={setEmail}
         error={faults.email}
         autoFocus={!before}
+        readOnly={!!before}
       />
       <TextField
         label="Password"
