@@ -24,7 +24,7 @@ afterEach(async () => {
   await app.close();
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const backlog = 'id,title,points,owner\nXD-1,Queue a report,3,Kim\nXD-2,Show it,many,Kim\nXD-3,,1,Kim\n';
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { sayDeciders } from '../../act/deciders.ts';
+import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -9,18 +10,21 @@ import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { letGo } from '../story/let-go.ts';
 import type { Backlog } from './use-backlog.ts';
 
-interface AddStoryProps extends Pick2 {
+interface AddStoryProps {
+  teams: Backlog['teams'];
+  features: Backlog['features'];
   /** The feature that the list is filtered to, to begin with. */
   feature?: Row<'feature'> | undefined;
   onClose: () => void;
 }
-type Pick2 = { teams: Backlog['teams']; features: Backlog['features'] };
 
 /** Puts a story into the backlog: its title, under which feature, and how anybody can tell that it is done. */
 export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
   const act = useAct();
+  const client = useClient();
   const { decides, deciders } = useHere();
   const [title, setTitle] = useState('');
   const [team, setTeam] = useState(teams[0]?.id ?? '');
@@ -43,7 +47,8 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
     if (!outcome) return;
     const wrong = faultsOf(outcome);
     setFaults(wrong);
-    if (Object.keys(wrong).length === 0) onClose();
+    if (Object.keys(wrong).length === 0) return onClose();
+    letGo(client, 'story.create');
   };
 
   return (

@@ -2,13 +2,16 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { faultsOf, useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { CriterionLine } from './criterion-line.tsx';
+import { letGo } from './let-go.ts';
 
 /** When a story is done: its acceptance criteria, each to be marked as met with what was seen. */
 export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: readonly Row<'criterion'>[] }) {
   const act = useAct();
+  const client = useClient();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [adding, setAdding] = useState<readonly string[]>([]);
@@ -27,6 +30,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
     setAdding((before) => before.toSpliced(before.indexOf(typed), 1));
     const fault = Object.values(faultsOf(outcome))[0];
     setWrong(fault);
+    if (fault) letGo(client, 'criterion.add');
     // What was not taken stays in the field, unless something else is being typed there by now.
     if (fault || !outcome) setText((now) => now || typed);
   };

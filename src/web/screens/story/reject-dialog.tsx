@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { letGo } from './let-go.ts';
 import { useStoryActs } from './use-story-acts.ts';
 
 /** Asks what is missing, for whoever goes on with the story. */
 export function RejectDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
   const { reject } = useStoryActs();
+  const client = useClient();
   const [why, setWhy] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -18,8 +21,10 @@ export function RejectDialog({ story, onClose }: { story: Row<'story'>; onClose:
     const outcome = await reject(story, why.trim());
     setBusy(false);
     const fault = Object.values(faultsOf(outcome))[0];
-    if (fault) setWrong(fault);
-    else if (outcome) onClose();
+    if (fault) {
+      letGo(client, 'story.reject');
+      setWrong(fault);
+    } else if (outcome) onClose();
   };
   return (
     <Dialog
