@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
@@ -37,6 +38,9 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
     setFaults(faults);
     if (outcome && Object.keys(faults).length === 0) onClose();
   };
+  useActions([
+    { id: 'story.add', says: 'Add the story', keys: ['mod+enter'], group: 'Feature', run: () => void add() },
+  ]);
   return (
     <Dialog
       open

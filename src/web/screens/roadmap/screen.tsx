@@ -31,9 +31,13 @@ export function Screen() {
   const counts = useMemo(() => Map.groupBy(facts, ({ feature }) => feature.stage), [facts]);
   const rows = useMemo(() => shown(facts, place?.stages ?? [], words), [facts, place, words]);
   const aside = place?.id === 'parked' || place?.id === 'declined';
-  const columns = useMemo(() => roadmapColumns(here, aside), [here, aside]);
   const hrefOf = (row: FeatureFacts) => here.at(`features/${row.feature.short}`);
   const peeked = facts.find(({ feature }) => feature.short === peek);
+  const beside = peeked !== undefined;
+  const columns = useMemo(
+    () => roadmapColumns(here, aside).filter(({ id }) => !beside || (id !== 'stage' && id !== 'voices')),
+    [here, aside, beside],
+  );
 
   useActions([
     { id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: () => setRaising(true) },

@@ -3,6 +3,7 @@ import { feedbackKinds } from '#domain/feedback';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -50,6 +51,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
     if (kept.read().text === '') kept.write(draft);
     for (const entry of client.outbox.unsettled) if (entry.name === 'feedback.capture') client.outbox.dismiss(entry.id);
   };
+  useActions([{ id: 'capture.save', says: 'Capture', keys: ['mod+enter'], group: 'Voice', run: () => void save() }]);
   return (
     <Dialog
       open
