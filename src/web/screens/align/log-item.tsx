@@ -9,7 +9,7 @@ import { Diff } from '../../parts/diff.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { canUndo, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
+import { canUndo, doneSays, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
 import './log.css';
 
 interface LogItemProps {
@@ -37,7 +37,7 @@ export function LogItem({ line, now, of }: LogItemProps) {
       <Avatar name={actor} />
       <div className="log-words">
         <div>
-          <strong>{actor}</strong> <span className="log-says">{line.says}</span>
+          <strong>{actor}</strong> <span className="log-says">{doneSays(line)}</span>
           {line.undone && <span className="meta"> taken back since</span>}
         </div>
         <div className="meta">
@@ -66,7 +66,7 @@ export function LogItem({ line, now, of }: LogItemProps) {
         )}
       </div>
       {canUndo(line) && (
-        <Button kind="quiet" busy={busy} onClick={takeBack} aria-label={`Undo: ${line.says}, by ${actor}`}>
+        <Button kind="quiet" busy={busy} onClick={takeBack} aria-label={`Undo: ${doneSays(line)}, by ${actor}`}>
           Undo
         </Button>
       )}

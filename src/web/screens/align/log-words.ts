@@ -33,6 +33,11 @@ export function roleSays(role: string | null): string | undefined {
   return role in roleNames ? roleNames[role as Role] : role;
 }
 
+/** What was done, as the catalogue says it; taking back is said shorter than there, where it is explained. */
+export function doneSays({ name, says }: LogLine): string {
+  return name === 'change.undo' ? 'Took a change back' : says;
+}
+
 /** Whether a line can be taken back: by whom is for the server to say. */
 export function canUndo(line: LogLine): boolean {
   return line.undo !== 'none' && !line.undone;

@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useAsk } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { sayDay } from '../../parts/day.ts';
@@ -45,6 +46,9 @@ export function MovePromise({ line: { feature, promise }, onClose }: MovePromise
     setFaults(wrong);
     if (Object.keys(wrong).length === 0) onClose();
   };
+  useActions([
+    { id: 'promise.send', says: 'Send the date', keys: ['mod+enter'], group: 'Align', run: () => void send() },
+  ]);
   return (
     <Dialog
       open

@@ -4,6 +4,7 @@ import { faultsOf, useAct } from '../../act/act.tsx';
 import { sayDeciders } from '../../act/deciders.ts';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
@@ -51,6 +52,9 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
     letGo(client, 'story.create');
   };
 
+  useActions([
+    { id: 'story.send', says: 'Add the story', keys: ['mod+enter'], group: 'Backlog', run: () => void send() },
+  ]);
   return (
     <Dialog
       open

@@ -96,7 +96,7 @@ type Look = (row: Row<'story'>, value: string) => boolean;
 
 function lookAt(key: Term['key'], names: Names): Look {
   const looks: Record<Term['key'], Look> = {
-    words: (row, value) => foldText(row.title).includes(value) || foldText(row.short) === value,
+    words: (row, value) => foldedTitle(row).includes(value) || row.short.toLowerCase() === value,
     state: (row, value) => fitsState(row.state, value),
     kind: (row, value) => row.kind.startsWith(value),
     team: (row, value) => begins(names.team(row.teamId), value),
@@ -117,6 +117,17 @@ function lookAt(key: Term['key'], names: Names): Look {
   return looks[key];
 }
 
+const folded = new WeakMap<Row<'story'>, string>();
+
+/** A title in the form in which it is searched, made once for each state of a row: there are thousands. */
+function foldedTitle(row: Row<'story'>): string {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const made = foldText(row.title);
+  folded.set(row, made);
+  return made;
+}
+
 function fitsState(state: StoryState, value: string): boolean {
   const word = value.replaceAll('-', ' ').toLowerCase();
   if (word === 'any') return true;
@@ -127,8 +138,8 @@ function fitsState(state: StoryState, value: string): boolean {
 
 /** True where the name, or one of its words, begins so. */
 function begins(name: string | undefined, value: string): boolean {
-  const folded = foldText(name ?? '');
-  return folded.startsWith(value) || folded.split(' ').some((word) => word.startsWith(value));
+  const words = foldText(name ?? '');
+  return words.startsWith(value) || words.split(' ').some((word) => word.startsWith(value));
 }
 
 function valuesOf(value: string): string[] {

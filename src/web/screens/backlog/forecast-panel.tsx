@@ -11,7 +11,7 @@ import { type ForecastLine, forecastLines, sampleInWords, whyNoDates } from './f
 import { type DateMoves, useDateMoves } from './use-date-moves.ts';
 
 /** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
-export function ForecastPanel({ ordered }: { ordered: readonly Row<'story'>[] }) {
+export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row<'story'>[]; bare?: boolean }) {
   const { product, decides, at } = useHere();
   const of = (row: { productId: string }) => row.productId === product.id;
   const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
@@ -28,9 +28,11 @@ export function ForecastPanel({ ordered }: { ordered: readonly Row<'story'>[] })
   const yours = decides('promise') || decides('order');
   return (
     <section className="backlog-forecast" aria-label="Forecast">
-      <h2>
-        Forecast <span className="meta">85% chance by</span>
-      </h2>
+      {!bare && (
+        <h2>
+          Forecast <span className="meta">85% chance by</span>
+        </h2>
+      )}
       {asked.error && !asked.data && (
         <ErrorState title="The forecast could not be read" says={asked.error.message} onRetry={asked.again} />
       )}

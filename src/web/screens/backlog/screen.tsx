@@ -150,10 +150,10 @@ export function Screen() {
         <Dialog
           open={over}
           onClose={() => setOver(false)}
-          title="Forecast"
+          title="Forecast: 85% chance by"
           actions={<Button onClick={() => setOver(false)}>Close</Button>}
         >
-          <ForecastPanel ordered={ordered} />
+          <ForecastPanel bare ordered={ordered} />
         </Dialog>
       )}
     </Page>
