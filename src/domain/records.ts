@@ -36,6 +36,8 @@ type KindSpec<F extends Fields> = {
   readonly table: string;
   /** Letter of the short id, one series a workspace: `F-112`. */
   readonly short?: string;
+  /** A field, unique in the workspace, by which people may name the record as well. */
+  readonly handle?: string;
   /** Whose records these are: a product's (column `product_id`), the workspace's, or the product itself. */
   readonly scope: 'product' | 'workspace' | 'self';
   readonly audience: Audience;
@@ -69,6 +71,7 @@ export const kinds = {
   }),
   product: kind({
     table: 'product',
+    handle: 'slug',
     scope: 'self',
     audience: 'all',
     held: true,
@@ -332,6 +335,7 @@ export const kindNames = Object.keys(kinds) as Kind[];
 export type KindDescription = {
   table: string;
   short?: string;
+  handle?: string;
   scope: 'product' | 'workspace' | 'self';
   audience: Audience;
   held: boolean;

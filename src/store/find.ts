@@ -11,7 +11,9 @@ const beside: ReadonlySet<Kind> = new Set(['workspace', 'product', 'team', 'memb
 /** Records found for the words of an input: by kind, then by the word as it was sent. */
 export type FoundRows = Map<Kind, Map<string, AnyRow>>;
 
-/** Finds records by id or short id within sight, unlocked; a word that finds nothing is missing from the answer. */
+const isHandle = (word: string) => /^[a-z0-9-]{1,60}$/.test(word);
+
+/** Finds records by id, short id or handle within sight, unlocked; a word that finds nothing is missing from the answer. */
 export async function findRows(
   db: Db,
   sight: Sight,
@@ -30,11 +32,13 @@ export async function findRows(
         return short && short.letter === described?.short ? [[short.number, word] as const] : [];
       }),
     );
+    const handle = described?.handle;
     const { table, columns } = shapeOf(kind);
     const { rows } = await sql<
       Record<string, unknown>
     >`select ${columns} from ${table} t where t.workspace_id = ${sight.workspace}
-      and (t.id = any(${ids}::uuid[]) ${shorts.size > 0 ? sql`or t.short = any(${[...shorts.keys()]}::int[])` : sql``})`.execute(
+      and (t.id = any(${ids}::uuid[]) ${shorts.size > 0 ? sql`or t.short = any(${[...shorts.keys()]}::int[])` : sql``}
+        ${handle ? sql`or t.${sql.ref(handle)} = any(${[...asked].filter(isHandle)})` : sql``})`.execute(
       db,
     );
     for (const raw of rows) {
@@ -44,6 +48,7 @@ export async function findRows(
       byWord.set(row.id, row);
       const word = number === undefined ? undefined : shorts.get(number);
       if (word) byWord.set(word, row);
+      if (handle && asked.has(String(row[handle]))) byWord.set(String(row[handle]), row);
     }
     found.set(kind, byWord);
   }

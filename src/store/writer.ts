@@ -285,12 +285,14 @@ async function remove(writing: Writing, kind: Kind, ids: string[]): Promise<void
   await deleteRows(writing.db, writing.workspace, kind, ids);
 }
 
-/** Notes whose counts the lines so far have moved. */
+/** Notes whose counts the lines so far have moved; where a child went from one parent to another, both. */
 function noteParents({ lines, parents }: Writing): void {
-  for (const { kind, op, before, after } of lines) {
+  for (const { kind, before, after } of lines) {
     const { parent, counts } = describeKind(kind) ?? {};
-    if (!parent || !counts || op === 'update') continue;
-    parents.set(kind, (parents.get(kind) ?? new Set()).add(String((after ?? before)?.[parent.field])));
+    if (!parent || !counts) continue;
+    const noted = parents.get(kind) ?? new Set<string>();
+    for (const id of [before?.[parent.field], after?.[parent.field]]) if (typeof id === 'string') noted.add(id);
+    parents.set(kind, noted);
   }
 }
 

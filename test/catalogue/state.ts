@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DiaryLine } from '#domain/change';
-import { type Kind, kindNames } from '#domain/records';
+import { describeKind, type Kind, kindNames } from '#domain/records';
 import type { Db } from '#store/database';
 import { selectAllRows } from '#store/rows';
 
@@ -46,6 +46,25 @@ export function differences(a: State, b: State, ignore: readonly string[] = []):
       }
   }
   return found;
+}
+
+/** Where the count that a record keeps of others is not how many there are. */
+export function miscounted(state: State): string[] {
+  const wrong: string[] = [];
+  for (const kind of kindNames) {
+    const { parent, counts } = describeKind(kind) ?? {};
+    if (!parent || !counts) continue;
+    const counted = new Map<string, number>();
+    for (const [key, row] of state) {
+      if (!key.startsWith(`${kind} `)) continue;
+      const of = `${parent.kind} ${row[parent.field]}`;
+      counted.set(of, (counted.get(of) ?? 0) + 1);
+    }
+    for (const [key, row] of state)
+      if (key.startsWith(`${parent.kind} `) && row[counts] !== (counted.get(key) ?? 0))
+        wrong.push(`${key}.${counts} says ${row[counts]} of ${counted.get(key) ?? 0}`);
+  }
+  return wrong;
 }
 
 /** A fingerprint of every table of the database but counters of short ids, whose gaps are fine. */

@@ -36,5 +36,8 @@ export const rightsTable = ask({
     }));
     return { mode: rules.mode, rights };
   },
-  examples: [{ says: 'Anyone may look', as: 'stakeholder', input: { product: '$field' } }],
+  examples: [
+    { says: 'Anyone may look', as: 'stakeholder', input: { product: '$field' } },
+    { says: 'By the name in its address', as: 'pm', input: { product: 'field' } },
+  ],
 });

@@ -1,5 +1,5 @@
 import { lastSeq, linesAfter } from '#store/diary';
-import { differences, readState, replay } from '../state.ts';
+import { differences, miscounted, readState, replay } from '../state.ts';
 import { attempt, type Check, commandOf, doneExamples, inWorld } from '../trial.ts';
 
 /** State before + changes = fresh read: nothing is written that the diary does not tell, nothing told that is not written. */
@@ -13,6 +13,7 @@ export const replayed: Check = (definitions, name) =>
         const { ended } = await attempt({ env, workspace, actor, ...rest }, await actor(as as 'pm'), { name, input });
         if (ended !== 'done') wrong.push(`${says}: ended ${ended}`);
         const after = await readState(env.db, workspace);
+        wrong.push(...miscounted(after).map((what) => `${says}: ${what}`));
         wrong.push(
           ...differences(replay(before, await linesAfter(env.db, workspace, from, 10_000)), after).map(
             (what) => `${says}: ${what}`,
