@@ -8,7 +8,15 @@ import { bootstrap, root, say, stop } from './bootstrap.mjs';
 
 const built = join(root, 'dist/web');
 const stampFile = join(built, '.sources');
-const sources = ['src/web', 'src/domain', 'src/analysis', 'src/lib', 'src/catalogue', 'src/commands', 'package-lock.json'];
+const sources = [
+  'src/web',
+  'src/domain',
+  'src/analysis',
+  'src/lib',
+  'src/catalogue',
+  'src/commands',
+  'package-lock.json',
+];
 
 /** Brings dist/web up to date; it is replaced whole, so a build that is broken off leaves the last one as it was. */
 export function buildWeb() {
@@ -49,10 +57,20 @@ export function buildWeb() {
   removeDrafts();
 }
 
-/** What builds left behind that were broken off. */
+/** What builds left behind that were broken off; one that is still under way in another process is not ours to remove. */
 function removeDrafts() {
   for (const name of readdirSync(join(root, 'dist'))) {
-    if (name.startsWith('web.tmp-')) rmSync(join(root, 'dist', name), { recursive: true, force: true });
+    const [, maker] = /^web\.tmp-(\d+)$/.exec(name) ?? [];
+    if (maker && !isAlive(Number(maker))) rmSync(join(root, 'dist', name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
