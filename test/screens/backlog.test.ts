@@ -31,8 +31,12 @@ const firstRows = (page: Page, count = 4) =>
     .slice(0, ${count}).map((row) => row.querySelector('.id').textContent)`);
 const rowsAre = (page: Page, ...shorts: string[]) =>
   expect.poll(() => firstRows(page, shorts.length), { timeout: 10_000 }).toEqual(shorts);
+/** Presses keys as a person does who sees each one answered: the next comes after the screen was drawn. */
 const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
 };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 

@@ -16,6 +16,8 @@ export interface RunningApp {
   url: string;
   /** The link of the first set-up, where nobody has done it. */
   setUpLink: string | undefined;
+  /** Its database, for another process beside it. */
+  database: string;
   close: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startApp(settings: Record<string, string> = {}): Promise<R
   return {
     url,
     setUpLink: /\S+\/set-up#token=\S+/.exec(said)?.[0],
+    database,
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

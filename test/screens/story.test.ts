@@ -110,7 +110,10 @@ describe('an import', () => {
     await button(jonas, 'Undo').click();
     await jonas.getByText('Taken back', { exact: true }).waitFor();
     await jonas.getByRole('link', { name: 'backlog.csv' }).click();
-    await jonas.getByText('1 records went.').waitFor();
+    await jonas
+      .getByRole('region', { name: 'What was taken back' })
+      .getByText(/^1 record went/)
+      .waitFor();
     await jonas.getByRole('region', { name: 'What was taken back' }).getByText('S-1').waitFor();
 
     await jonas.goto(`${app.url}/harbour/import?kind=history`);

@@ -42,3 +42,8 @@ export function sayMade(kind: ImportKind, number: number): string {
 export function sayRows(number: number): string {
   return number === 1 ? '1 row' : `${count.format(number)} rows`;
 }
+
+/** `1 record`, `12 records`. */
+export function sayRecords(number: number): string {
+  return number === 1 ? '1 record' : `${count.format(number)} records`;
+}

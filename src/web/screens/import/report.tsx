@@ -1,6 +1,6 @@
 import type { ImportReport } from '#domain/import';
 import { fieldSays } from './columns.tsx';
-import { type ImportKind, importKinds, sayMade, sayRows } from './kinds.ts';
+import { type ImportKind, importKinds, sayMade, sayRecords, sayRows } from './kinds.ts';
 
 const count = new Intl.NumberFormat('en');
 
@@ -44,10 +44,10 @@ export function Report({ report }: { report: ImportReport }) {
         <section className="import-part" aria-label="What was taken back">
           <h2>Taken back</h2>
           <p>
-            {count.format(undone.deleted)} records went.{' '}
+            {sayRecords(undone.deleted)} went.{' '}
             {undone.keptTotal === 0
               ? 'Nothing of it was kept.'
-              : `${count.format(undone.keptTotal)} were kept, because somebody has touched them since:`}
+              : `${sayRecords(undone.keptTotal)} stayed, because of what somebody did to them since:`}
           </p>
           {undone.kept.length > 0 && (
             <ul className="import-kept">

@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { showToast } from '../../shell/toast-list.ts';
+import { sayRecords } from './kinds.ts';
 
 /** Stops an import that runs and takes one back that has ended. */
 export function useImportActs() {
@@ -33,9 +34,8 @@ export function useImportActs() {
       setBusy(undefined);
       if (outcome?.is !== 'done') return;
       const { deleted, keptTotal } = outcome.output;
-      const count = new Intl.NumberFormat('en');
-      const kept = keptTotal === 0 ? '' : ` ${count.format(keptTotal)} that somebody has touched since were kept.`;
-      showToast(`Took the import back: ${count.format(deleted)} records went.${kept}`);
+      const kept = keptTotal === 0 ? '' : ` ${sayRecords(keptTotal)} touched since stayed.`;
+      showToast(`Took the import back: ${sayRecords(deleted)} went.${kept}`);
     },
     [act, client],
   );

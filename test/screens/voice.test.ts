@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crew, meet } from './crew.ts';
+import { buildPages, faultsIn, isTooWide, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const reads = (page: Page, who: string) => page.getByRole('heading', { name: who, exact: true }).waitFor();
+const tab = (page: Page, name: string, count: number) =>
+  page.getByRole('tab', { name: new RegExp(`^${name} ?${count} `) }).waitFor();
+
+/** Two features and four pieces of feedback, Marta's the newest. */
+async function furnish({ ana, product, send }: Crew): Promise<void> {
+  await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  await send(ana, 'feature.raise', { product, title: 'Photos the same day' });
+  const heard = [
+    ['Marta', '2026-11-15', 'Half 👩‍🔧 my inspectors work in basements and write twice.'],
+    ['Tobias', '2026-11-14', 'Please stop moving the sign button.'],
+    ['Ilse', '2026-11-13', 'We never lose signal.'],
+    ['Deniz', '2026-11-12', 'The tunnel eats the report.'],
+  ];
+  for (const [who, receivedOn, text] of heard)
+    await send(ana, 'feedback.capture', { product, text, who, receivedOn, source: 'call' });
+}
+
+describe('Voice', () => {
+  it('links chosen words by the keyboard alone, raises a feature on the way, and sorts what is done', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { ana, jonas } = crew;
+    await ana.goto(`${app.url}/harbour/voice`);
+    await jonas.goto(`${app.url}/harbour/voice`);
+    await tab(ana, 'Inbox', 4);
+    await reads(ana, 'Marta');
+
+    await ana.getByRole('textbox', { name: 'Marta: their words' }).focus();
+    await press(ana, 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter');
+    await ana.locator('.link-panel blockquote', { hasText: /^my inspectors$/ }).waitFor();
+    await ana.keyboard.type('offline');
+    await ana.getByRole('option', { name: /F-1 Offline field reports/ }).waitFor();
+    await press(ana, 'Enter');
+    await expect.poll(() => ana.evaluate('document.activeElement?.textContent')).toBe('Link');
+    await press(ana, '-', '3', 'Enter');
+    await ana.getByText('Linked to F-1 Offline field reports.').waitFor();
+    await ana.locator('.highlighter mark', { hasText: 'my inspectors' }).waitFor();
+    await jonas.getByRole('heading', { name: 'Linked 1' }).waitFor();
+    expect(await jonas.getByLabel('For or against F-1').inputValue()).toBe('contradicts');
+    expect(await jonas.getByLabel('How much it matters for F-1').inputValue()).toBe('3');
+    await jonas.getByLabel('For or against F-1').selectOption('for');
+    await ana.getByText('speaks for it').waitFor();
+
+    await press(ana, 'l');
+    await ana.keyboard.type('Night rounds');
+    await ana.getByRole('option', { name: /Raise “Night rounds”/ }).waitFor();
+    await press(ana, 'Enter');
+    await expect.poll(() => ana.evaluate('document.activeElement?.textContent')).toBe('Link');
+    await press(ana, 'Enter');
+    await ana.getByText('Linked to F-3 Night rounds.').waitFor();
+
+    await press(ana, 'e');
+    await tab(ana, 'Processed', 1);
+    await reads(ana, 'Tobias');
+    await press(ana, 'z');
+    await tab(ana, 'Archived', 1);
+    await reads(ana, 'Ilse');
+    await tab(jonas, 'Inbox', 2);
+    await press(ana, 'ControlOrMeta+z');
+    await tab(ana, 'Inbox', 3);
+    await press(ana, 'x', 'Shift+ArrowDown', 'e');
+    await tab(ana, 'Processed', 3);
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('takes words down from anywhere, keeps what is half typed over a reload, and finds it again', async () => {
+    const crew = await meet(app, browser, complaints);
+    const { ana } = crew;
+    await ana.goto(`${app.url}/harbour/voice`);
+    await ana.getByRole('heading', { name: 'The inbox is empty' }).waitFor();
+    await ana.goto(`${app.url}/harbour/roadmap`);
+    await ana.getByRole('heading', { name: 'No features yet' }).waitFor();
+    await press(ana, 'q');
+    const words = ana.getByRole('dialog').getByRole('textbox', { name: /^Their words/ });
+    await words.fill('The lift eats my reports.');
+    await ana.reload();
+    await ana.getByRole('heading', { name: 'No features yet' }).waitFor();
+    await press(ana, 'q');
+    await expect.poll(() => words.inputValue()).toBe('The lift eats my reports.');
+    await ana.getByLabel('Kind').selectOption('Complaint');
+    await ana.getByLabel('Company').fill('Metro Nord');
+    await press(ana, 'ControlOrMeta+Enter');
+    await ana.getByText(/^Captured /).waitFor();
+    await ana.goto(`${app.url}/harbour/voice`);
+    await reads(ana, 'Metro Nord');
+    await ana.getByRole('textbox', { name: 'Filter the feedback' }).fill('escalator');
+    await ana.getByRole('heading', { name: 'Nothing fits these words' }).waitFor();
+    await ana.getByRole('button', { name: 'Clear the filter' }).click();
+    await reads(ana, 'Metro Nord');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it.each([1360, 390])(
+    'has nothing that axe finds and nothing to move sideways at %i pixels',
+    async (width) => {
+      const crew = await meet(app, browser, complaints, width);
+      await furnish(crew);
+      const { ana } = crew;
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await ana.emulateMedia({ colorScheme });
+        for (const path of ['voice', 'voice?open=V-1']) {
+          await ana.goto(`${app.url}/harbour/${path}`);
+          await ana.getByText('Half').filter({ visible: true }).first().waitFor();
+          expect([path, colorScheme, await faultsIn(ana), await isTooWide(ana)]).toEqual([
+            path,
+            colorScheme,
+            [],
+            false,
+          ]);
+        }
+      }
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
+});
