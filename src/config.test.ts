@@ -12,7 +12,6 @@ test('without any setting everything has a safe default, reachable from this mac
     publicUrl: null,
     clockStartMs: null,
     trustedProxies: [],
-    smtpUrl: null,
   });
 });
 
@@ -25,7 +24,6 @@ test('every setting is read from its variable, and a relative folder starts wher
     PUBLIC_URL: 'https://line.example.org/',
     THROUGHLINE_CLOCK: '2018-09-20T09:00:00Z',
     TRUSTED_PROXIES: '10.0.0.7, 172.16.0.0/12,::1',
-    SMTP_URL: 'smtps://me:secret@mail.example.org:465',
   });
   expect(config).toEqual({
     host: '0.0.0.0',
@@ -35,7 +33,6 @@ test('every setting is read from its variable, and a relative folder starts wher
     publicUrl: 'https://line.example.org',
     clockStartMs: Date.UTC(2018, 8, 20, 9),
     trustedProxies: ['10.0.0.7', '172.16.0.0/12', '::1'],
-    smtpUrl: 'smtps://me:secret@mail.example.org:465',
   });
 });
 
@@ -68,7 +65,6 @@ describe('a wrong value is refused with a sentence that names the variable', () 
     ['THROUGHLINE_CLOCK', '2018-13-01T09:00:00Z'],
     ['TRUSTED_PROXIES', 'everyone'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
-    ['SMTP_URL', 'mail.example.org'],
   ])('%s=%s', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}.* should be `));
   });

@@ -19,7 +19,6 @@ export type Config = {
   clockStartMs: number | null;
   /** Addresses and networks whose word about the visitor's address is believed. */
   trustedProxies: string[];
-  smtpUrl: string | null;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -37,7 +36,6 @@ export function readConfig(env: Environment, cwd: string, cloneFolder: string = 
     publicUrl: setting(env, 'PUBLIC_URL', readPublicUrl),
     clockStartMs: setting(env, 'THROUGHLINE_CLOCK', readInstant),
     trustedProxies: setting(env, 'TRUSTED_PROXIES', readProxies) ?? [],
-    smtpUrl: setting(env, 'SMTP_URL', readSmtpUrl),
   };
 }
 
@@ -114,10 +112,4 @@ function isNetwork(part: string): boolean {
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
-}
-
-function readSmtpUrl(value: string): string | Wrong {
-  const url = URL.parse(value);
-  const right = url && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
-  return right ? value : { wanted: 'smtp://user:password@host:587 or smtps://user:password@host:465' };
 }

@@ -39,7 +39,11 @@ function importsOf(path: string): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'/gms)) {
     const [, type, target = ''] = match;
-    const to = target.startsWith('#') ? target.slice(1).split('/')[0] : target.startsWith('.') ? folderOf(join(path, '..', target)) : undefined;
+    const to = target.startsWith('#')
+      ? target.slice(1).split('/')[0]
+      : target.startsWith('.')
+        ? folderOf(join(path, '..', target))
+        : undefined;
     if (to) found.push({ path, to, target, typeOnly: type !== undefined });
   }
   return found;
@@ -51,7 +55,9 @@ function folderOf(path: string): string {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
 }
 
 const short = (path: string) => relative(root, path);
@@ -69,7 +75,10 @@ describe('the import law', () => {
     expect(broken.map(({ path, target }) => `${short(path)} uses ${target}`)).toEqual([]);
   });
   test('definitions take from the catalogue only what defines', () => {
-    const broken = all.filter(({ path, to, target }) => ['commands', 'queries'].includes(folderOf(path)) && to === 'catalogue' && !definingOnly.has(target));
+    const broken = all.filter(
+      ({ path, to, target }) =>
+        ['commands', 'queries'].includes(folderOf(path)) && to === 'catalogue' && !definingOnly.has(target),
+    );
     expect(broken.map(({ path, target }) => `${short(path)} uses ${target}`)).toEqual([]);
   });
   test('commands never call commands', () => {
@@ -79,7 +88,8 @@ describe('the import law', () => {
 });
 
 describe('one place for each dangerous thing', () => {
-  const talking = (pattern: RegExp, allowed: RegExp) => source.filter((path) => !allowed.test(short(path)) && pattern.test(readFileSync(path, 'utf8'))).map(short);
+  const talking = (pattern: RegExp, allowed: RegExp) =>
+    source.filter((path) => !allowed.test(short(path)) && pattern.test(readFileSync(path, 'utf8'))).map(short);
   test('SQL stands in the store', () => {
     expect(talking(/^import (?!type)[^;]*from '(kysely|pg)'|\bsql`|\.query\(/m, /^src\/store\//)).toEqual([]);
   });
@@ -88,25 +98,39 @@ describe('one place for each dangerous thing', () => {
   });
   test('rules know no clock and no chance of their own', () => {
     const pure = source.filter((path) => /^src\/(domain|analysis|commands)\//.test(short(path)));
-    expect(pure.filter((path) => /Date\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes/.test(readFileSync(path, 'utf8'))).map(short)).toEqual([]);
+    expect(
+      pure
+        .filter((path) =>
+          /Date\.now\(|new Date\(\)|Math\.random|randomUUID|randomBytes/.test(readFileSync(path, 'utf8')),
+        )
+        .map(short),
+    ).toEqual([]);
   });
 });
 
 describe('the catalogue', () => {
   test('lists every definition under its own name', () => {
-    const wrong = [...Object.entries(commands), ...Object.entries(queries)].filter(([name, { name: own }]) => name !== own).map(([name]) => name);
+    const wrong = [...Object.entries(commands), ...Object.entries(queries)]
+      .filter(([name, { name: own }]) => name !== own)
+      .map(([name]) => name);
     expect(wrong).toEqual([]);
   });
   test('lists every definition that stands in a file', () => {
     const listed = new Set([...Object.keys(commands), ...Object.keys(queries)]);
     const defined = source
       .filter((path) => /^src\/(commands|queries)\//.test(short(path)))
-      .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-z]+\.[a-z]+)'/gm)].map((match) => String(match[1])));
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-z]+\.[a-z]+)'/gm)].map((match) =>
+          String(match[1]),
+        ),
+      );
     expect(defined.filter((name) => !listed.has(name))).toEqual([]);
     expect(defined.length).toBeGreaterThan(50);
   });
   test('says of every definition what it is for, with an example', () => {
-    const wrong = [...Object.values(commands), ...Object.values(queries)].filter(({ says, examples }) => says.length < 8 || examples.length === 0).map(({ name }) => name);
+    const wrong = [...Object.values(commands), ...Object.values(queries)]
+      .filter(({ says, examples }) => says.length < 8 || examples.length === 0)
+      .map(({ name }) => name);
     expect(wrong).toEqual([]);
   });
 });
@@ -120,24 +144,37 @@ describe('the schema law', () => {
       join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
       where c.contype in ('p', 'u', 'f') and n.nspname = 'public'`.execute(database.db);
     await database.close();
-    expect(rows.filter(({ table, first }) => first !== 'workspace_id' && table !== 'migration').map(({ table, name }) => `${table}: ${name}`)).toEqual([]);
+    expect(
+      rows
+        .filter(({ table, first }) => first !== 'workspace_id' && table !== 'migration')
+        .map(({ table, name }) => `${table}: ${name}`),
+    ).toEqual([]);
     expect(rows.length).toBeGreaterThan(30);
   });
   test('every kind of record has its table and columns', async () => {
     const database = openDatabase((await cloneDatabase()).url);
-    const { rows } = await sql<{ table: string; column: string }>`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = 'public'`.execute(database.db);
+    const { rows } = await sql<{
+      table: string;
+      column: string;
+    }>`select table_name as "table", column_name as "column" from information_schema.columns where table_schema = 'public'`.execute(
+      database.db,
+    );
     await database.close();
     const columns = new Set(rows.map(({ table, column }) => `${table}.${column}`));
     const missing = kindNames.flatMap((kind) => {
       const described = describeKind(kind);
-      return Object.keys(described?.fields ?? {}).map((field) => `${described?.table}.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
+      return Object.keys(described?.fields ?? {}).map(
+        (field) => `${described?.table}.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      );
     });
     expect(missing.filter((column) => !columns.has(column))).toEqual([]);
   });
 });
 
 describe('sizes', () => {
-  const lines = source.map((path) => ({ path: short(path), count: readFileSync(path, 'utf8').split('\n').length })).sort((a, b) => a.count - b.count);
+  const lines = source
+    .map((path) => ({ path: short(path), count: readFileSync(path, 'utf8').split('\n').length }))
+    .sort((a, b) => a.count - b.count);
   test('a file is read in one sitting', () => {
     expect(lines.filter(({ count }) => count > 400)).toEqual([]);
   });
@@ -149,5 +186,7 @@ describe('sizes', () => {
 
 test('lib knows no word of the product', () => {
   const words = /\b(feature|story|stories|feedback|insight|proposal|backlog|sprint|promise[sd]? to)\b/i;
-  expect(source.filter((path) => /^src\/lib\//.test(short(path)) && words.test(readFileSync(path, 'utf8'))).map(short)).toEqual([]);
+  expect(
+    source.filter((path) => /^src\/lib\//.test(short(path)) && words.test(readFileSync(path, 'utf8'))).map(short),
+  ).toEqual([]);
 });

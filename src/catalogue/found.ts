@@ -55,22 +55,6 @@ export async function foundWorkspace(
   return { workspace, member };
 }
 
-/** What an invitation offers, by its token; `not-found` for one that is unknown, expired, revoked or used. */
-export async function lookUpInvitation(
-  env: Env,
-  token: string,
-): Promise<{ workspace: string; workspaceName: string; invitation: string; name: string; email: string | null }> {
-  const found = await invitationByToken(env.db, token, sha256);
-  if (!found || found.state !== 'open' || Date.parse(found.expiresAt) <= env.clock()) throw notFound();
-  return {
-    workspace: found.workspace,
-    workspaceName: found.workspaceName,
-    invitation: found.id,
-    name: found.name,
-    email: found.email,
-  };
-}
-
 /** Makes the account a member as its invitation says; accepting again with the same account answers the same membership. */
 export async function acceptInvitation(env: Env, account: Account, token: string): Promise<Founded> {
   const now = new Date(env.clock()).toISOString();

@@ -26,7 +26,7 @@ type Kept = { kind: Kind; id: string; name: string; field?: string; why: string 
 /** Works out how to take a command back: each field whose value is still the one it wrote gets its earlier value, through the same right; the rest is named. */
 export async function prepareUndo(
   db: Db,
-  env: Env,
+  _env: Env,
   actor: Actor,
   _def: AnyCommand,
   rawInput: unknown,

@@ -1,11 +1,6 @@
 /** Milliseconds since 1970, for whoever asks what time it is. */
 export type Clock = () => number;
 
-/** A clock that starts at `start` when the real one shows `since`, and goes on at its pace. */
-export function shiftedClock(real: Clock, start: number, since: number): Clock {
-  return () => start + (real() - since);
-}
-
 /** The civil date of a moment in a time zone. */
 export function civilDateIn(timeZone: string, moment: string): string {
   return formatter(timeZone).format(new Date(moment));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { FieldsOf, Row } from './records.ts';
 
-export const importStates = ['waiting', 'done', 'refused', 'cancelled', 'undone'] as const;
 export type ImportKindName = FieldsOf<'import'>['kind'];
 
 /** The right that bringing in each kind asks for; taking it back asks for the same. */

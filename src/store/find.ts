@@ -38,9 +38,7 @@ export async function findRows(
       Record<string, unknown>
     >`select ${columns} from ${table} t where t.workspace_id = ${sight.workspace}
       and (t.id = any(${ids}::uuid[]) ${shorts.size > 0 ? sql`or t.short = any(${[...shorts.keys()]}::int[])` : sql``}
-        ${handle ? sql`or t.${sql.ref(handle)} = any(${[...asked].filter(isHandle)})` : sql``})`.execute(
-      db,
-    );
+        ${handle ? sql`or t.${sql.ref(handle)} = any(${[...asked].filter(isHandle)})` : sql``})`.execute(db);
     for (const raw of rows) {
       const number = raw.short as number | undefined;
       const row = toRow(kind, raw);

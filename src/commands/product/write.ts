@@ -13,6 +13,11 @@ const slug = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single dashes.');
 
+/** First words of addresses that lead elsewhere than to a product. */
+const reserved = 'api assets auth p products settings sign-in set-up invitation healthz readyz metrics mcp new'.split(
+  ' ',
+);
+
 export const createProduct = define({
   name: 'product.create',
   says: 'Create a product, with a first team',
@@ -32,9 +37,9 @@ export const createProduct = define({
   load: async (read) => ({ products: await read.all('product') }),
   decide: ({ products }, input, ctx) => {
     const wanted = input.slug ?? slugFrom(input.name);
-    const taken = new Set(products.map((product) => product.slug));
+    const taken = new Set([...reserved, ...products.map((product) => product.slug)]);
     if (input.slug && taken.has(input.slug))
-      return refuse('invalid', `There is a product at "${input.slug}" already.`, 'slug');
+      return refuse('invalid', `The address "${input.slug}" is in use already.`, 'slug');
     const id = ctx.id();
     const teamId = ctx.id();
     const row = {
@@ -59,6 +64,7 @@ export const createProduct = define({
       input: { name: 'Tenant portal', timeZone: 'Europe/Berlin' },
     },
     { says: 'A slug is used once', as: 'admin', input: { name: 'Field again', slug: 'field' }, gives: 'invalid' },
+    { says: 'A name that is an address of the program gets another', as: 'admin', input: { name: 'API' } },
     { says: 'Others cannot', as: 'pm', input: { name: 'Tenant portal' }, gives: 'not-allowed' },
   ],
 });

@@ -14,7 +14,7 @@ const offered: Record<string, Own> = {
   serve: {
     usage: 'serve',
     says: 'Start the server, as npm start does',
-    more: 'Settings: PORT, HOST, DATABASE_URL, THROUGHLINE_DATA, PUBLIC_URL, TRUSTED_PROXIES, SMTP_URL, THROUGHLINE_CLOCK.',
+    more: 'Settings: PORT, HOST, DATABASE_URL, THROUGHLINE_DATA, PUBLIC_URL, TRUSTED_PROXIES, THROUGHLINE_CLOCK.',
     run: async (_terminal, words, flags) => {
       nothingElse(words, flags);
       const { serveUntilStopped } = await import('#src/serve-until-stopped');

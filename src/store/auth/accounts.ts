@@ -11,12 +11,6 @@ export async function findAccountByEmail(pool: Pool, email: string): Promise<Acc
   return rows[0] ?? null;
 }
 
-/** The account of an id. */
-export async function findAccount(pool: Pool, id: string): Promise<Account | null> {
-  const { rows } = await pool.query<Account>('select id, email, name from auth."user" where id = $1', [id]);
-  return rows[0] ?? null;
-}
-
 /** Changes whenever the password of this e-mail's account does, and tells nothing of it; null where there is none. */
 export async function passwordMark(pool: Pool, email: string): Promise<string | null> {
   const { rows } = await pool.query<{ mark: string }>(

@@ -61,6 +61,7 @@ export class Client<S extends Shapes> {
   #reach: Reach = 'fine';
   #attempt = 0;
   #cancelRetry: (() => void) | undefined;
+  #closed = false;
 
   constructor({ fetch, workspace, base = '', store, newId, timers, keeping }: ClientParts) {
     this.store = store;
@@ -132,14 +133,22 @@ export class Client<S extends Shapes> {
     return get(this.door, name, input, signal);
   }
 
+  /** Sends nothing from now on: what waits was somebody's who may no longer be here. */
+  close(): void {
+    this.#closed = true;
+    this.#cancelRetry?.();
+  }
+
   /** Sends at once what waits for an answer: the network is back, or somebody has signed in again. */
   resend(): void {
+    if (this.#closed) return;
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
     this.outbox.resend();
   }
 
   async #send(command: Parameters<typeof post>[1]): Promise<void> {
+    if (this.#closed) return;
     const patience = new AbortController();
     const calm = this.#timers.after(longestWaitMs, () => patience.abort());
     const heard = await post(this.door, command, patience.signal);
@@ -169,7 +178,7 @@ export class Client<S extends Shapes> {
   }
 
   #retry(waitMs = 0): void {
-    if (this.#cancelRetry) return;
+    if (this.#cancelRetry || this.#closed) return;
     const wait = Math.max(waitMs, backOff(this.#attempt, this.#timers.random()));
     this.#attempt += 1;
     this.#cancelRetry = this.#timers.after(wait, () => this.resend());

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Kind, Row } from '#domain/records';
 import type { Asked, AskOptions } from './asks.ts';
-import type { Sending, Unsettled } from './outbox.ts';
+import type { Unsettled } from './outbox.ts';
 import type { AppShapes, OutputOf, QueryName } from './shapes.ts';
 import type { ViewSpec } from './views.ts';
 import type { Connection, WorkspaceClient } from './workspace-client.ts';
@@ -42,14 +42,6 @@ export function useRows<K extends Kind>(spec: ViewSpec<K>): readonly Row<K>[] {
   return useSyncExternalStore(watch, () => store.rows(named));
 }
 
-/** How many rows meet the condition of a view. */
-export function useCount<K extends Kind>(spec: ViewSpec<K>): number {
-  const { store } = useWorkspaceClient();
-  const named = useNamed(spec);
-  const watch = useCallback((listener: () => void) => store.watchCount(named, listener), [store, named]);
-  return useSyncExternalStore(watch, () => store.count(named));
-}
-
 /**
  * The fields of a record that wait for an answer, with what they show meanwhile: of held kinds `useRow` shows them
  * already, over the answer to a query a screen lays them itself.
@@ -58,15 +50,6 @@ export function useWaiting(kind: Kind, id: string): Record<string, unknown> | un
   const { store } = useWorkspaceClient();
   const watch = useCallback((listener: () => void) => store.watchRow(kind, id, listener), [store, kind, id]);
   return useSyncExternalStore(watch, () => store.waiting(kind, id));
-}
-
-/** Own commands without an answer, oldest first. */
-export function useSendings(): readonly Sending[] {
-  const { client } = useWorkspaceClient();
-  return useSyncExternalStore(
-    useCallback((listener: () => void) => client.outbox.watch(listener), [client]),
-    () => client.outbox.waiting,
-  );
 }
 
 /** Own commands that were refused or met another's change, with all that was typed; of one record, or all. */

@@ -84,6 +84,7 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   close(): void {
+    this.client.close();
     this.#snapshots.close();
     this.#live?.close();
   }

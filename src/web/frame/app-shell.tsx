@@ -33,11 +33,7 @@ const onPhone: readonly PlaceId[] = ['home', 'voice', 'backlog', 'align'];
 const existing = new Set([...productScreens, ...workspaceScreens].map(({ place }) => place));
 
 /** The dialog that takes feedback down; it stands in `screens/voice/capture.tsx` and is read when it is first opened. */
-const captures = import.meta.glob<{ Capture: (props: { onClose: () => void }) => ReactNode }>(
-  '../screens/voice/capture.tsx',
-);
-const readCapture = Object.values(captures)[0];
-const Capture = readCapture && lazy(() => readCapture().then((module) => ({ default: module.Capture })));
+const Capture = lazy(() => import('../screens/voice/capture.tsx').then((module) => ({ default: module.Capture })));
 
 /** The frame of the signed-in product, with everything in it that the reader can go to and do from anywhere. */
 export function AppShell({ children }: { children: ReactNode }) {
@@ -62,7 +58,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         need: id === 'align',
       }));
   const capture = () => {
-    if (here && Capture) setCapturing(true);
+    if (here) setCapturing(true);
     else showToast('Feedback is taken down in a product. Make one first.');
   };
   return (
@@ -83,7 +79,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           bars={<Bars />}
         >
           {children}
-          {capturing && Capture && (
+          {capturing && (
             <Suspense>
               <Capture onClose={() => setCapturing(false)} />
             </Suspense>

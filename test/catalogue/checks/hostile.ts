@@ -6,7 +6,7 @@ const mistyped: unknown[] = [
   null,
   17,
   -1,
-  1e400,
+  Number.POSITIVE_INFINITY,
   true,
   [],
   {},
