@@ -298,3 +298,15 @@ test('what others made of a record after one looked is not taken for seen', asyn
   await clock.pass(0);
   expect(sent[0]?.body).toEqual({ seen: { s1: 3, k1: 2 } });
 });
+
+test('once closed it sends nothing more, neither what waits nor what comes, for somebody else may be signed in by then', async () => {
+  const { clock, client, sent, retitle } = setUp([]);
+  retitle('New title');
+  await clock.pass(0);
+  expect(sent).toHaveLength(1);
+  client.close();
+  retitle('Newer title');
+  client.resend();
+  await clock.pass(3_600_000);
+  expect(sent).toHaveLength(1);
+});
