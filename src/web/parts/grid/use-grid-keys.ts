@@ -32,7 +32,9 @@ interface GridDoings {
 export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: GridDoings) {
   const { count, index, grabbing } = doings;
   const inside = () => scroller.current?.contains(document.activeElement) === true && !doings.editing;
-  const here = () => count > 0 && (inside() || document.activeElement === document.body);
+  // The page, or its main part that a navigation leads to, has the focus: the letters mean the list in it.
+  const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
+  const here = () => count > 0 && (inside() || around());
   const group = 'List';
 
   useActions([
