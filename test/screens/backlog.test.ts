@@ -78,6 +78,7 @@ describe('the backlog', () => {
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
     const dates = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem');
     await dates.first().getByText('Offline field reports').waitFor();
+    await jonas.getByText(/^From \d+ finished stories/).waitFor();
 
     await press(jonas, 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
     await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
