@@ -119,7 +119,10 @@ async function at(stories: number): Promise<void> {
   await joined.close();
 
   const began = performance.now();
-  const child: ChildProcess = spawn(process.execPath, [join(clone, 'src/main.ts')], { env, stdio: 'ignore' });
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=8', join(clone, 'src/main.ts')], {
+    env,
+    stdio: 'ignore',
+  });
   const url = `http://127.0.0.1:${env.PORT}`;
   console.log(`  ready on an existing folder after ${Math.round(await ready(url, began))} ms`);
   const pids = () => family(Number(child.pid)).filter((pid) => readdirSync('/proc').includes(String(pid)));

@@ -41,7 +41,7 @@ export async function ranksFor(
       at: string;
       beyond: string | null;
     }>`select s.rank as at, ${neighbour(sql`s.rank`)} as beyond
-      from story s where s.workspace_id = ${workspace} and s.product_id = ${product} and s.id = ${id} and s.rank is not null and s.id <> all(${ids}::uuid[])`.execute(
+      from story s where s.workspace_id = ${workspace} and s.id = ${id} and s.rank is not null and s.id <> all(${ids}::uuid[])`.execute(
       db,
     );
     const [found] = rows;

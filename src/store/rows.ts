@@ -51,7 +51,9 @@ export async function updateRows(
   if (bump) sets.push('version = t.version + 1');
   await sql`update ${table} t set ${sql.raw(sets.join(', '))}
     from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) r
-    where t.workspace_id = ${workspace} and t.id = r.id`.execute(db);
+    where t.workspace_id = ${workspace} and t.id = r.id and t.id = any(${rows.map(({ id }) => String(id))}::uuid[])`.execute(
+    db,
+  );
 }
 
 /** Deletes rows of one kind by id. */
