@@ -12,12 +12,10 @@ import type { Actor } from './define.ts';
 export async function actorOfKey(db: Db, text: string, now: number, via: Actor['via']): Promise<Actor> {
   const named = readKeyText(text);
   const key = named && (await livingKey(db, { ...named, hash: sha256(text) }, new Date(now).toISOString()));
-  const rights = key && (await memberRights(db, named.workspace, { member: key.member }));
-  if (!key || !rights)
-    throw notSignedIn('This key is not known here, or it was revoked or has run out. Make a new one.');
+  if (!key) throw notSignedIn('This key is not known here, or it was revoked or has run out. Make a new one.');
   return {
     workspace: named.workspace,
-    ...rights,
+    ...key.rights,
     via,
     power: key.power,
     key: key.id,

@@ -29,19 +29,26 @@ export async function memberRights(
   { held = false }: { held?: boolean } = {},
 ): Promise<MemberRights | undefined> {
   const match = 'member' in by ? sql`m.id = ${by.member}` : sql`m.account_id = ${by.account}`;
-  const { rows } = await sql<{
-    id: string;
-    name: string;
-    admin: boolean;
-    roles: { product: string; role: Role }[] | null;
-  }>`
-    select m.id, m.name, m.admin,
-      (select jsonb_agg(jsonb_build_object('product', r.product_id, 'role', r.role) order by r.role) from role r where r.workspace_id = m.workspace_id and r.member_id = m.id) as roles
-    from member m where m.workspace_id = ${workspace} and m.state = 'active' and ${match}
+  const { rows } =
+    await sql<RightsRow>`select ${rightsColumns} from member m where m.workspace_id = ${workspace} and m.state = 'active' and ${match}
     ${held ? sql`for key share of m` : sql``}`.execute(db);
-  const [row] = rows;
-  if (!row) return undefined;
+  return rows[0] && toRights(rows[0]);
+}
+
+/** What `toRights` reads of a member `m`. */
+export type RightsRow = {
+  member: string;
+  name: string;
+  admin: boolean;
+  roles: { product: string; role: Role }[] | null;
+};
+export const rightsColumns = sql`m.id as member, m.name, m.admin,
+  (select jsonb_agg(jsonb_build_object('product', r.product_id, 'role', r.role) order by r.role)
+   from role r where r.workspace_id = m.workspace_id and r.member_id = m.id) as roles`;
+
+/** A member's rights from their row. */
+export function toRights({ member, name, admin, roles: listed }: RightsRow): MemberRights {
   const roles = new Map<string, Role[]>();
-  for (const { product, role } of row.roles ?? []) roles.set(product, [...(roles.get(product) ?? []), role]);
-  return { member: row.id, name: row.name, admin: row.admin, roles };
+  for (const { product, role } of listed ?? []) roles.set(product, [...(roles.get(product) ?? []), role]);
+  return { member, name, admin, roles };
 }

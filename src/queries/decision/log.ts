@@ -39,7 +39,7 @@ export const decisionLog = ask({
   input: z.strictObject({
     product: ref('product').optional(),
     record: z.uuid().optional().meta({ description: 'only what concerns this record' }),
-    decisions: z.boolean().default(false).meta({ description: 'only decisions of the rights table' }),
+    decisions: z.boolean().default(false).meta({ description: 'only decisions of the rights table, and answers to proposals' }),
     before: z.number().int().min(1).optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),
@@ -51,7 +51,7 @@ export const decisionLog = ask({
       ...(product ? { product } : {}),
       ...(record ? { record } : {}),
       ...(before ? { before } : {}),
-      ...(decisions ? { rights: decisionNames } : {}),
+      ...(decisions ? { rights: [...decisionNames, 'answer'] } : {}),
     });
     const page = log.slice(0, limit);
     return { log: page, next: log.length > limit ? (page.at(-1)?.seq ?? null) : null };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { ask } from '#catalogue/define';
 import { feedbackStates } from '#domain/feedback';
+import type { Row } from '#domain/records';
 import { rowShape } from '#domain/row-shape';
 import { ref } from '#domain/shapes';
 import { readShortId } from '#domain/short-id';
 import { notFound, Problem } from '#lib/problem';
 import { feedbackPage } from '#store/history';
 
-const listed = z.intersection(rowShape('feedback'), z.object({ links: z.number() }));
+const listed = rowShape('feedback', { more: { links: z.number() } }) as z.ZodType<Row<'feedback'> & { links: number }>;
 
 export const listFeedback = ask({
   name: 'feedback.list',
