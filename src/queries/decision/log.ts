@@ -39,7 +39,10 @@ export const decisionLog = ask({
   input: z.strictObject({
     product: ref('product').optional(),
     record: z.uuid().optional().meta({ description: 'only what concerns this record' }),
-    decisions: z.boolean().default(false).meta({ description: 'only decisions of the rights table, and answers to proposals' }),
+    decisions: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'only decisions of the rights table, and answers to proposals' }),
     before: z.number().int().min(1).optional(),
     limit: z.number().int().min(1).max(200).default(50),
   }),

@@ -1,6 +1,5 @@
 import { commands as manifest } from 'virtual:catalogue';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import type { Preview } from '#domain/change';
 import type { Decision } from '#domain/rights';
 import { decisionNames } from '#domain/rights';
 import type { Outcome, RunOptions } from '../client/client.ts';
@@ -8,7 +7,10 @@ import { useWorkspaceClient } from '../client/hooks.ts';
 import { Unanswered } from '../client/sender.ts';
 import type { AppShapes, CommandName } from '../client/shapes.ts';
 import { useMaybeHere } from '../here/here.tsx';
+import type { Changed } from '../parts/diff.tsx';
 import { showToast } from '../shell/toast-list.ts';
+import { previewWords } from '../words/preview-words.ts';
+import { sayingsFrom } from '../words/use-sayings.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { sayUndone } from './say-undone.ts';
@@ -46,7 +48,8 @@ export type Asking =
   | {
       is: 'propose';
       says: string;
-      preview: Preview;
+      /** Exactly what it would do, in words. */
+      changes: readonly Changed[];
       to: string;
       answer: (reason: string | undefined) => void;
       cancel: () => void;
@@ -98,7 +101,8 @@ export function useAct(): Act {
           const previewed = await preview(name, typeof input === 'function' ? input() : input);
           if ('refused' in previewed) return told(previewed.refused, quiet);
           if (!previewed.preview.decides) {
-            const reason = await reasonFor(name, previewed.preview, to);
+            const changes = previewWords(previewed.preview.lines, sayingsFrom(client.store, here.today));
+            const reason = await reasonFor(name, changes, to);
             if (reason === undefined) return undefined;
             if (reason) running.reason = reason;
           }
@@ -117,12 +121,12 @@ export function useAct(): Act {
       }
     }
 
-    function reasonFor(name: CommandName, preview: Preview, to: string): Promise<string | undefined> {
+    function reasonFor(name: CommandName, changes: readonly Changed[], to: string): Promise<string | undefined> {
       return new Promise((resolve) =>
         ask?.({
           is: 'propose',
           says: manifest[name]?.says ?? name,
-          preview,
+          changes,
           to,
           answer: (reason) => resolve(reason ?? ''),
           cancel: () => resolve(undefined),

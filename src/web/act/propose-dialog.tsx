@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { Diff } from '../parts/diff.tsx';
 import { TextArea } from '../parts/text-area.tsx';
 import type { Asking } from './act.tsx';
-import { PreviewDiff } from './preview.tsx';
 
 interface ProposeDialogProps {
   asking: Extract<Asking, { is: 'propose' }>;
@@ -37,7 +37,7 @@ export function ProposeDialog({ asking, onDone }: ProposeDialogProps) {
         </>
       }
     >
-      <PreviewDiff lines={asking.preview.lines} caption="What would change" />
+      <Diff caption="What would change" changes={asking.changes} />
       <TextArea
         label="Reason"
         hint="It helps the other to decide. It is kept in the decision log."

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type AnyRow, describeKind, type Kind } from '#domain/records';
 import { useWorkspaceClient } from '../client/hooks.ts';
+import type { Store } from '../client/store.ts';
 import { useHere } from '../here/here.tsx';
 import type { Sayings } from './say-value.ts';
 
@@ -8,13 +9,15 @@ import type { Sayings } from './say-value.ts';
 export function useSayings(): Sayings {
   const { store } = useWorkspaceClient();
   const { today } = useHere();
-  return useMemo(
-    () => ({
-      today,
-      nameOf: (kind, id) => (describeKind(kind)?.held ? nameRow(store.row(kind as Kind, id)) : undefined),
-    }),
-    [store, today],
-  );
+  return useMemo(() => sayingsFrom(store, today), [store, today]);
+}
+
+/** The same from a store and a day, where no screen of a product stands around. */
+export function sayingsFrom(store: Store, today: string): Sayings {
+  return {
+    today,
+    nameOf: (kind, id) => (describeKind(kind)?.held ? nameRow(store.row(kind as Kind, id)) : undefined),
+  };
 }
 
 function nameRow(row: AnyRow | undefined): string | undefined {

@@ -40,8 +40,9 @@ const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 function FindingCard({ line }: { line: FindingLine }) {
   const { feature, promise, evidence, yours, whose, finding } = line;
-  const { today, at, product } = useHere();
-  const now = Date.parse(useToday());
+  const { today, at, product, workspace } = useHere();
+  const moment = useToday();
+  const now = Date.parse(workspace.clock ?? moment);
   const both = yours && whose.length > 0;
   const stories = evidence.openStories === 1 ? '1 open story' : `${count.format(evidence.openStories)} open stories`;
   return (

@@ -9,7 +9,7 @@ import { Diff } from '../../parts/diff.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { canUndo, doneSays, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
+import { answerIn, canUndo, doneSays, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
 import './log.css';
 
 interface LogItemProps {
@@ -28,6 +28,7 @@ export function LogItem({ line, now, of }: LogItemProps) {
   const proposer = useRow('member', line.proposer ?? undefined)?.name;
   const proposal = useRow('proposal', line.proposal ?? undefined);
   const reason = line.reason ?? proposal?.reason;
+  const answer = answerIn(line);
   const { busy, takeBack } = useTakeBack(line.command);
   const changes = loggedChanges(line, say);
   const subjects = subjectsOf(line, say).filter(({ id, name }) => id !== of && name);
@@ -52,6 +53,11 @@ export function LogItem({ line, now, of }: LogItemProps) {
         {reason && (
           <p className="log-reason" dir="auto">
             {reason}
+          </p>
+        )}
+        {answer && (
+          <p className="log-reason" dir="auto">
+            {answer}
           </p>
         )}
         {subjects.length > 0 && <Subjects subjects={subjects} more={line.count - line.changes.length} />}

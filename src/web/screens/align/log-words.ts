@@ -2,6 +2,7 @@ import type { PreviewLine } from '#domain/records';
 import { type Role, roleNames } from '#domain/rights';
 import type { OutputOf } from '../../client/shapes.ts';
 import type { Changed } from '../../parts/diff.tsx';
+import { sayDid } from '../../words/did.ts';
 import { previewWords } from '../../words/preview-words.ts';
 import type { Sayings } from '../../words/say-value.ts';
 
@@ -33,9 +34,22 @@ export function roleSays(role: string | null): string | undefined {
   return role in roleNames ? roleNames[role as Role] : role;
 }
 
-/** What was done, as the catalogue says it; taking back is said shorter than there, where it is explained. */
-export function doneSays({ name, says }: LogLine): string {
-  return name === 'change.undo' ? 'Took a change back' : says;
+/** What was done, as it is told afterwards. */
+export function doneSays(line: LogLine): string {
+  if (isProposed(line)) return 'proposed a change';
+  const stage = line.changes.find(({ kind }) => kind === 'feature')?.after?.stage;
+  return line.name === 'feature.move' && stage ? `moved the feature to ${stage}` : sayDid(line);
+}
+
+/** The answer with which a proposal was accepted or declined. */
+export function answerIn({ changes }: LogLine): string | undefined {
+  const answer = changes.find(({ kind }) => kind === 'proposal')?.after?.answer;
+  return typeof answer === 'string' ? answer : undefined;
+}
+
+/** Whether a command became a proposal instead of being done. */
+export function isProposed({ changes }: LogLine): boolean {
+  return changes.some(({ kind, op }) => kind === 'proposal' && op === 'create');
 }
 
 /** Whether a line can be taken back: by whom is for the server to say. */

@@ -5,7 +5,7 @@ import { useToday } from '../../here/today.ts';
 import { Since } from '../../parts/since.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { type LogLine, subjectsOf } from '../align/log-words.ts';
+import { doneSays, type LogLine, subjectsOf } from '../align/log-words.ts';
 import { useLog } from '../align/use-log.ts';
 import { noteVisit } from './last-visit.ts';
 
@@ -29,14 +29,11 @@ export function SinceYouLeft() {
         {...(left ? { away: sayMoment(left, Date.parse(now)) } : {})}
         happenings={told.slice(0, most).map((line) => ({
           id: `${line.actor} ${line.command}`,
-          says: <Says line={line} subject={subjectsOf(line, say)[0]} />,
+          says: <Says actor={names.get(line.actor) ?? 'Somebody'} line={line} subject={subjectsOf(line, say)[0]} />,
           meta: (
-            <>
-              {names.get(line.actor) ?? 'Somebody'} ·{' '}
-              <time dateTime={line.at} title={sayMomentInFull(line.at, product.timeZone)}>
-                {sayMoment(line.at, Date.parse(now))}
-              </time>
-            </>
+            <time dateTime={line.at} title={sayMomentInFull(line.at, product.timeZone)}>
+              {sayMoment(line.at, Date.parse(now))}
+            </time>
           ),
         }))}
       />
@@ -45,12 +42,11 @@ export function SinceYouLeft() {
   );
 }
 
-/** What was done to what; a command that became a proposal is told as one. */
-function Says({ line, subject }: { line: LogLine; subject: { kind: string; name: string } | undefined }) {
-  if (subject?.kind === 'proposal' && !line.name.startsWith('proposal.')) return <>Proposed {subject.name}</>;
+/** Who did what to what. */
+function Says({ actor, line, subject }: { actor: string; line: LogLine; subject: { name: string } | undefined }) {
   return (
     <>
-      {line.says}
+      {actor} {doneSays(line)}
       {subject?.name && (
         <span className="home-subject" dir="auto">
           {subject.name}

@@ -1,4 +1,5 @@
 import type { Row } from '#domain/records';
+import { useHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -9,7 +10,9 @@ import { useLog } from '../align/use-log.ts';
 /** Everything that happened to a story, newest first, each with the way to take it back. */
 export function StoryHistory({ story }: { story: Row<'story'> }) {
   const { first, lines, next, more, busy, wrong } = useLog({ record: story.id, limit: 10 });
-  const now = Date.parse(useToday());
+  const { workspace } = useHere();
+  const moment = useToday();
+  const now = Date.parse(workspace.clock ?? moment);
   return (
     <section className="story-part" aria-label="History">
       <h2>History</h2>

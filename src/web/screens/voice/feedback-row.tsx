@@ -12,7 +12,7 @@ export function FeedbackRow({ row, today, read }: { row: Listed; today: string; 
     <span className="heard" data-read={read || undefined}>
       <span className="heard-who">
         <span className="heard-name" dir="auto">
-          {sayWho(row)}
+          {row.who || row.customer ? sayWho(row) : row.short}
         </span>
         <span className="meta">{row.kind}</span>
         <time className="meta heard-day" dateTime={row.receivedOn} title={sayDayInFull(row.receivedOn)}>
