@@ -26,13 +26,13 @@ export function Bars() {
         onReload={() => location.reload()}
       />
       {workspace.clock && day && (
-        <div className="bar bar-plain" data-print="no">
+        <section className="bar bar-plain" aria-label="Clock" data-print="no">
           <CalendarClock aria-hidden />
           <span>
             The clock of this {workspace.use} workspace stands at {sayDayInFull(day)}.{' '}
             {admin && <a href="/settings/workspace">Set the clock</a>}
           </span>
-        </div>
+        </section>
       )}
       {unsettled.length > 0 && (
         <div className="bar bar-plain" role="status" data-print="no">

@@ -7,6 +7,7 @@ import { NeedsYou } from '../../parts/needs-you.tsx';
 import { PromiseVsForecast } from '../../parts/promise-vs-forecast.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
+import { sayChance } from '../feature/forecast-words.ts';
 import { Settle } from './settle.tsx';
 import type { FindingLine, useFindings } from './use-findings.ts';
 
@@ -36,7 +37,6 @@ export function Findings({ findings }: { findings: ReturnType<typeof useFindings
 
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
 const count = new Intl.NumberFormat('en');
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 function FindingCard({ line }: { line: FindingLine }) {
   const { feature, promise, evidence, yours, whose, finding } = line;
@@ -75,8 +75,8 @@ function FindingCard({ line }: { line: FindingLine }) {
             </p>
           )}
           <p>
-            {percent.format(evidence.chance)} chance to be done by {sayDay(evidence.promised, today)}. It has {stories},
-            the last one in place {count.format(evidence.position)} of the team’s order.
+            The chance to be done by {sayDay(evidence.promised, today)} is {sayChance(evidence.chance)}. It has{' '}
+            {stories}, the last one in place {count.format(evidence.position)} of the team’s order.
           </p>
         </div>
       }

@@ -28,7 +28,13 @@ export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
   const says =
     insights.length === 0
       ? 'nobody’s words yet'
-      : [sayCount(customers, 'customer', 'customers'), `${pro.length} for`, `${con.length} against`].join(' · ');
+      : [
+          customers > 0 ? sayCount(customers, 'customer', 'customers') : '',
+          `${pro.length} for`,
+          `${con.length} against`,
+        ]
+          .filter(Boolean)
+          .join(' · ');
   const shownPro = all ? pro : pro.slice(0, shownFirst);
   const shownCon = all ? con : con.slice(0, 1);
   const hidden = insights.length - shownPro.length - shownCon.length;

@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../races/program.ts';
+
+/** Two members of one workspace, each in a browser of their own that talks to a server process of its own. */
+export interface Pair {
+  /** The product manager and administrator. */
+  ana: Page;
+  anaAt: string;
+  /** The product owner. */
+  jonas: Page;
+  jonasAt: string;
+}
+
+/** How long something may take that a person waits for, on a machine with much else to do. */
+export const patience = 30_000;
+
+/** The button of a name, as it is written. */
+export function button(page: Page | Locator, name: string | RegExp): Locator {
+  return page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+}
+
+/** The field of a dialog or page whose label begins with these words. */
+export function field(page: Page | Locator, label: string): Locator {
+  return page.getByRole('textbox', { name: new RegExp(`^${label}`) });
+}
+
+/** Presses keys one after another. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits until the backlog begins with these stories. */
+export async function rowsAre(page: Page, ...shorts: string[]): Promise<void> {
+  const first = () =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('.grid-row')]
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .slice(0, ${shorts.length}).map((row) => row.querySelector('.id').textContent)`);
+  const wanted = shorts.join(' ');
+  await until(`the backlog begins with ${wanted}`, async () => (await first()).join(' ') === wanted, patience);
+}
