@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canUndo, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
+import { answerIn, canUndo, doneSays, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
 
 const say = { today: '2026-11-16', nameOf: (_kind: string, id: string) => (id === 's1' ? 'S-1 Queue' : undefined) };
 const line = (changes: LogLine['changes'], more: Partial<LogLine> = {}) =>
@@ -32,5 +32,23 @@ describe('the words of the decision log', () => {
     expect(canUndo(line([], { undo: 'none' }))).toBe(false);
     expect(roleSays('po')).toBe('Product owner');
     expect(roleSays(null)).toBeUndefined();
+  });
+
+  it('say what was done, what was only proposed, and what was answered', () => {
+    const told = (name: string, changes: LogLine['changes']) => doneSays(line(changes, { name, says: 'Do something' }));
+    const feature = {
+      kind: 'feature',
+      id: 'f1',
+      op: 'update',
+      before: { stage: 'idea' },
+      after: { stage: 'qualified' },
+    };
+    const proposal = { kind: 'proposal', id: 'p1', op: 'create', before: null, after: { state: 'waiting' } };
+    const declined = { ...proposal, op: 'update', after: { answer: 'Not this year.' } };
+    expect(told('promise.move', [])).toBe('moved a promise');
+    expect(told('feature.move', [feature])).toBe('moved the feature to qualified');
+    expect(told('promise.move', [proposal])).toBe('proposed a change');
+    expect(told('something.new', [])).toBe('Do something');
+    expect(answerIn(line([declined]))).toBe('Not this year.');
   });
 });
