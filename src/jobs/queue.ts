@@ -3,7 +3,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { type Every, every as realEvery } from '#lib/timers';
 import type { Db } from '#store/database';
-import { addJob, freeAbandonedJobs, prepareQueue, showPresence } from '#store/job-queue';
+import { addJob, freeAbandonedJobs, prepareQueue, queuePool, showPresence } from '#store/job-queue';
 
 /** What does the jobs of one kind; it must bear being begun anew after a crash. `signal` says that the process wants to end. */
 export type Task = (payload: unknown, signal: AbortSignal) => Promise<void>;
@@ -34,14 +34,14 @@ export function enqueue(db: Db, task: string, payload: object, key: string): Pro
 
 /** Runs jobs one at a time, woken by notice; takes up what a process that died had begun within half a minute. */
 export async function startJobs({ db, url, tasks, failed, every = realEvery }: JobsOptions): Promise<Jobs> {
-  await prepareQueue(url);
+  const pool = queuePool(url);
+  await prepareQueue(pool);
   const state: { present: pg.Client | undefined; closed: boolean } = { present: undefined, closed: false };
   const events: WorkerEvents = new EventEmitter();
   const shown = Promise.withResolvers<void>();
   events.on('pool:create', ({ workerPool }) => void beSeen(workerPool.id).then(shown.resolve, shown.reject));
   const runner = await run({
-    connectionString: url,
-    maxPoolSize: 2,
+    pgPool: pool,
     concurrency: 1,
     pollInterval: pollMs,
     noHandleSignals: true,
@@ -59,6 +59,7 @@ export async function startJobs({ db, url, tasks, failed, every = realEvery }: J
       stop();
       await runner.stop();
       await state.present?.end().catch(() => undefined);
+      await pool.end().catch(() => undefined);
     },
   };
 

@@ -9,16 +9,26 @@ const presence = 'throughline jobs ';
 /** A lock younger than this may belong to a runner whose connection is only being made again. */
 const lockSeconds = 10;
 
+/**
+ * The connections of a job runner. A pool of ours: the queue's own stops listening for errors before its connections are
+ * closed, and a database that ends in that moment would take the process with it.
+ */
+export function queuePool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
 /** Makes the schema of the job queue, or brings it up to date; whoever comes second waits. */
-export async function prepareQueue(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
+export async function prepareQueue(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    await runMigrations({ connectionString: url, maxPoolSize: 1 });
+    await runMigrations({ pgPool: pool });
+    await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
   } finally {
-    await client.end();
+    client.release(true);
   }
 }
 

@@ -183,7 +183,6 @@ test('the hooks draw what changes, and nothing else', async () => {
     rows: ['A title of more than twenty letters'],
     long: 1,
     waiting: null,
-    sendings: 0,
     undo: 1,
     asked: ['A title of more than twenty letters', '{"asking":"first"}'],
   });

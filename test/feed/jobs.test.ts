@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { enqueue, type Jobs, startJobs } from '#jobs/queue';
 import { type Database, openDatabase } from '#store/database';
-import { freeAbandonedJobs, prepareQueue } from '#store/job-queue';
+import { freeAbandonedJobs, prepareQueue, queuePool } from '#store/job-queue';
 import { cloneDatabase } from '#test/database';
 
 let url: string;
@@ -30,7 +30,9 @@ async function listening(name: string): Promise<{ jobs: Jobs; next: () => Promis
 }
 
 test('two processes that start at once both find the queue ready', async () => {
-  await Promise.all([prepareQueue(url), prepareQueue(url), prepareQueue(url)]);
+  const pools = [url, url, url].map(queuePool);
+  await Promise.all(pools.map(prepareQueue));
+  await Promise.all(pools.map((pool) => pool.end()));
   await sql`select graphile_worker.add_job('nobody')`.execute(database.db);
   await sql`delete from graphile_worker._private_jobs`.execute(database.db);
 });

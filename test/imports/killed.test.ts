@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { enqueue, startJobs } from '#jobs/queue';
 import { runImports } from '#jobs/run-import';
 import { makeEnv } from '#src/parts';
-import { freeAbandonedJobs, prepareQueue } from '#store/job-queue';
+import { freeAbandonedJobs, prepareQueue, queuePool } from '#store/job-queue';
 import { bigBacklog } from '#test/fixtures/imports/made';
 import { buildWorld, type World, worldNow } from '#test/world';
 import { holdUp, importing } from './scene.ts';
@@ -16,7 +16,9 @@ let scene: ReturnType<typeof importing>;
 beforeAll(async () => {
   world = await buildWorld();
   scene = importing(world);
-  await prepareQueue(world.url);
+  const pool = queuePool(world.url);
+  await prepareQueue(pool);
+  await pool.end();
 });
 afterAll(() => world.close());
 
