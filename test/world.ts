@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
-import { answer } from '#catalogue/answer';
 import { acceptInvitation, foundWorkspace } from '#catalogue/found';
 import { commands, queries } from '#catalogue/list';
 import { type Outcome, run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import type { Role } from '#domain/rights';
-import { openDatabase, type Database } from '#store/database';
+import { type Database, openDatabase } from '#store/database';
 import { memberRights } from '#store/rights';
 import { cloneDatabase, copyDatabase } from './database.ts';
 
@@ -15,7 +15,16 @@ import { cloneDatabase, copyDatabase } from './database.ts';
 export const worldNow = '2026-11-16T09:00:00.000Z';
 
 /** One company with named people, a product and its line, built by commands; `names` maps `$norrbo` to ids. */
-export type World = { env: Env; database: Database; url: string; workspace: string; names: Map<string, string>; actor: (as: Role | 'admin' | 'stranger') => Promise<Actor>; close: () => Promise<void>; clock: { now: number } };
+export type World = {
+  env: Env;
+  database: Database;
+  url: string;
+  workspace: string;
+  names: Map<string, string>;
+  actor: (as: Role | 'admin' | 'stranger') => Promise<Actor>;
+  close: () => Promise<void>;
+  clock: { now: number };
+};
 
 type Definitions = Pick<Env, 'commands' | 'queries'>;
 type Person = { key: string; name: string; role?: Role };
@@ -38,7 +47,12 @@ export function countingIds(start = 1): () => string {
 }
 
 /** An environment whose ids, secrets and clock repeat from run to run. */
-export function testEnv(database: Database, clock: { now: number }, definitions: Definitions = { commands, queries } as unknown as Definitions, firstId = 1): Env {
+export function testEnv(
+  database: Database,
+  clock: { now: number },
+  definitions: Definitions = { commands, queries } as unknown as Definitions,
+  firstId = 1,
+): Env {
   let secrets = 0;
   return {
     db: database.db,
@@ -49,7 +63,9 @@ export function testEnv(database: Database, clock: { now: number }, definitions:
   };
 }
 
-let first: Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }> | undefined;
+let first:
+  | Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }>
+  | undefined;
 
 /** The world in a database of its own: built once a test file, then copied for each caller. */
 export async function buildWorld(definitions?: Definitions): Promise<World> {
@@ -59,7 +75,16 @@ export async function buildWorld(definitions?: Definitions): Promise<World> {
   const database = openDatabase(url);
   const clock = { now: Date.parse(worldNow) };
   const env = testEnv(database, clock, definitions, 100_000);
-  return { env, database, url, workspace, names: new Map(names), clock, actor: (as) => actorFor(env, workspace, cast, as), close: () => database.close() };
+  return {
+    env,
+    database,
+    url,
+    workspace,
+    names: new Map(names),
+    clock,
+    actor: (as) => actorFor(env, workspace, cast, as),
+    close: () => database.close(),
+  };
 }
 
 async function actorFor(env: Env, workspace: string, cast: ReadonlyMap<string, string>, as: string): Promise<Actor> {
@@ -68,13 +93,22 @@ async function actorFor(env: Env, workspace: string, cast: ReadonlyMap<string, s
   return { workspace, ...rights, via: 'http', power: 'decide' };
 }
 
-async function buildFirst(): Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }> {
+async function buildFirst(): Promise<{
+  url: string;
+  names: Map<string, string>;
+  cast: Map<string, string>;
+  workspace: string;
+}> {
   const { url } = await cloneDatabase();
   const database = openDatabase(url);
   const clock = { now: Date.parse(worldNow) };
   const env = testEnv(database, clock);
   const names = new Map<string, string>();
-  const { workspace, member } = await foundWorkspace(env, { id: 'account-admin', name: 'Ada Admin', email: 'ada@example.com' }, { name: 'Harbour', use: 'test' });
+  const { workspace, member } = await foundWorkspace(
+    env,
+    { id: 'account-admin', name: 'Ada Admin', email: 'ada@example.com' },
+    { name: 'Harbour', use: 'test' },
+  );
   names.set('$harbour', workspace).set('$ada', member);
 
   const cast = new Map<string, string>([['admin', member]]);
@@ -98,7 +132,8 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
     await joinDirectly(env, workspace, 'account-admin', id, person.name, `account-${index}`);
     names.set(person.key, id);
     cast.set(person.role ?? 'stranger', id);
-    if (person.role) keep(`${person.key}Role`, await act('admin', 'role.give', { product: '$field', member: id, role: person.role }));
+    if (person.role)
+      keep(`${person.key}Role`, await act('admin', 'role.give', { product: '$field', member: id, role: person.role }));
   }
   names.set('$miraTeam', String(names.get('$miraRole')));
   keep('$invited', await act('admin', 'member.invite', { name: 'Nils', roles: [{ product: '$field', role: 'team' }] }));
@@ -107,7 +142,14 @@ async function buildFirst(): Promise<{ url: string; names: Map<string, string>; 
   await furnishNeighbours(env, workspace, names);
   await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;
-  keep('$forgotten', await act('po', 'feature.edit', { feature: '$templates', title: 'Templates for all', was: { title: 'Shared templates' } }));
+  keep(
+    '$forgotten',
+    await act('po', 'feature.edit', {
+      feature: '$templates',
+      title: 'Templates for all',
+      was: { title: 'Shared templates' },
+    }),
+  );
   await database.close();
   return { url, names, cast, workspace };
 }
@@ -117,7 +159,9 @@ export function fill<T>(input: T, names: ReadonlyMap<string, string>): T {
   if (typeof input === 'string') return (names.get(input) ?? input) as T;
   if (Array.isArray(input)) return input.map((inner) => fill(inner, names)) as T;
   if (input === null || typeof input !== 'object') return input;
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [names.get(key) ?? key, fill(value, names)])) as T;
+  return Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [names.get(key) ?? key, fill(value, names)]),
+  ) as T;
 }
 
 type Act = (as: string, name: string, input: Record<string, unknown>) => Promise<Record<string, string>>;
@@ -125,16 +169,74 @@ type Keep = (name: string, made: Record<string, string>) => void;
 
 /** From Marta's words to a story in review and a proposal that waits. */
 async function tellTheLine(act: Act, keep: Keep, names: Map<string, string>, env: Env, reader: Actor): Promise<void> {
-  keep('$basements', await act('support', 'feedback.capture', { product: '$field', text: 'Half my inspectors work in basements. By the time they have signal again, the form has timed out and they do it twice.', who: 'Marta', customer: 'Norrbo Housing', source: 'call' }));
-  keep('$offline', await act('pm', 'feature.raise', { product: '$field', title: 'Offline field reports', problem: 'Reports are lost without signal.' }));
-  await act('pm', 'feature.edit', { feature: '$offline', windowStart: '2026-11-02', windowEnd: '2026-12-18', was: { windowStart: null, windowEnd: null } });
+  keep(
+    '$basements',
+    await act('support', 'feedback.capture', {
+      product: '$field',
+      text: 'Half my inspectors work in basements. By the time they have signal again, the form has timed out and they do it twice.',
+      who: 'Marta',
+      customer: 'Norrbo Housing',
+      source: 'call',
+    }),
+  );
+  keep(
+    '$offline',
+    await act('pm', 'feature.raise', {
+      product: '$field',
+      title: 'Offline field reports',
+      problem: 'Reports are lost without signal.',
+    }),
+  );
+  await act('pm', 'feature.edit', {
+    feature: '$offline',
+    windowStart: '2026-11-02',
+    windowEnd: '2026-12-18',
+    was: { windowStart: null, windowEnd: null },
+  });
   keep('$templates', await act('sales', 'feature.raise', { product: '$field', title: 'Shared templates' }));
-  keep('$passage', await act('support', 'insight.link', { feedback: '$basements', feature: '$offline', startAt: 0, endAt: 36, importance: 3, seen: { $basements: 1 } }));
-  keep('$norrbo', await act('pm', 'feature.promise', { feature: '$offline', toWhom: 'Norrbo Housing', dueOn: '2026-12-12', seen: { $offline: 2 } }));
-  keep('$queue', await act('po', 'story.create', { team: '$crew', feature: '$offline', title: 'Queue a report while offline', criteria: ['A report written without signal is sent once'] }));
-  keep('$show', await act('po', 'story.create', { team: '$crew', feature: '$offline', title: 'Show what is not yet sent' }));
+  keep(
+    '$passage',
+    await act('support', 'insight.link', {
+      feedback: '$basements',
+      feature: '$offline',
+      startAt: 0,
+      endAt: 36,
+      importance: 3,
+      seen: { $basements: 1 },
+    }),
+  );
+  keep(
+    '$norrbo',
+    await act('pm', 'feature.promise', {
+      feature: '$offline',
+      toWhom: 'Norrbo Housing',
+      dueOn: '2026-12-12',
+      seen: { $offline: 2 },
+    }),
+  );
+  keep(
+    '$queue',
+    await act('po', 'story.create', {
+      team: '$crew',
+      feature: '$offline',
+      title: 'Queue a report while offline',
+      criteria: ['A report written without signal is sent once'],
+    }),
+  );
+  keep(
+    '$show',
+    await act('po', 'story.create', { team: '$crew', feature: '$offline', title: 'Show what is not yet sent' }),
+  );
   for (const name of ['$readied', '$started', '$reviewed']) {
-    keep(name, await act('po', 'story.create', { team: '$crew', feature: '$offline', title: `Story ${name.slice(1)}`, criteria: ['It works'] }));
+    keep(
+      name,
+      await act('po', 'story.create', {
+        team: '$crew',
+        feature: '$offline',
+        title: `Story ${name.slice(1)}`,
+        criteria: ['It works'],
+      }),
+    );
     await act('po', 'story.ready', { story: name, seen: { [name]: 1 } });
   }
   for (const name of ['$started', '$reviewed']) await act('team', 'story.start', { story: name, seen: { [name]: 2 } });
@@ -143,20 +245,43 @@ async function tellTheLine(act: Act, keep: Keep, names: Map<string, string>, env
   await act('po', 'story.cut', { story: '$cut', seen: { $cut: 1 } });
   names.set('$once', await criterionOf(env, reader, String(names.get('$queue'))));
   names.set('$reviewedCriterion', await criterionOf(env, reader, String(names.get('$reviewed'))));
-  await act('po', 'criterion.check', { criterion: '$reviewedCriterion', met: true, evidence: 'Seen on the demo', was: { met: null, evidence: null } });
-  keep('$laterPromise', await act('po', 'promise.move', { promise: '$norrbo', dueOn: '2027-01-20', was: { dueOn: '2026-12-12' } }));
+  await act('po', 'criterion.check', {
+    criterion: '$reviewedCriterion',
+    met: true,
+    evidence: 'Seen on the demo',
+    was: { met: null, evidence: null },
+  });
+  keep(
+    '$laterPromise',
+    await act('po', 'promise.move', { promise: '$norrbo', dueOn: '2027-01-20', was: { dueOn: '2026-12-12' } }),
+  );
   names.set('$laterPromise.preview', await previewHashOf(env, reader, String(names.get('$laterPromise'))));
 }
 
 /** Files that wait to be imported, an import that waits to be carried out, and one that was. */
 async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env: Env, owner: Actor): Promise<void> {
   const upload = async (name: string, text: string) => {
-    names.set(name, await keepUpload(env, owner, String(names.get('$field')), `${name.slice(1)}.csv`, Buffer.from(text)));
+    names.set(
+      name,
+      await keepUpload(env, owner, String(names.get('$field')), `${name.slice(1)}.csv`, Buffer.from(text)),
+    );
   };
-  await upload('$backlogFile', 'issuekey,title,storypoint,epic,criteria\nB-1,Sign with a finger,3,Offline field reports,It is kept\nB-2,Sign with a pen,2,,\n');
-  await upload('$historyFile', 'id,created,finished\nH-1,2026-10-01,2026-10-05\nH-2,2026-10-02,2026-10-01\nH-3,2026-10-03,2026-10-09\n');
-  await upload('$feedbackFile', 'id,review,date\nR-1,It loses my photos.,2026-11-02\nR-2,Love the new list.,2026-11-03\n');
-  await upload('$earlierFile', 'issuekey,title,criteria\nE-1,Print the report,It fits on a page\nE-2,Mail the report,\n');
+  await upload(
+    '$backlogFile',
+    'issuekey,title,storypoint,epic,criteria\nB-1,Sign with a finger,3,Offline field reports,It is kept\nB-2,Sign with a pen,2,,\n',
+  );
+  await upload(
+    '$historyFile',
+    'id,created,finished\nH-1,2026-10-01,2026-10-05\nH-2,2026-10-02,2026-10-01\nH-3,2026-10-03,2026-10-09\n',
+  );
+  await upload(
+    '$feedbackFile',
+    'id,review,date\nR-1,It loses my photos.,2026-11-02\nR-2,Love the new list.,2026-11-03\n',
+  );
+  await upload(
+    '$earlierFile',
+    'issuekey,title,criteria\nE-1,Print the report,It fits on a page\nE-2,Mail the report,\n',
+  );
   keep('$waiting', await act('po', 'import.backlog', { team: '$crew', file: '$backlogFile' }));
   keep('$imported', await act('po', 'import.backlog', { team: '$crew', file: '$earlierFile' }));
   await act('po', 'import.run', { import: '$imported', seen: { $imported: 1 } });
@@ -164,18 +289,39 @@ async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env:
 
 /** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
 async function furnishNeighbours(env: Env, workspace: string, names: Map<string, string>): Promise<void> {
-  const rival = await foundWorkspace(env, { id: 'account-rival', name: 'hidden Rival', email: 'hidden@example.org' }, { name: 'hidden Rivals', use: 'test' });
-  names.set('rival:workspace', rival.workspace).set('rival:member', rival.member).set('sibling:workspace', rival.workspace);
+  const rival = await foundWorkspace(
+    env,
+    { id: 'account-rival', name: 'hidden Rival', email: 'hidden@example.org' },
+    { name: 'hidden Rivals', use: 'test' },
+  );
+  names
+    .set('rival:workspace', rival.workspace)
+    .set('rival:member', rival.member)
+    .set('sibling:workspace', rival.workspace);
   const outsider = env.newId();
   await joinDirectly(env, workspace, 'account-admin', outsider, 'Olga Outside', 'account-outsider');
-  for (const [side, home, account, id] of [['rival', rival.workspace, 'account-rival', rival.member], ['sibling', workspace, 'account-outsider', outsider]] as const) {
+  for (const [side, home, account, id] of [
+    ['rival', rival.workspace, 'account-rival', rival.member],
+    ['sibling', workspace, 'account-outsider', outsider],
+  ] as const) {
     const admin = await memberRights(env.db, home, { account: side === 'rival' ? account : 'account-admin' });
     if (!admin) throw new Error(`The ${side} has no administrator.`);
-    const act = async (name: string, input: Record<string, unknown>, asAdmin = false): Promise<Record<string, string>> => {
+    const act = async (
+      name: string,
+      input: Record<string, unknown>,
+      asAdmin = false,
+    ): Promise<Record<string, string>> => {
       const rights = asAdmin ? admin : await memberRights(env.db, home, { member: id });
       if (!rights) throw new Error(`The ${side} has nobody to act.`);
-      const outcome = await run(env, { workspace: home, ...rights, via: 'http', power: name === 'promise.move' ? 'propose' : 'decide' }, { name, input });
-      return (outcome.kind === 'done' ? outcome.output : outcome.kind === 'proposed' ? outcome.proposal : {}) as Record<string, string>;
+      const outcome = await run(
+        env,
+        { workspace: home, ...rights, via: 'http', power: name === 'promise.move' ? 'propose' : 'decide' },
+        { name, input },
+      );
+      return (outcome.kind === 'done' ? outcome.output : outcome.kind === 'proposed' ? outcome.proposal : {}) as Record<
+        string,
+        string
+      >;
     };
     const keep = (kind: string, made: Record<string, string>) => {
       names.set(`${side}:${kind}`, String(made.id));
@@ -185,18 +331,47 @@ async function furnishNeighbours(env: Env, workspace: string, names: Map<string,
     const made = await act('product.create', { name: 'hidden product', team: 'hidden team' }, true);
     const product = keep('product', made);
     names.set(`${side}:team`, String(made.team));
-    for (const role of ['pm', 'po', 'team'] as const) keep('role', await act('role.give', { product, member: id, role }, true));
+    for (const role of ['pm', 'po', 'team'] as const)
+      keep('role', await act('role.give', { product, member: id, role }, true));
     keep('invitation', await act('member.invite', { name: 'hidden guest' }, true));
     keep('key', await act('key.create', { label: 'hidden key' }));
-    const feedback = keep('feedback', await act('feedback.capture', { product, text: 'hidden words of a customer', who: 'hidden', customer: 'hidden' }));
-    const feature = keep('feature', await act('feature.raise', { product, title: 'hidden feature', problem: 'hidden' }));
+    const feedback = keep(
+      'feedback',
+      await act('feedback.capture', { product, text: 'hidden words of a customer', who: 'hidden', customer: 'hidden' }),
+    );
+    const feature = keep(
+      'feature',
+      await act('feature.raise', { product, title: 'hidden feature', problem: 'hidden' }),
+    );
     keep('insight', await act('insight.link', { feedback, feature, startAt: 0, endAt: 12, seen: { [feedback]: 1 } }));
-    const promise = keep('promise', await act('feature.promise', { feature, toWhom: 'hidden customer', dueOn: '2026-12-24', seen: { [feature]: 1 } }));
-    const story = keep('story', await act('story.create', { team: String(made.team), feature, title: 'hidden story', criteria: ['hidden criterion'] }));
-    const { children } = (await answer(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, 'record.get', { id: story })) as { children: { row: { id: string } }[] };
+    const promise = keep(
+      'promise',
+      await act('feature.promise', { feature, toWhom: 'hidden customer', dueOn: '2026-12-24', seen: { [feature]: 1 } }),
+    );
+    const story = keep(
+      'story',
+      await act('story.create', {
+        team: String(made.team),
+        feature,
+        title: 'hidden story',
+        criteria: ['hidden criterion'],
+      }),
+    );
+    const { children } = (await answer(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, 'record.get', {
+      id: story,
+    })) as { children: { row: { id: string } }[] };
     names.set(`${side}:criterion`, String(children[0]?.row.id));
-    keep('proposal', await act('promise.move', { promise, toWhom: 'hidden other', was: { toWhom: 'hidden customer' } }));
-    const file = await keepUpload(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, product, 'hidden.csv', Buffer.from('id,review\n1,hidden words\n'));
+    keep(
+      'proposal',
+      await act('promise.move', { promise, toWhom: 'hidden other', was: { toWhom: 'hidden customer' } }),
+    );
+    const file = await keepUpload(
+      env,
+      { workspace: home, ...admin, via: 'http', power: 'decide' },
+      product,
+      'hidden.csv',
+      Buffer.from('id,review\n1,hidden words\n'),
+    );
     names.set(`${side}:file`, file);
     keep('import', await act('import.feedback', { product, file }));
   }
@@ -213,10 +388,25 @@ async function previewHashOf(env: Env, actor: Actor, proposal: string): Promise<
 }
 
 /** Makes somebody a member as accepting an invitation does, under an id the world knows. */
-async function joinDirectly(env: Env, workspace: string, inviter: string, id: string, name: string, account: string): Promise<void> {
+async function joinDirectly(
+  env: Env,
+  workspace: string,
+  inviter: string,
+  id: string,
+  name: string,
+  account: string,
+): Promise<void> {
   const rights = await memberRights(env.db, workspace, { account: inviter });
   if (!rights) throw new Error('The administrator is missing.');
-  const outcome = await run(env, { workspace, ...rights, via: 'http', power: 'decide' }, { name: 'member.invite', input: { name } });
+  const outcome = await run(
+    env,
+    { workspace, ...rights, via: 'http', power: 'decide' },
+    { name: 'member.invite', input: { name } },
+  );
   const token = outcome.kind === 'done' ? (outcome.output as { token: string }).token : '';
-  await acceptInvitation({ ...env, newId: () => id }, { id: account, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` }, token);
+  await acceptInvitation(
+    { ...env, newId: () => id },
+    { id: account, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` },
+    token,
+  );
 }
