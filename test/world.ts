@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
-import { acceptInvitation, foundWorkspace } from '#catalogue/found';
+import { foundWorkspace } from '#catalogue/found';
 import { commands, queries } from '#catalogue/list';
 import { type Outcome, run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
@@ -10,6 +10,8 @@ import type { Role } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
 import { memberRights } from '#store/rights';
 import { cloneDatabase, copyDatabase } from './database.ts';
+import { joinDirectly } from './joining.ts';
+import { furnishNeighbours } from './neighbours.ts';
 
 /** The moment at which the world stands, unless a test moves its clock. */
 export const worldNow = '2026-11-16T09:00:00.000Z';
@@ -287,96 +289,6 @@ async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env:
   await act('po', 'import.run', { import: '$imported', seen: { $imported: 1 } });
 }
 
-/** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
-async function furnishNeighbours(env: Env, workspace: string, names: Map<string, string>): Promise<void> {
-  const rival = await foundWorkspace(
-    env,
-    { id: 'account-rival', name: 'hidden Rival', email: 'hidden@example.org' },
-    { name: 'hidden Rivals', use: 'test' },
-  );
-  names
-    .set('rival:workspace', rival.workspace)
-    .set('rival:member', rival.member)
-    .set('sibling:workspace', rival.workspace);
-  const outsider = env.newId();
-  await joinDirectly(env, workspace, 'account-admin', outsider, 'Olga Outside', 'account-outsider');
-  for (const [side, home, account, id] of [
-    ['rival', rival.workspace, 'account-rival', rival.member],
-    ['sibling', workspace, 'account-outsider', outsider],
-  ] as const) {
-    const admin = await memberRights(env.db, home, { account: side === 'rival' ? account : 'account-admin' });
-    if (!admin) throw new Error(`The ${side} has no administrator.`);
-    const act = async (
-      name: string,
-      input: Record<string, unknown>,
-      asAdmin = false,
-    ): Promise<Record<string, string>> => {
-      const rights = asAdmin ? admin : await memberRights(env.db, home, { member: id });
-      if (!rights) throw new Error(`The ${side} has nobody to act.`);
-      const outcome = await run(
-        env,
-        { workspace: home, ...rights, via: 'http', power: name === 'promise.move' ? 'propose' : 'decide' },
-        { name, input },
-      );
-      return (outcome.kind === 'done' ? outcome.output : outcome.kind === 'proposed' ? outcome.proposal : {}) as Record<
-        string,
-        string
-      >;
-    };
-    const keep = (kind: string, made: Record<string, string>) => {
-      names.set(`${side}:${kind}`, String(made.id));
-      if (made.short) names.set(`${side}:${kind}.short`, made.short);
-      return String(made.id);
-    };
-    const made = await act('product.create', { name: 'hidden product', team: 'hidden team' }, true);
-    const product = keep('product', made);
-    names.set(`${side}:team`, String(made.team));
-    for (const role of ['pm', 'po', 'team'] as const)
-      keep('role', await act('role.give', { product, member: id, role }, true));
-    keep('invitation', await act('member.invite', { name: 'hidden guest' }, true));
-    keep('key', await act('key.create', { label: 'hidden key' }));
-    const feedback = keep(
-      'feedback',
-      await act('feedback.capture', { product, text: 'hidden words of a customer', who: 'hidden', customer: 'hidden' }),
-    );
-    const feature = keep(
-      'feature',
-      await act('feature.raise', { product, title: 'hidden feature', problem: 'hidden' }),
-    );
-    keep('insight', await act('insight.link', { feedback, feature, startAt: 0, endAt: 12, seen: { [feedback]: 1 } }));
-    const promise = keep(
-      'promise',
-      await act('feature.promise', { feature, toWhom: 'hidden customer', dueOn: '2026-12-24', seen: { [feature]: 1 } }),
-    );
-    const story = keep(
-      'story',
-      await act('story.create', {
-        team: String(made.team),
-        feature,
-        title: 'hidden story',
-        criteria: ['hidden criterion'],
-      }),
-    );
-    const { children } = (await answer(env, { workspace: home, ...admin, via: 'http', power: 'decide' }, 'record.get', {
-      id: story,
-    })) as { children: { row: { id: string } }[] };
-    names.set(`${side}:criterion`, String(children[0]?.row.id));
-    keep(
-      'proposal',
-      await act('promise.move', { promise, toWhom: 'hidden other', was: { toWhom: 'hidden customer' } }),
-    );
-    const file = await keepUpload(
-      env,
-      { workspace: home, ...admin, via: 'http', power: 'decide' },
-      product,
-      'hidden.csv',
-      Buffer.from('id,review\n1,hidden words\n'),
-    );
-    names.set(`${side}:file`, file);
-    keep('import', await act('import.feedback', { product, file }));
-  }
-}
-
 async function criterionOf(env: Env, actor: Actor, story: string): Promise<string> {
   const got = (await answer(env, actor, 'story.get', { story })) as { criteria: { id: string }[] };
   return String(got.criteria[0]?.id);
@@ -385,28 +297,4 @@ async function criterionOf(env: Env, actor: Actor, story: string): Promise<strin
 async function previewHashOf(env: Env, actor: Actor, proposal: string): Promise<string> {
   const got = (await answer(env, actor, 'record.get', { id: proposal })) as { row: { previewHash: string } };
   return got.row.previewHash;
-}
-
-/** Makes somebody a member as accepting an invitation does, under an id the world knows. */
-async function joinDirectly(
-  env: Env,
-  workspace: string,
-  inviter: string,
-  id: string,
-  name: string,
-  account: string,
-): Promise<void> {
-  const rights = await memberRights(env.db, workspace, { account: inviter });
-  if (!rights) throw new Error('The administrator is missing.');
-  const outcome = await run(
-    env,
-    { workspace, ...rights, via: 'http', power: 'decide' },
-    { name: 'member.invite', input: { name } },
-  );
-  const token = outcome.kind === 'done' ? (outcome.output as { token: string }).token : '';
-  await acceptInvitation(
-    { ...env, newId: () => id },
-    { id: account, name, email: `${name.split(' ')[0]?.toLowerCase()}@example.com` },
-    token,
-  );
 }
