@@ -42,7 +42,7 @@ export const createKey = define({
     return { changes: [{ op: 'create', kind: 'key', id, row }], output: { id, key, expiresAt } };
   },
   examples: [
-    { says: 'A key for an agent proposes unless more is chosen', as: 'pm', input: { label: 'Claude' } },
+    { says: 'A key for an agent proposes unless more is chosen', as: 'pm', input: { label: 'Research agent' } },
     { says: 'A key for a script', as: 'po', input: { label: 'Nightly report', power: 'read', days: 30 } },
     { says: 'A label says what it is for', as: 'pm', input: { label: '' }, gives: 'invalid' },
   ],
