@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -127,6 +127,15 @@ describe('a folder', () => {
     expect(await run(['serve'], { PORT: String(port) })).toMatchObject(refused);
     expect(await run(['serve'], { PORT: String(port) })).toMatchObject(refused);
     taken.close();
+  });
+
+  test('that is not there is not made for the doctor', async () => {
+    const nowhere = join(home, 'nowhere');
+    expect(await run(['doctor'], { THROUGHLINE_DATA: nowhere })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`nothing to examine in ${nowhere}`),
+    });
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   test('with wrong settings is refused with a sentence', async () => {
