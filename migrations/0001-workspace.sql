@@ -205,7 +205,6 @@ create table import_progress (
   import_id uuid not null,
   done integer not null,
   total integer not null,
-  cancel boolean not null default false,
   primary key (workspace_id, import_id),
   foreign key (workspace_id, import_id) references import (workspace_id, id) on delete cascade
 );
