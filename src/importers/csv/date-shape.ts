@@ -1,4 +1,5 @@
 import { isCivilDate } from '#lib/civil-date';
+import { monthNumber } from './month-names.ts';
 
 /** How the dates of a file are to be read: `iso` where no date leaves day and month in doubt, else day first or month first. */
 export type DateShape = 'iso' | 'dmy' | 'mdy';
@@ -6,34 +7,21 @@ export type DateShape = 'iso' | 'dmy' | 'mdy';
 /** A date read from a cell as `2026-09-30`, or what is wrong with it. */
 export type ReadDate = { ok: true; date: string } | { ok: false; says: string };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const longest = 80;
 const firstYear = 1900;
 const lastYear = 2199;
 
 const weekday = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?';
-const month = '([a-z]{3,9})\\.?';
+const month = '(\\p{L}{3,10})\\.?';
 const year = '(\\d{4}|\\d{2})';
 const zone = '(?:\\s*(?:Z|UTC|GMT))?(?:\\s*[+-]\\d{2}:?\\d{2})?(?:\\s*\\([^()]{1,40}\\))?';
-const time = `(?:(?:T|,?\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s*[ap]\\.?m\\.?)?${zone})?`;
-const shaped = (start: string) => new RegExp(`^${start}${time}$`, 'i');
+const time = `(?:(?:T|,?\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s*[ap]\\.?\\s?m\\.?)?${zone})?`;
+const shaped = (start: string) => new RegExp(`^${start}${time}$`, 'iu');
 
 const yearFirst = shaped('(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})');
-const dayThenName = shaped(`${weekday}(\\d{1,2})(?:st|nd|rd|th)?[-/. ]+${month}[-/., ]+${year}`);
+const dayThenName = shaped(
+  `${weekday}(\\d{1,2})(?:st|nd|rd|th)?(?:[-/. ]+|\\s+de\\s+)${month}(?:[-/., ]+|\\s+de\\s+)${year}`,
+);
 const nameThenDay = shaped(`${weekday}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`);
 const numbers = shaped(`(\\d{1,2})([/.-])(\\d{1,2})\\2${year}`);
 
@@ -44,9 +32,9 @@ export function readDate(cell: string, shape: DateShape): ReadDate {
   const parts = yearFirst.exec(text);
   if (parts) return civil(parts, parts[1], parts[3], parts[4], text);
   const named = dayThenName.exec(text);
-  if (named) return civil(named, named[3], monthNumber(named[2]), named[1], text);
+  if (named) return civil(named, named[3], String(monthNumber(named[2] ?? '')), named[1], text);
   const american = nameThenDay.exec(text);
-  if (american) return civil(american, american[3], monthNumber(american[1]), american[2], text);
+  if (american) return civil(american, american[3], String(monthNumber(american[1] ?? '')), american[2], text);
   const numeric = numbers.exec(text);
   if (!numeric) return unreadable(text);
   const [, first, mark, second, yearText] = numeric;
@@ -62,12 +50,6 @@ export function doubtfulParts(cell: string): { first: number; second: number } |
   const numeric = text.length > longest ? null : numbers.exec(text);
   if (!numeric || numeric[2] === '.') return undefined;
   return { first: Number(numeric[1]), second: Number(numeric[3]) };
-}
-
-function monthNumber(name: string | undefined): string {
-  const lower = (name ?? '').toLowerCase();
-  const short = lower === 'sept' ? 'sep' : lower;
-  return String(Math.max(months.indexOf(short), fullMonths.indexOf(lower)) + 1);
 }
 
 function civil(
