@@ -12,6 +12,7 @@ export {
   listKeys as 'key.list',
   listMembers as 'member.list',
 } from '#queries/member/list';
+export { whoAmI as 'member.self' } from '#queries/member/self';
 export { listProducts as 'product.list', rightsTable as 'right.table' } from '#queries/product/list';
 export { listProposals as 'proposal.list' } from '#queries/proposal/list';
 export { getRecord as 'record.get' } from '#queries/record/get';
