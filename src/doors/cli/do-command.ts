@@ -1,7 +1,7 @@
 import type { AnyCommand, AnyQuery } from '#catalogue/define';
+import { fillGuards, versionsUnsaid } from '#doors/guards';
 import { refuseRest, type Typed, takeFlag } from './arguments.ts';
 import { flagNames, readFields } from './fields.ts';
-import { fillGuards, versionsUnsaid } from './guards.ts';
 import { helpFor } from './help.ts';
 import { exitCodes } from './misuse.ts';
 import { plain, printAnswer } from './print.ts';
@@ -20,7 +20,7 @@ export async function doCommand(terminal: Terminal, def: AnyCommand, flags: Type
   refuseRest(flags, [...flagNames(shape), ...ownFlags]);
   const server = serverDoor(terminal);
   const said = Object.hasOwn(input, 'seen');
-  let full = await fillGuards(server, def, input);
+  let full = await fillGuards(async (id) => (await server.ask('record.get', { id })).body, def, input);
   const options = { id: own.id, reason: own.reason, preview: own.preview };
   let answer = await server.run(def.name, full, options);
   const unsaid = said ? undefined : versionsUnsaid(answer.body, full.seen);

@@ -1,45 +1,44 @@
 import { z } from 'zod';
 import type { AnyCommand } from '#catalogue/define';
 import { refsIn } from '#catalogue/refs';
-import type { ServerDoor } from './server.ts';
+
+/** Shows any record with the records it covers, as `record.get` does; whatever else where the sender cannot see it. */
+export type Look = (id: string) => Promise<unknown>;
 
 type Kept = { kind: string; row: Record<string, unknown> & { id: string; version: number } };
 const kept = z.object({ kind: z.string(), row: z.looseObject({ id: z.string(), version: z.number() }) });
 const shown = kept.extend({ children: z.array(kept) });
 
-/** The query that shows any record; what a command judges or edits is read with it. */
-const readAny = 'record.get';
-
 /** Says for the sender what they have seen: the fields they change and the versions they judge, as they are at this moment. */
 export async function fillGuards(
-  server: ServerDoor,
+  look: Look,
   def: AnyCommand,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  if ('edits' in def.guard) return fillWas(server, def.guard.edits, input);
+  if ('edits' in def.guard) return fillWas(look, def.guard.edits, input);
   if ('judges' in def.guard)
     return input.seen === undefined
-      ? { ...input, seen: await versionsSeen(server, def, def.guard.judges, input) }
+      ? { ...input, seen: await versionsSeen(look, def, def.guard.judges, input) }
       : input;
   return input;
 }
 
 async function fillWas(
-  server: ServerDoor,
+  look: Look,
   edits: { ref: string; fields: readonly string[] },
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const was = { ...(input.was as Record<string, unknown> | undefined) };
   const unsaid = edits.fields.filter((name) => input[name] !== undefined && !Object.hasOwn(was, name));
   if (unsaid.length === 0) return input;
-  const [record] = await recordsAt(server, String(input[edits.ref]));
+  const [record] = await recordsAt(look, String(input[edits.ref]));
   if (!record) return input;
   for (const name of unsaid) was[name] = record.row[name] ?? null;
   return { ...input, was };
 }
 
 async function versionsSeen(
-  server: ServerDoor,
+  look: Look,
   def: AnyCommand,
   kinds: readonly string[],
   input: Record<string, unknown>,
@@ -47,17 +46,14 @@ async function versionsSeen(
   const seen: Record<string, number> = {};
   const ids = new Set(refsIn(def.input, structuredClone(input)).map(({ value }) => value));
   for (const id of ids)
-    for (const { kind, row } of await recordsAt(server, id)) if (kinds.includes(kind)) seen[row.id] = row.version;
+    for (const { kind, row } of await recordsAt(look, id)) if (kinds.includes(kind)) seen[row.id] = row.version;
   return seen;
 }
 
 /** The record at an id and those that it covers; none where it cannot be seen, which the command itself will say. */
-async function recordsAt(server: ServerDoor, id: string): Promise<Kept[]> {
-  const answer = await server.ask(readAny, { id });
-  const read = shown.safeParse(answer.body);
-  return answer.status === 200 && read.success
-    ? [{ kind: read.data.kind, row: read.data.row }, ...read.data.children]
-    : [];
+async function recordsAt(look: Look, id: string): Promise<Kept[]> {
+  const read = shown.safeParse(await look(id));
+  return read.success ? [{ kind: read.data.kind, row: read.data.row }, ...read.data.children] : [];
 }
 
 /** The versions that a refusal names as judged but unsaid, where what was said is still so; undefined where it is not. */
