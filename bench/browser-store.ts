@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { SnapshotLine } from '#domain/change';
+import { freshStory } from '#domain/fresh';
 import type { Row } from '#domain/records';
 import { linesOf } from '#src/web/client/read-lines';
 import { Store } from '#src/web/client/store';
@@ -12,27 +13,19 @@ const rounds = 7;
 const teams = 5;
 const states = ['draft', 'ready', 'in progress', 'in review', 'accepted'] as const;
 const story = (n: number): Row<'story'> => ({
+  ...freshStory,
   id: `0199aaaa-bbbb-7ccc-8ddd-${String(n).padStart(12, '0')}`,
   version: 1,
   productId: 'p1',
   short: `S-${n}`,
   title: `Story number ${(n * 7919) % size}`,
-  kind: 'story',
   state: states[n % 5] ?? 'draft',
   estimate: n % 8,
   teamId: `t${n % teams}`,
   featureId: n % 3 === 0 ? `f${n % 500}` : null,
-  assigneeId: null,
   criteria: n % 4,
   rank: `a${((n * 104_729) % 1_000_003).toString(36).padStart(5, '0')}`,
   createdOn: '2026-01-01',
-  startedOn: null,
-  finishedOn: null,
-  flags: [],
-  externalId: null,
-  importId: null,
-  rejection: null,
-  description: '',
 });
 const lines: SnapshotLine[] = Array.from({ length: size }, (_, n) => ({ kind: 'story', row: story(n) }));
 lines.push({ end: true, seq: size, counts: { story: size } });

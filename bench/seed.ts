@@ -2,6 +2,7 @@ import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
 import { run } from '#catalogue/run';
 import type { Change } from '#domain/change';
+import { freshFeature, freshFeedback, freshStory } from '#domain/fresh';
 import { addDays } from '#lib/civil-date';
 import { makeRandom } from '#lib/random';
 import { claimCommand, drawShort, finishCommand } from '#store/diary';
@@ -55,15 +56,11 @@ export async function seed(
     product,
     short,
     row: {
+      ...freshFeature,
       title: phrase(4),
       stage: short % 3 === 0 ? 'committed' : 'idea',
-      stageReason: null,
       problem: phrase(40),
-      outcome: '',
       scopeIn: phrase(10),
-      scopeOut: '',
-      windowStart: null,
-      windowEnd: null,
     },
   });
   const storyAt = async (id: string, short: number): Promise<Change> => {
@@ -77,23 +74,15 @@ export async function seed(
       short,
       ...(finished ? {} : { place: { at: 'end' as const } }),
       row: {
+        ...freshStory,
         title: phrase(6),
         description: phrase(30),
-        kind: 'story',
         state: finished ? 'accepted' : 'draft',
         estimate: 1 + (short % 8),
         teamId: team,
         featureId: features.length > 0 ? pick(features) : null,
-        assigneeId: null,
-        criteria: 0,
-        rank: null,
         createdOn: addDays(today, -200),
-        startedOn: null,
         finishedOn: finished ? addDays(today, -(short % 180)) : null,
-        flags: [],
-        externalId: null,
-        importId: null,
-        rejection: null,
       },
     };
   };
@@ -104,15 +93,12 @@ export async function seed(
     product,
     short,
     row: {
+      ...freshFeedback,
       text: `${phrase(30)}.`,
-      kind: 'request',
-      who: null,
       customer: `Customer ${short % 300}`,
       source: 'call',
       state: short % 2 ? 'unprocessed' : 'processed',
       receivedOn: addDays(today, -(short % 300)),
-      externalId: null,
-      importId: null,
     },
   });
   await fill(env, actor, product, 'F', size.features, features, featureAt);

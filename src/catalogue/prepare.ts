@@ -1,6 +1,7 @@
 import type { Change } from '#domain/change';
 import { civilDateIn } from '#domain/clock';
-import type { AnyRow, Kind, MadeIds, Row } from '#domain/records';
+import type { MadeIds } from '#domain/preview-line';
+import type { AnyRow, Kind, Row } from '#domain/records';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { type FoundRows, findRows, lockRows } from '#store/find';

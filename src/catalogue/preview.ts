@@ -1,5 +1,6 @@
 import type { Change } from '#domain/change';
-import { type AnyRow, describeKind, type Kind, type PreviewLine } from '#domain/records';
+import type { PreviewLine } from '#domain/preview-line';
+import { type AnyRow, describeKind, type Kind } from '#domain/records';
 import { canonical, sha256 } from '#lib/canonical';
 
 type Known = ReadonlyMap<string, { kind: Kind; row: AnyRow }>;

@@ -1,6 +1,6 @@
 import type { Change } from '#domain/change';
 import { civilDateIn } from '#domain/clock';
-import type { MadeIds } from '#domain/records';
+import type { MadeIds } from '#domain/preview-line';
 import { addDays } from '#lib/civil-date';
 import { isDecision } from './authorise.ts';
 import type { Actor, AnyCommand } from './define.ts';

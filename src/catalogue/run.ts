@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Preview } from '#domain/change';
-import type { MadeIds } from '#domain/records';
+import type { MadeIds } from '#domain/preview-line';
 import { writeShortId } from '#domain/short-id';
 import { canonical, sha256 } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
@@ -31,6 +31,8 @@ import { prepareUndo } from './undo.ts';
 export type Call = {
   name: string;
   input: unknown;
+  /** What the sender sent, where the door filled the rest in: a command that comes again is known by this. */
+  sent?: unknown;
   id?: string;
   reason?: string;
   as?: 'run' | 'preview';
@@ -75,7 +77,7 @@ export async function run(env: Env, actor: Actor, call: Call): Promise<Outcome> 
     actor: actor.member,
     id,
     name: def.name,
-    inputHash: sha256(canonical([def.name, input])),
+    inputHash: sha256(canonical([def.name, call.sent ?? input])),
     via: actor.via,
     key: actor.key ?? null,
     at: now,

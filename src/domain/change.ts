@@ -1,4 +1,5 @@
-import type { FieldsOf, Kind, PreviewLine } from './records.ts';
+import type { PreviewLine } from './preview-line.ts';
+import type { FieldsOf, Kind } from './records.ts';
 
 /** Where in its list a record is to stand: between two neighbours, at an end, or as near to an old rank as is free. */
 export type Place = { at: 'top' | 'end' } | { after: string } | { before: string } | { rank: string };

@@ -17,13 +17,26 @@ export const roles = Object.keys(roleNames) as [Role, ...Role[]];
 
 /** Every decision there is, with the roles that hold it unless the product's table says otherwise. */
 export const decisions = {
-  qualify: { says: 'Qualify, park or decline a feature', roles: ['pm'] },
+  strategy: { says: 'Vision, positioning, objectives and key results', roles: ['pm'] },
+  qualify: { says: 'Qualify, park or decline a feature; score its value', roles: ['pm'] },
+  feasibility: { says: 'Feasibility and effort of a feature', roles: ['po', 'team'] },
+  budget: { says: 'Budget', roles: ['pm'] },
   scope: { says: 'Scope boundary, outcome and target window of a feature', roles: ['pm'] },
   promise: { says: 'Promises', roles: ['pm'] },
+  spec: { says: 'Spec, and offering it to designer and owner', roles: ['pm'] },
+  design: { says: 'Take or give back what is handed to the designer', roles: ['designer', 'pm'] },
+  handoff: { says: 'Take or give back what is handed to the owner', roles: ['po'] },
   order: { says: 'Split, order and readiness of stories; acceptance criteria', roles: ['po'] },
   estimate: { says: 'Estimates', roles: ['team', 'po'] },
   work: { says: 'Start, move or block a story', roles: ['team', 'po'] },
+  sprint: { says: 'Goal, scope and capacity of a sprint', roles: ['po'] },
   accept: { says: 'Accept or reject a story', roles: ['po'] },
+  release: { says: 'Contents of a release; waiving a gate', roles: ['po'] },
+  launch: { says: 'Date of a release and the go to launch', roles: ['pm'] },
+  note: { says: 'The change note when scope moves after a message was written', roles: ['po'] },
+  message: { says: 'Write claims and announcements', roles: ['marketing', 'pm'] },
+  publish: { says: 'Approve claims and announcements; what the public sees', roles: ['pm'] },
+  reply: { says: 'Replies to customers and complaints', roles: ['pm', 'support'] },
   team: { says: 'Who is in the delivery team, how it works', roles: ['po'] },
   history: { says: "Bring in a team's history", roles: ['po'] },
   /** Held by the manager with the owner: each needs the other, or an administrator. */

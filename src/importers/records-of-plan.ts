@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change';
+import { freshFeedback, freshStory } from '#domain/fresh';
 import type { FieldsOf } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { foldText } from '#domain/text';
@@ -96,12 +97,12 @@ export function feedbackRecords(rows: readonly PlannedRow<FeedbackValues>[], mak
     product: making.product,
     short: making.short('V'),
     row: {
+      ...freshFeedback,
       text: values.text,
       kind: values.kind ?? 'request',
       who: values.who,
       customer: values.customer,
       source: values.source ?? unsaidSource,
-      state: 'unprocessed',
       receivedOn: values.receivedOn ?? making.today,
       externalId,
       importId: making.import,
@@ -109,17 +110,17 @@ export function feedbackRecords(rows: readonly PlannedRow<FeedbackValues>[], mak
   }));
 }
 
-type FromFile = Omit<FieldsOf<'story'>, 'teamId' | 'assigneeId' | 'rank' | 'importId' | 'rejection'>;
+type FromFile = Omit<FieldsOf<'story'>, 'teamId' | keyof typeof freshStory> & Partial<FieldsOf<'story'>>;
 
 function storyOf(making: Making, values: FromFile): StoryCreate {
-  const rest = { teamId: making.team, assigneeId: null, rank: null, importId: making.import, rejection: null };
+  const rest = { teamId: making.team, importId: making.import };
   return {
     op: 'create',
     kind: 'story',
     id: making.id(),
     product: making.product,
     short: making.short('S'),
-    row: { ...values, ...rest },
+    row: { ...freshStory, ...values, ...rest },
   };
 }
 

@@ -249,7 +249,13 @@ test('a feature of two teams waits for both', async () => {
   const alone = await result(feature);
   const second = randomUUID();
   await scene.write([
-    { op: 'create', kind: 'team', id: second, product: scene.products.pump, row: { name: 'Second', works: 'flow' } },
+    {
+      op: 'create',
+      kind: 'team',
+      id: second,
+      product: scene.products.pump,
+      row: { name: 'Second', works: 'flow', limits: {} },
+    },
   ]);
   for (let week = 0; week < 12; week++)
     await scene.stories(scene.products.pump, ['u', 'v', 'w'], {

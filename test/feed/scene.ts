@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Change } from '#domain/change';
+import { freshFeature, freshStory } from '#domain/fresh';
 import type { FieldsOf } from '#domain/records';
 import type { Role } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
@@ -100,25 +101,32 @@ export async function makeScene(given?: string): Promise<Scene> {
         op: 'create',
         kind: 'product',
         id,
-        row: { name, slug: name.toLowerCase(), mode: 'both', stage: 'growth', timeZone: 'Europe/Berlin' },
+        row: {
+          name,
+          slug: name.toLowerCase(),
+          mode: 'both',
+          stage: 'growth',
+          timeZone: 'Europe/Berlin',
+          vision: '',
+          positioning: '',
+          portal: false,
+          sample: false,
+        },
       },
     ]);
-    await write([{ op: 'create', kind: 'team', id: team, product: id, row: { name: `${name} team`, works: 'flow' } }]);
+    await write([
+      { op: 'create', kind: 'team', id: team, product: id, row: { name: `${name} team`, works: 'flow', limits: {} } },
+    ]);
     return { product: id, team };
   }
 
   async function feature(inProduct: string, title: string): Promise<string> {
     const id = randomUUID();
     const row: FieldsOf<'feature'> = {
+      ...freshFeature,
       title,
       stage: 'committed',
-      stageReason: null,
       problem: 'long words',
-      outcome: '',
-      scopeIn: '',
-      scopeOut: '',
-      windowStart: null,
-      windowEnd: null,
     };
     await write([
       { op: 'create', kind: 'feature', id, product: inProduct, short: await drawShort(db, workspace, 'F', 1), row },
@@ -134,22 +142,12 @@ export async function makeScene(given?: string): Promise<Scene> {
     const first = await drawShort(db, workspace, 'S', titles.length);
     const teamId = inProduct === pump.product ? pump.team : valve.team;
     const plain: Omit<FieldsOf<'story'>, 'title'> = {
+      ...freshStory,
       description: 'many words that no list shows',
-      kind: 'story',
       state: 'ready',
-      estimate: null,
       teamId,
-      featureId: null,
-      assigneeId: null,
       criteria: 1,
-      rank: null,
       createdOn: '2026-12-01',
-      startedOn: null,
-      finishedOn: null,
-      flags: [],
-      externalId: null,
-      importId: null,
-      rejection: null,
     };
     const ids = titles.map(() => randomUUID());
     await write(

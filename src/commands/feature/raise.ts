@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
+import { freshFeature } from '#domain/fresh';
 import { line, longText, ref } from '#domain/shapes';
 
 export const raiseFeature = define({
@@ -17,15 +18,9 @@ export const raiseFeature = define({
     const id = ctx.id();
     const short = ctx.short('F');
     const row = {
+      ...freshFeature,
       title: input.title,
-      stage: 'idea' as const,
-      stageReason: null,
       problem: input.problem,
-      outcome: '',
-      scopeIn: '',
-      scopeOut: '',
-      windowStart: null,
-      windowEnd: null,
     };
     return {
       changes: [{ op: 'create', kind: 'feature', id, product: ctx.product, short, row }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { feedbackKinds } from '#domain/feedback';
+import { freshFeedback } from '#domain/fresh';
 import { civilDate, line, longText, ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
@@ -30,15 +31,13 @@ export const captureFeedback = define({
     const id = ctx.id();
     const short = ctx.short('V');
     const row = {
+      ...freshFeedback,
       text: input.text,
       kind: input.kind,
       who: input.who ?? null,
       customer: input.customer ?? null,
       source: input.source,
-      state: 'unprocessed' as const,
       receivedOn: input.receivedOn ?? ctx.today,
-      externalId: null,
-      importId: null,
     };
     return {
       changes: [{ op: 'create', kind: 'feedback', id, product: ctx.product, short, row }],

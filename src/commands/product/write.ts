@@ -48,11 +48,21 @@ export const createProduct = define({
       mode: input.mode,
       stage: input.stage,
       timeZone: input.timeZone,
+      vision: '',
+      positioning: '',
+      portal: false,
+      sample: false,
     };
     return {
       changes: [
         { op: 'create', kind: 'product', id, row },
-        { op: 'create', kind: 'team', id: teamId, product: id, row: { name: input.team, works: 'sprints' } },
+        {
+          op: 'create',
+          kind: 'team',
+          id: teamId,
+          product: id,
+          row: { name: input.team, works: 'sprints', limits: {} },
+        },
       ],
       output: { id, slug: row.slug, team: teamId },
     };

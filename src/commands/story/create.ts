@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
+import { freshStory } from '#domain/fresh';
 import { line, longText, ref } from '#domain/shapes';
 import { storyKinds } from '#domain/story';
 
@@ -28,23 +29,14 @@ export const createStory = define({
     const id = ctx.id();
     const short = ctx.short('S');
     const row = {
+      ...freshStory,
       title: input.title,
       description: input.description,
       kind: input.kind,
-      state: 'draft' as const,
-      estimate: null,
       teamId: team.id,
       featureId: input.feature ?? null,
-      assigneeId: null,
       criteria: input.criteria.length,
-      rank: null,
       createdOn: ctx.today,
-      startedOn: null,
-      finishedOn: null,
-      flags: [],
-      externalId: null,
-      importId: null,
-      rejection: null,
     };
     const criteria = input.criteria.map((text, index) => ({
       op: 'create' as const,

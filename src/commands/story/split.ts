@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
+import { freshStory } from '#domain/fresh';
 import { line, longText, ref, seen } from '#domain/shapes';
 import { isOpen } from '#domain/story';
 import { refuse } from '#lib/problem';
@@ -33,11 +34,15 @@ export const splitStory = define({
     const id = ctx.id();
     const short = ctx.short('S');
     const { teamId, featureId, kind } = story;
-    const fresh = {
-      ...{ state: 'draft' as const, estimate: null, assigneeId: null, criteria: 0, rank: null, createdOn: ctx.today },
-      ...{ startedOn: null, finishedOn: null, flags: [], externalId: null, importId: null, rejection: null },
+    const row = {
+      ...freshStory,
+      createdOn: ctx.today,
+      title: input.title,
+      description: input.description,
+      kind,
+      teamId,
+      featureId,
     };
-    const row = { ...fresh, title: input.title, description: input.description, kind, teamId, featureId };
     return {
       changes: [
         { op: 'create', kind: 'story', id, product: ctx.product, short, row, place: { after: story.id } },

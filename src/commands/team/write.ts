@@ -19,7 +19,13 @@ export const createTeam = define({
     const id = ctx.id();
     return {
       changes: [
-        { op: 'create', kind: 'team', id, product: ctx.product, row: { name: input.name, works: input.works } },
+        {
+          op: 'create',
+          kind: 'team',
+          id,
+          product: ctx.product,
+          row: { name: input.name, works: input.works, limits: {} },
+        },
       ],
       output: { id },
     };

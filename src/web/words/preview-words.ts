@@ -1,4 +1,4 @@
-import type { PreviewLine } from '#domain/records';
+import type { PreviewLine } from '#domain/preview-line';
 import type { Changed } from '../parts/diff.tsx';
 import { isTold, sayField } from './field-names.ts';
 import { type Sayings, sayValue } from './say-value.ts';

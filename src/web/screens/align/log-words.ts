@@ -1,4 +1,4 @@
-import type { PreviewLine } from '#domain/records';
+import type { PreviewLine } from '#domain/preview-line';
 import { type Role, roleNames } from '#domain/rights';
 import type { OutputOf } from '../../client/shapes.ts';
 import type { Changed } from '../../parts/diff.tsx';

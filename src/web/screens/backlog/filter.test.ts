@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { freshStory } from '#domain/fresh';
 import type { Row } from '#domain/records';
 import { asksForFinished, type Names, parseFilter, sift, unknownKeys, withoutTerm } from './filter.ts';
 
@@ -11,27 +12,15 @@ const names: Names = {
 
 function story(short: number, fields: Partial<Row<'story'>> = {}): Row<'story'> {
   return {
+    ...freshStory,
     id: `id ${short}`,
     version: 1,
     productId: 'field',
     short: `S-${short}`,
     title: `Story ${short}`,
-    description: '',
-    kind: 'story',
-    state: 'draft',
-    estimate: null,
     teamId: 'crew',
-    featureId: null,
-    assigneeId: null,
-    criteria: 0,
     rank: `a${short}`,
     createdOn: '2026-11-01',
-    startedOn: null,
-    finishedOn: null,
-    flags: [],
-    externalId: null,
-    importId: null,
-    rejection: null,
     ...fields,
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PreviewLine, Row } from '#domain/records';
+import type { PreviewLine } from '#domain/preview-line';
+import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 

@@ -1,0 +1,21 @@
+/** What an agent needs day by day, offered as tools of their own where the whole catalogue would be too much to read. */
+export const everyday: readonly string[] = [
+  'member.self',
+  'product.list',
+  'record.get',
+  'feature.list',
+  'feature.get',
+  'story.list',
+  'feedback.list',
+  'proposal.list',
+  'finding.list',
+  'feedback.capture',
+  'insight.link',
+  'feature.raise',
+  'story.create',
+  'story.edit',
+];
+
+/** What to ask first, for an agent that knows nothing yet. */
+export const firstSteps =
+  'Begin with member_self: it tells your products, roles and decisions. What waits is in proposal_list and finding_list.';
