@@ -7,6 +7,7 @@ import { answerErrors } from './errors.ts';
 import { serveFiles } from './files.ts';
 import { compressAnswers, sendHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
+import { serveMcp } from './mcp.ts';
 import { serveMetrics } from './metrics.ts';
 import { describeRoutes, serveOpenApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
@@ -51,6 +52,7 @@ export async function buildApp(parts: Parts): Promise<Built> {
   serveOpenApi(app, parts, routes);
   serveCommands(app, parts);
   serveQueries(app, parts);
+  serveMcp(app, parts);
   await serveFiles(app, parts);
   for (const plugin of parts.plugins) await app.register(plugin);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);

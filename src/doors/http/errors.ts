@@ -24,6 +24,17 @@ export function answerErrors(app: FastifyInstance, hasWeb: boolean): void {
 /** Sends an error and logs it where it is ours. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const answer = answerFor(error, request.routeOptions.bodyLimit);
+  logRefusal(request, error, answer);
+  if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter));
+  if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply
+    .code(answer.status)
+    .type('application/json; charset=utf-8')
+    .send({ error: { ...answer.error, requestId: request.id } });
+}
+
+/** Logs what is our fault, and who was denied what. */
+export function logRefusal(request: FastifyRequest, error: unknown, answer: ErrorAnswer): void {
   if (answer.status >= 500)
     request.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, answer.error.message);
   else if (answer.status === 401 || answer.status === 403)
@@ -31,12 +42,6 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
       { event: 'denied', requestId: request.id, route: request.routeOptions.url, code: answer.error.code },
       'denied',
     );
-  if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter));
-  if (answer.status === 401) reply.header('www-authenticate', 'Bearer');
-  return reply
-    .code(answer.status)
-    .type('application/json; charset=utf-8')
-    .send({ error: { ...answer.error, requestId: request.id } });
 }
 
 /** The answer that an error deserves. */

@@ -13,30 +13,40 @@ export type Asker = { actor: Actor; session: string | null };
 const patience = 8_000;
 
 /** Who asks, by key or by session, in what they may see and do at this moment. */
-export function askerOf(parts: Pick<Parts, 'env' | 'accounts' | 'limit'>, request: FastifyRequest): Promise<Asker> {
+export function askerOf(parts: Known, request: FastifyRequest): Promise<Asker> {
   return inTime(patience, lookUp(parts, request));
 }
 
-async function lookUp(parts: Pick<Parts, 'env' | 'accounts' | 'limit'>, request: FastifyRequest): Promise<Asker> {
-  const { authorization } = request.headers;
-  const { db, clock } = parts.env;
-  if (authorization !== undefined) {
-    const text = /^Bearer +(\S{1,200}) *$/i.exec(authorization)?.[1];
-    if (!text)
-      throw new Problem({
-        code: 'not-signed-in',
-        field: 'Authorization',
-        message: 'Send a key as "Authorization: Bearer tl_...".',
-      });
-    const actor = await actorOfKey(db, text, clock(), header(request, 'x-via') === 'cli' ? 'cli' : 'http').catch(
-      (error: unknown) => {
-        // Guessing keys is hopeless, but looking each guess up costs the database something.
-        if (error instanceof Problem) withinLimit(parts, `address ${networkOf(addressOf(parts, request))}`);
-        throw error;
-      },
-    );
-    withinLimit(parts, `key ${actor.key}`);
-    return { actor, session: null };
+/** Who asks by key; a session does not count. */
+export function keyHolderOf(parts: Known, request: FastifyRequest, via: Actor['via']): Promise<Actor> {
+  return inTime(patience, lookUpKey(parts, request, via));
+}
+
+type Known = Pick<Parts, 'env' | 'accounts' | 'limit'>;
+
+async function lookUpKey(parts: Known, request: FastifyRequest, via: Actor['via']): Promise<Actor> {
+  const { authorization = '' } = request.headers;
+  const text = /^Bearer +(\S{1,200}) *$/i.exec(authorization)?.[1];
+  if (!text)
+    throw new Problem({
+      code: 'not-signed-in',
+      field: 'Authorization',
+      message: 'Send a key as "Authorization: Bearer tl_...".',
+    });
+  const actor = await actorOfKey(parts.env.db, text, parts.env.clock(), via).catch((error: unknown) => {
+    // Guessing keys is hopeless, but looking each guess up costs the database something.
+    if (error instanceof Problem) withinLimit(parts, `address ${networkOf(addressOf(parts, request))}`);
+    throw error;
+  });
+  withinLimit(parts, `key ${actor.key}`);
+  return actor;
+}
+
+async function lookUp(parts: Known, request: FastifyRequest): Promise<Asker> {
+  const { db } = parts.env;
+  if (request.headers.authorization !== undefined) {
+    const via = header(request, 'x-via') === 'cli' ? 'cli' : 'http';
+    return { actor: await lookUpKey(parts, request, via), session: null };
   }
   const session = await parts.accounts.sessionOf(request.headers);
   if (!session)
