@@ -53,6 +53,12 @@ const offered: Record<string, Own> = {
     more: "Cells that a spreadsheet would take for a formula get a ' before them; the JSON lines hold everything as it is.",
     run: async (terminal, words, flags) => (await import('./export.ts')).exportProduct(terminal, words, flags),
   },
+  mcp: {
+    usage: 'mcp [--url <address>] [--key <key>] [--tools <which>]',
+    says: 'Speak MCP on standard input and output: what an agent starts to work here',
+    more: "It talks to the running server with the key that you give it, and can do what that key may: read, propose or decide.\nOthers on this machine can see a --key; THROUGHLINE_KEY in the agent's settings they cannot.\n--tools: everyday (the default), all, none, or nouns and names with commas between, as in everyday,story.",
+    run: async (terminal, words, flags) => (await import('./mcp.ts')).speakMcp(terminal, words, flags),
+  },
   upload: {
     usage: 'upload <file> --product <id> [--json]',
     says: 'Upload a file for an import; prints the id under which it is kept for a day',

@@ -22,22 +22,19 @@ export class NoServer extends Error {}
 
 const patience = 120_000;
 
-/** The server at THROUGHLINE_URL, with the key of THROUGHLINE_KEY or the one that was saved. */
-export function serverDoor(terminal: Terminal): ServerDoor {
+/** The server at THROUGHLINE_URL, whoever asks. */
+export function serverAt(terminal: Terminal): {
+  url: string;
+  call: (path: string, init?: RequestInit) => Promise<Response>;
+} {
   const url = addressOf(terminal);
-  const key = findKey(terminal);
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = {
-      'x-via': 'cli',
-      ...(key ? { authorization: `Bearer ${key}` } : {}),
-      ...(init.headers as Record<string, string> | undefined),
-    };
+    const late = AbortSignal.timeout(patience);
     try {
       return await fetch(`${url}${path}`, {
         ...init,
-        headers,
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal: init.signal ? AbortSignal.any([init.signal, late]) : late,
       });
     } catch (error) {
       throw new NoServer(
@@ -45,6 +42,22 @@ export function serverDoor(terminal: Terminal): ServerDoor {
       );
     }
   };
+  return { url, call };
+}
+
+/** The server at THROUGHLINE_URL, with the key of THROUGHLINE_KEY or the one that was saved. */
+export function serverDoor(terminal: Terminal): ServerDoor {
+  const { url, call: callAnybody } = serverAt(terminal);
+  const key = findKey(terminal);
+  const call = (path: string, init: RequestInit = {}) =>
+    callAnybody(path, {
+      ...init,
+      headers: {
+        'x-via': 'cli',
+        ...(key ? { authorization: `Bearer ${key}` } : {}),
+        ...(init.headers as Record<string, string> | undefined),
+      },
+    });
   return {
     url,
     async run(command, input, { id, reason, preview }) {
