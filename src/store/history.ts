@@ -87,8 +87,7 @@ export async function feedbackPage(
   const like = asked.text ? `%${asked.text.replace(/[\\%_]/g, '\\$&')}%` : undefined;
   const { rows } = await sql<
     Record<string, unknown>
-  >`select t.id, t.version, t.product_id as "productId", t.short, t.text, t.kind, t.who, t.customer, t.source, t.state,
-      t.received_on as "receivedOn", t.external_id as "externalId", t.import_id as "importId",
+  >`select ${shapeOf('feedback').columns},
       (select count(*) from insight i where i.workspace_id = t.workspace_id and i.feedback_id = t.id) as links
     from feedback t where ${within(read, 'feedback')} and t.product_id = ${asked.product}
       ${asked.state ? sql`and t.state = ${asked.state}` : sql``}
@@ -98,7 +97,7 @@ export async function feedbackPage(
   const counted = await sql<{ state: string; count: number }>`select t.state, count(*) as count from feedback t
     where ${within(read, 'feedback')} and t.product_id = ${asked.product} group by t.state`.execute(read.db);
   return {
-    rows: rows.map((row) => ({ ...row, short: `V-${row.short}` })),
+    rows: rows.map((row) => toRow('feedback', row)),
     counts: Object.fromEntries(counted.rows.map(({ state, count }) => [state, count])),
   };
 }
