@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Read } from './read.ts';
 import { within } from './read.ts';
+import { shapeOf, toRow } from './rows.ts';
 
 /** A line of the decision log: who decided what, in which role, when, why, and what it changed. */
 export type LogLine = {
@@ -85,9 +86,7 @@ export async function feedbackPage(
   },
 ): Promise<{ rows: Record<string, unknown>[]; counts: Record<string, number> }> {
   const like = asked.text ? `%${asked.text.replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  const { rows } = await sql<
-    Record<string, unknown>
-  >`select ${shapeOf('feedback').columns},
+  const { rows } = await sql<Record<string, unknown>>`select ${shapeOf('feedback').columns},
       (select count(*) from insight i where i.workspace_id = t.workspace_id and i.feedback_id = t.id) as links
     from feedback t where ${within(read, 'feedback')} and t.product_id = ${asked.product}
       ${asked.state ? sql`and t.state = ${asked.state}` : sql``}
