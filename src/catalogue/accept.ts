@@ -31,7 +31,15 @@ export async function prepareAccept(
   if (!mayDecide(proposal, actor, proposer.roles.get(proposal.productId) ?? [], outer))
     throw notAllowed(`This is for ${proposal.deciders.join(' or ')} to decide.`);
 
-  const prepared = await decideAgain(db, env, { ...eyes, roles: withDecision(eyes, actor) }, inner, proposal, options);
+  const prepared = await decideAgain(
+    db,
+    env,
+    { ...eyes, roles: withDecision(eyes, actor) },
+    actor.member,
+    inner,
+    proposal,
+    options,
+  );
   const lines = previewLines(prepared.changes, prepared.handed);
   const hash = previewHash(lines);
   if (hash !== outer.input.preview)
@@ -66,6 +74,7 @@ async function decideAgain(
   db: Db,
   env: Env,
   eyes: Actor,
+  decider: string,
   inner: AnyCommand,
   proposal: Row<'proposal'>,
   options: PrepareOptions,
@@ -76,6 +85,7 @@ async function decideAgain(
       ...options,
       made: structuredClone(proposal.made),
       guard: false,
+      decider,
     });
   } catch (error) {
     if (error instanceof Problem && error.code !== 'unavailable')

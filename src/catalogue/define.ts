@@ -28,6 +28,8 @@ export type Context = {
   /** The civil date of `now` in the product's time zone. */
   today: string;
   actor: { member: string; name: string; admin: boolean; roles: readonly Role[] };
+  /** Who decides: the actor, or whoever accepts what the actor proposed. */
+  decider: string;
   workspace: string;
   /** The product all records of the input belong to; empty for the workspace's own acts. */
   product: string;

@@ -41,6 +41,8 @@ export type PrepareOptions = {
   /** False when a stored proposal is decided again: its preview is compared instead. */
   guard: boolean;
   now: string;
+  /** The member who accepts what the actor proposed; the actor, where it is not said. */
+  decider?: string;
   /** What the definition did before the transaction, where it has been done. */
   ahead?: { done: unknown };
 };
@@ -147,7 +149,7 @@ export function contextFor(
   actor: Actor,
   product: string | null,
   rules: ProductRules | undefined,
-  options: Pick<PrepareOptions, 'made' | 'now'>,
+  options: Pick<PrepareOptions, 'made' | 'now' | 'decider'>,
 ): Context {
   const held = product ? (actor.roles.get(product) ?? []) : [];
   const used = { ids: 0, shorts: new Map<string, number>() };
@@ -155,6 +157,7 @@ export function contextFor(
     now: options.now,
     today: civilDateIn(rules?.timeZone ?? 'UTC', options.now),
     actor: { member: actor.member, name: actor.name, admin: actor.admin, roles: held },
+    decider: options.decider ?? actor.member,
     workspace: actor.workspace,
     product: product ?? '',
     id() {

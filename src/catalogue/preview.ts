@@ -91,5 +91,10 @@ function plain(row: AnyRow): Record<string, unknown> {
 
 function withoutInstants(kind: string, fields: Record<string, unknown> | null): Record<string, unknown> | null {
   const described = describeKind(kind)?.fields;
-  return fields && Object.fromEntries(Object.entries(fields).filter(([name]) => described?.[name]?.type !== 'instant'));
+  return (
+    fields &&
+    Object.fromEntries(
+      Object.entries(fields).filter(([name]) => described?.[name]?.type !== 'instant' && !described?.[name]?.stamp),
+    )
+  );
 }

@@ -4,6 +4,8 @@ export type Field<T> = {
   readonly nullable: boolean;
   readonly heavy: boolean;
   readonly secret: boolean;
+  /** True for what says by whom and when it was decided: no part of what a preview promises. */
+  readonly stamp?: true;
   /** The kind of record that an id names. */
   readonly to?: string;
   /** Never set: it carries `T`. */
@@ -36,5 +38,7 @@ export const oneOf = <T extends string>(..._words: T[]): Field<T> => field<T>('t
 export const maybe = <T>(of: Field<T>): Field<T | null> => ({ ...of, nullable: true }) as Field<T | null>;
 /** Too long for lists: kept out of the snapshot and the live stream, asked for when a page opens. */
 export const heavy = <T>(of: Field<T>): Field<T> => ({ ...of, heavy: true });
+/** Says by whom or when something was decided: a proposal accepted by another, or another day, still does what it showed. */
+export const stamp = <T>(of: Field<T>): Field<T> => ({ ...of, stamp: true });
 /** Leaves the store for nobody, not even into the diary. */
 export const secret = <T>(of: Field<T>): Field<T> => ({ ...of, secret: true });

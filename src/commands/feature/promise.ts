@@ -30,7 +30,7 @@ export const promiseFeature = define({
       featureId: feature.id,
       toWhom: input.toWhom,
       dueOn: input.dueOn,
-      madeBy: ctx.actor.member,
+      madeBy: ctx.decider,
       madeOn: ctx.today,
       state: 'open' as const,
       note: input.note ?? null,

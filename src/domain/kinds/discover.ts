@@ -1,4 +1,4 @@
-import { boolean, date, heavy, json, maybe, number, oneOf, text, to } from '../field.ts';
+import { boolean, date, heavy, json, maybe, number, oneOf, stamp, text, to } from '../field.ts';
 import { kind } from '../kind.ts';
 
 /** What is to be built and why, from idea to outcome under one id. */
@@ -49,8 +49,8 @@ export const promise = kind({
     featureId: to('feature'),
     toWhom: text,
     dueOn: date,
-    madeBy: to('member'),
-    madeOn: date,
+    madeBy: stamp(to('member')),
+    madeOn: stamp(date),
     state: oneOf('open', 'kept', 'withdrawn'),
     note: maybe(text),
   },
@@ -91,8 +91,8 @@ export const decision = kind({
     alternatives: json<{ option: string; why: string }[]>(),
     /** The score as it stood at the decision. */
     score: json<{ reach: number; impact: number; confidence: number; effort: number; value: number } | null>(),
-    decidedBy: to('member'),
-    decidedOn: date,
+    decidedBy: stamp(to('member')),
+    decidedOn: stamp(date),
   },
 });
 /** The team's answer whether a feature can be built, and at what effort. */
@@ -106,14 +106,14 @@ export const feasibility = kind({
     featureId: to('feature'),
     question: text,
     askedBy: to('member'),
-    askedOn: date,
+    askedOn: stamp(date),
     state: oneOf('asked', 'answered', 'withdrawn'),
     verdict: maybe(oneOf('feasible', 'with changes', 'not feasible')),
     /** Person-months. */
     effort: maybe(number),
     answer: maybe(text),
     answeredBy: maybe(to('member')),
-    answeredOn: maybe(date),
+    answeredOn: stamp(maybe(date)),
   },
 });
 /** Where a stakeholder stands on a feature. */
@@ -130,7 +130,7 @@ export const position = kind({
     name: text,
     stance: oneOf('not asked', 'asked', 'for', 'against', 'concern'),
     note: maybe(text),
-    statedOn: maybe(date),
+    statedOn: stamp(maybe(date)),
   },
 });
 /** What was measured after a feature had shipped. */
@@ -145,6 +145,6 @@ export const outcome = kind({
     text: text,
     met: oneOf('met', 'partly', 'missed'),
     measuredBy: to('member'),
-    measuredOn: date,
+    measuredOn: stamp(date),
   },
 });

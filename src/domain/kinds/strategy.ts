@@ -1,4 +1,4 @@
-import { date, maybe, number, oneOf, text, to } from '../field.ts';
+import { date, maybe, number, oneOf, stamp, text, to } from '../field.ts';
 import { kind } from '../kind.ts';
 
 /** What the product is to reach and by when. */
@@ -48,7 +48,7 @@ export const checkIn = kind({
     confidence: oneOf('on track', 'at risk', 'off track'),
     note: maybe(text),
     saidBy: to('member'),
-    saidOn: date,
+    saidOn: stamp(date),
   },
 });
 /** Money meant for an objective or a feature. */
