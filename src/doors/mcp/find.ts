@@ -1,7 +1,7 @@
 import type { AnyCommand, AnyQuery } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
 import { whoDecides } from './definition-tool.ts';
-import { inputSchema } from './schema.ts';
+import { filledIn, inputSchema } from './schema.ts';
 import { definitionNamed } from './tool-name.ts';
 
 type Definition = AnyCommand | AnyQuery;
@@ -42,7 +42,7 @@ function tellWhole(def: Definition): Full {
   const examples = def.examples
     .filter(({ gives = 'done' }) => gives === 'done' || gives === 'proposed')
     .slice(0, 2)
-    .map(({ says, input }) => ({ says, input: withoutGuards(input) }));
+    .map(({ says, input }) => ({ says, input: asShown(def, input) }));
   return {
     ...tellBrief(def),
     ...('guard' in def ? { decides: whoDecides(def.right, def.proposable) } : {}),
@@ -51,9 +51,10 @@ function tellWhole(def: Definition): Full {
   };
 }
 
-function withoutGuards(input: unknown): unknown {
-  if (typeof input !== 'object' || input === null) return input;
-  const { was: _, seen: __, ...rest } = input as Record<string, unknown>;
+/** An example without what is filled in, and with words where the ids of records stand. */
+function asShown(def: Definition, input: unknown): unknown {
+  const filled = Object.keys(filledIn(def));
+  const rest = Object.fromEntries(Object.entries(Object(input)).filter(([name]) => !filled.includes(name)));
   return JSON.parse(JSON.stringify(rest).replaceAll(/"\$(\w+)(?:\.\w+)?"/g, '"<$1>"'));
 }
 

@@ -11,10 +11,11 @@ export type InputSchema = {
 };
 
 /** What is filled in with what is there now, unless the agent says what it saw. */
-const guards: Record<string, string> = {
-  was: 'values you read; left out: as now',
-  seen: 'versions you read, by id; left out: as now',
-};
+export function filledIn(def: AnyCommand | AnyQuery): Record<string, string> {
+  if (!('guard' in def)) return {};
+  if ('edits' in def.guard) return { was: 'values you read; left out: as now' };
+  return 'judges' in def.guard ? { seen: 'versions you read, by id; left out: as now' } : {};
+}
 
 /** Says nothing that helps to fill a field in; what breaks a bound is told by name when it comes. */
 const untold = new Set([
@@ -41,9 +42,9 @@ function shapeOf(def: AnyCommand | AnyQuery): InputSchema {
   const whole = z.toJSONSchema(def.input, { io: 'input', unrepresentable: 'any', reused: 'inline' });
   const shape = lean(whole) as Partial<InputSchema>;
   const properties = { ...shape.properties };
-  for (const [name, description] of Object.entries(guards))
-    if (Object.hasOwn(properties, name) && 'guard' in def) properties[name] = { type: 'object', description };
-  const required = (shape.required ?? []).filter((name) => !('guard' in def && Object.hasOwn(guards, name)));
+  const guards = filledIn(def);
+  for (const [name, description] of Object.entries(guards)) properties[name] = { type: 'object', description };
+  const required = (shape.required ?? []).filter((name) => !Object.hasOwn(guards, name));
   return {
     type: 'object',
     properties,
