@@ -11,7 +11,7 @@ import { emptyLexicon, type Terms, type Told, termsOf, toldIn } from '#analysis/
  * `--data` names a folder with `duplicates/<name>.csv` (Summary, Issue id, Description) beside `<name>-combined.csv` (Issue
  * id, Duplicate id), and `app-reviews/<App>-reviews.csv` beside `<App>-feature-labels.csv` (query, review_id, relevant).
  */
-type Set_ = { name: string; ids: string[]; told: Told[]; duplicates: Map<string, Set<string>> };
+type Texts = { name: string; ids: string[]; told: Told[]; duplicates: Map<string, Set<string>> };
 type Figures = { asked: number; hits: number; reciprocal: number };
 
 const widestCluster = 25;
@@ -20,7 +20,9 @@ if (!data) throw new Error('Say where the texts are: node bench/similarity.ts --
 
 function records(path: string): Record<string, string>[] {
   const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of readFileSync(path, 'utf8').matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g,
+  )) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (end !== ',') rows.push([]);
   }
@@ -30,7 +32,7 @@ function records(path: string): Record<string, string>[] {
     .map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])));
 }
 
-function pairTwice(duplicates: Set_['duplicates'], a: string, b: string): void {
+function pairTwice(duplicates: Texts['duplicates'], a: string, b: string): void {
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -38,13 +40,13 @@ function pairTwice(duplicates: Set_['duplicates'], a: string, b: string): void {
     duplicates.set(one, (duplicates.get(one) ?? new Set()).add(other));
 }
 
-function issueSets(folder: string): Set_[] {
+function issueSets(folder: string): Texts[] {
   const names = readdirSync(folder).flatMap((file) => file.match(/^(.*)-combined\.csv$/)?.[1] ?? []);
   return names.map((name) => {
     const issues = records(join(folder, `${name}.csv`));
     const ids = issues.map((issue) => issue['Issue id'] ?? '');
     const known = new Set(ids);
-    const duplicates: Set_['duplicates'] = new Map();
+    const duplicates: Texts['duplicates'] = new Map();
     for (const row of records(join(folder, `${name}-combined.csv`)))
       for (const other of row['Duplicate id']?.split(/,\s*/) ?? [])
         if (known.has(other) && known.has(row['Issue id'] ?? '')) pairTwice(duplicates, row['Issue id'] ?? '', other);
@@ -53,14 +55,14 @@ function issueSets(folder: string): Set_[] {
   });
 }
 
-function reviewSets(folder: string): Set_[] {
+function reviewSets(folder: string): Texts[] {
   const apps = readdirSync(folder).flatMap((file) => file.match(/^(.*)-feature-labels\.csv$/)?.[1] ?? []);
   return apps.map((app) => {
     const reviews = records(join(folder, `${app}-reviews.csv`));
     const clusters = new Map<string, string[]>();
     for (const { query = '', review_id = '', relevant } of records(join(folder, `${app}-feature-labels.csv`)))
       if (relevant === '1') clusters.set(query, [...(clusters.get(query) ?? []), review_id]);
-    const duplicates: Set_['duplicates'] = new Map();
+    const duplicates: Texts['duplicates'] = new Map();
     // What half of the reviews are about tells nothing apart.
     for (const cluster of clusters.values())
       if (cluster.length <= widestCluster)
@@ -76,7 +78,7 @@ function described(told: readonly Told[]): { terms: Terms[]; kinds: number } {
   return { terms: told.map((each) => termsOf(lexicon, each, { learns: true })), kinds: lexicon.stems.size };
 }
 
-function figuresOf({ ids, told, duplicates }: Set_): Figures {
+function figuresOf({ ids, told, duplicates }: Texts): Figures {
   const { terms, kinds } = described(told);
   const arranged = arrange(terms, kinds);
   const figures = { asked: 0, hits: 0, reciprocal: 0 };
@@ -97,7 +99,7 @@ function show(name: string, { asked, hits, reciprocal }: Figures): void {
   console.log(`${name.padEnd(28)} ${String(asked).padStart(5)} asked   Hit@5 / MRR ${parts}`);
 }
 
-function showSpeed(sets: readonly Set_[]): void {
+function showSpeed(sets: readonly Texts[]): void {
   const all = sets.flatMap(({ told }) => told);
   const told = Array.from({ length: 5000 }, (_, at) => all[at % all.length] ?? { title: '', text: '' });
   const begun = performance.now();
@@ -111,7 +113,9 @@ function showSpeed(sets: readonly Set_[]): void {
     return performance.now() - before;
   });
   times.sort((a, b) => a - b);
-  const ms = [read - begun, ready - read, times[250] ?? 0, times[475] ?? 0, times[499] ?? 0].map((each) => each.toFixed(1));
+  const ms = [read - begun, ready - read, times[250] ?? 0, times[475] ?? 0, times[499] ?? 0].map((each) =>
+    each.toFixed(1),
+  );
   console.log(
     `5,000 texts: read ${ms[0]} ms, arranged ${ms[1]} ms, a question p50 ${ms[2]} ms, p95 ${ms[3]} ms, worst ${ms[4]} ms`,
   );

@@ -16,8 +16,8 @@ export type Body = {
 type Known = { hash: string; terms: Terms };
 type Hashed = { id: string; hash: string };
 
-/** Later and gone texts that are borne before all is arranged anew. */
-const mostUnarranged = 200;
+/** The share of later and gone texts, and how many, that are borne before all is arranged anew. */
+const unarranged = { share: 0.05, most: 200 };
 
 export function emptyBody(): Body {
   const lexicon = emptyLexicon();
@@ -50,7 +50,8 @@ export function* renewed(
   const kept = new Set(fresh);
   const places = body.places.map((id) => (id !== undefined && now.has(id) && !kept.has(id) ? id : undefined));
   const gone = places.filter((id) => id === undefined).length;
-  if (gone + body.later.length + fresh.length > mostUnarranged) return arrangedAnew(body.lexicon, now);
+  const borne = Math.min(unarranged.most, unarranged.share * body.arranged.count);
+  if (gone + body.later.length + fresh.length > borne) return arrangedAnew(body.lexicon, now);
   return {
     ...body,
     texts: now,
