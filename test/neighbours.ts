@@ -4,6 +4,7 @@ import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import { memberRights } from '#store/rights';
+import { hideHandOver } from './cast/hand-over.ts';
 import { joinDirectly } from './joining.ts';
 
 /** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
@@ -93,5 +94,7 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     );
     names.set(`${side}:file`, file);
     keep('import', await act('import.feedback', { product, file }));
+    const of = (kind: string) => String(names.get(`${side}:${kind}`));
+    await hideHandOver({ act, keep, of });
   }
 }

@@ -8,7 +8,7 @@ export type Authority = { decides: boolean; role: string | null; deciders: strin
 
 /**
  * May this actor do what asks for `right`? Answers who decides; throws `not-allowed` where proposing is no answer either:
- * no role in the product, an administrator's act, or a key that only reads.
+ * no role in the product, an administrator's act, or a key that only reads, and `invalid` where no record of a product is named.
  */
 export function authorise(actor: Actor, right: Right, rules: ProductRules | undefined): Authority {
   if (actor.power === 'read') throw notAllowed('This key may only read. Make one that may propose or decide.');
@@ -17,7 +17,12 @@ export function authorise(actor: Actor, right: Right, rules: ProductRules | unde
     if (!actor.admin) throw notAllowed('Only an administrator of the workspace can do this.');
     return { decides: true, role: 'admin', deciders: ['admin'] };
   }
-  if (!rules) throw new Error(`A command that asks for "${right}" must name a record of a product.`);
+  if (!rules)
+    throw new Problem({
+      code: 'invalid',
+      message: 'Name the record of the product that it is about.',
+      field: 'product',
+    });
   const held = actor.roles.get(rules.product) ?? [];
   if ((right === 'rights' || right === 'answer') && actor.admin && held.length === 0)
     return { decides: true, role: 'admin', deciders: ['admin'] };

@@ -1,5 +1,12 @@
 // Everything people can do, by name. A new command is its file and a line here.
 
+export { addAction as 'action.add' } from '#commands/action/add';
+export { editAction as 'action.edit', removeAction as 'action.remove' } from '#commands/action/change';
+export {
+  doneAction as 'action.done',
+  dropAction as 'action.drop',
+  reopenAction as 'action.reopen',
+} from '#commands/action/end';
 export { undoChange as 'change.undo' } from '#commands/change/undo';
 export {
   addCriterion as 'criterion.add',
@@ -43,6 +50,13 @@ export {
   lapseProposal as 'proposal.lapse',
   withdrawProposal as 'proposal.withdraw',
 } from '#commands/proposal/answer';
+export { answerQuestion as 'question.answer' } from '#commands/question/answer';
+export { askQuestion as 'question.ask' } from '#commands/question/ask';
+export {
+  editQuestion as 'question.edit',
+  reopenQuestion as 'question.reopen',
+  withdrawQuestion as 'question.withdraw',
+} from '#commands/question/change';
 export { setRight as 'right.set' } from '#commands/right/set';
 export { giveRole as 'role.give', takeRole as 'role.take' } from '#commands/role/give';
 export {

@@ -2,6 +2,12 @@ import type { CommandName } from '../client/shapes.ts';
 
 /** What somebody did by each command, as it is told of them afterwards. */
 const did: Partial<Record<CommandName, string>> = {
+  'action.add': 'noted an action',
+  'action.done': 'did an action',
+  'action.drop': 'dropped an action',
+  'action.edit': 'changed an action',
+  'action.remove': 'removed an action',
+  'action.reopen': 'reopened an action',
   'change.undo': 'took a change back',
   'criterion.add': 'added an acceptance criterion',
   'criterion.check': 'judged an acceptance criterion',
@@ -39,6 +45,11 @@ const did: Partial<Record<CommandName, string>> = {
   'proposal.decline': 'declined a proposal',
   'proposal.lapse': 'let a proposal lapse',
   'proposal.withdraw': 'withdrew a proposal',
+  'question.answer': 'answered a question',
+  'question.ask': 'asked a question',
+  'question.edit': 'changed a question',
+  'question.reopen': 'reopened a question',
+  'question.withdraw': 'withdrew a question',
   'right.set': 'changed who decides',
   'role.give': 'gave a role',
   'role.take': 'took a role away',
