@@ -615,3 +615,7 @@ alter table feedback
   add foreign key (workspace_id, demo_id) references demo (workspace_id, id);
 create index feedback_by_customer on feedback (workspace_id, customer_id) where customer_id is not null;
 create index feedback_by_demo on feedback (workspace_id, demo_id) where demo_id is not null;
+
+alter table finding add column members jsonb not null default '[]';
+create index story_in_work on story (workspace_id, product_id) where state in ('in progress', 'in review');
+create index complaint_open on feedback (workspace_id, product_id) where kind = 'complaint' and resolution is null;

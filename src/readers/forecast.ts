@@ -1,5 +1,6 @@
 import { forecastPastPromise } from '#analysis/alignment/forecast-past-promise';
 import { type ProductWork, productForecasts, teamQuestions } from '#analysis/alignment/product-forecast';
+import { forecastPastDeadline } from '#analysis/alignment/rules/deadline';
 import type { OrderForecast } from '#analysis/forecast/forecast-order';
 import { civilDateIn } from '#domain/clock';
 import { holders } from '#domain/rights';
@@ -8,6 +9,7 @@ import { dayNumber } from '#lib/civil-date';
 import { noteProductDay, productDays, productsTouched } from '#store/cursors';
 import type { Db } from '#store/database';
 import { notifyDerived } from '#store/derived';
+import { deadlines } from '#store/facts/deadlines';
 import { forecastInput } from '#store/forecast-input';
 import { writeFindings, writeForecasts } from '#store/forecast-write';
 import { rulesOf } from '#store/rights';
@@ -57,6 +59,7 @@ async function forecastProduct(
 
   const byFeature = new Map(forecasts.map((forecast) => [forecast.featureId, forecast]));
   const deciders = {
+    launch: holders('launch', rules.mode, rules.table),
     promise: holders('promise', rules.mode, rules.table),
     order: holders('order', rules.mode, rules.table),
   };
@@ -65,8 +68,12 @@ async function forecastProduct(
     const finding = forecast && forecastPastPromise(promise, forecast, deciders);
     return finding ? [finding] : [];
   });
-  if (await writeFindings(db, of, 'forecast-past-promise', findings, now))
-    await notifyDerived(db, { workspace, product, topic: 'finding' });
+  const late = (await deadlines(db, { workspace, product, today })).flatMap(
+    (deadline) => forecastPastDeadline(deadline, byFeature, deciders) ?? [],
+  );
+  const promised = await writeFindings(db, of, 'forecast-past-promise', findings, now);
+  const dated = await writeFindings(db, of, 'forecast-past-deadline', late, now);
+  if (promised || dated) await notifyDerived(db, { workspace, product, topic: 'finding' });
 }
 
 /** What each team's history says; undefined where it could not be computed: the last forecasts then stay, with the day they are of. */

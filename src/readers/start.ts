@@ -1,13 +1,14 @@
 import type { Follower } from '#feed/follow';
 import { type Every, every as realEvery } from '#lib/timers';
 import { workspacesNow } from '#store/cursors';
+import { findingsReader } from './findings.ts';
 import { forecastReader } from './forecast.ts';
 import { importReader } from './imports.ts';
 import { type Reader, type ReadersEnv, step } from './reader.ts';
 
 /** Everybody who reads the diaries. */
 const readersOf = (env: ReadersEnv): readonly Reader[] =>
-  env.enqueue ? [importReader, forecastReader] : [forecastReader];
+  env.enqueue ? [importReader, forecastReader, findingsReader] : [forecastReader, findingsReader];
 
 /** The readers of this process at work. */
 export type Readers = {

@@ -54,28 +54,36 @@ export async function standingClock(db: Db, workspace: string): Promise<string |
   return rows[0]?.clock ?? null;
 }
 
-/** Each product with its time zone and the day its forecasts were last computed on, as days since 1970. */
+/** Each product with its time zone and the day what is derived of it was last computed on, as days since 1970. */
 export async function productDays(
   db: Db,
   workspace: string,
+  derived: 'forecast' | 'finding' = 'forecast',
 ): Promise<{ product: string; timeZone: string; day: number | null }[]> {
   const { rows } = await sql<{ product: string; timeZone: string; day: number | null }>`
     select p.id as product, p.time_zone as "timeZone", c.seq as day from product p
-    left join reader_cursor c on c.workspace_id = p.workspace_id and c.reader = 'forecast day ' || p.id
+    left join reader_cursor c on c.workspace_id = p.workspace_id and c.reader = ${`${derived} day `} || p.id
     where p.workspace_id = ${workspace} order by p.id`.execute(db);
   return rows;
 }
 
-/** Notes on which day a product's forecasts were computed. */
-export function noteProductDay(db: Db, workspace: string, product: string, day: number): Promise<void> {
-  return moveCursor(db, workspace, `forecast day ${product}`, day);
+/** Notes on which day what is derived of a product was computed. */
+export function noteProductDay(
+  db: Db,
+  workspace: string,
+  product: string,
+  day: number,
+  derived: 'forecast' | 'finding' = 'forecast',
+): Promise<void> {
+  return moveCursor(db, workspace, `${derived} day ${product}`, day);
 }
 
 /** What of a record's fields a forecast looks at, by kind; any other change leaves it as it is. */
 const looksAt = {
   story: ['state', 'teamId', 'featureId', 'rank', 'createdOn', 'startedOn', 'finishedOn'],
-  feature: ['stage'],
+  feature: ['stage', 'releaseId'],
   promise: ['state', 'dueOn', 'toWhom', 'featureId'],
+  release: ['state', 'deadlineOn', 'deadlineWhy'],
   right: ['roles', 'right'],
   product: ['timeZone', 'mode'],
 };
@@ -90,4 +98,19 @@ export async function productsTouched(db: Db, workspace: string, from: number, u
     where workspace_id = ${workspace} and seq > ${from} and seq <= ${upTo} and (${sql.join(looks, sql` or `)})
     order by product`.execute(db);
   return rows.map((row) => row.product);
+}
+
+/** The kinds of record that changed behind `from` up to `upTo`, by product. */
+export async function kindsTouched(
+  db: Db,
+  workspace: string,
+  from: number,
+  upTo: number,
+): Promise<Map<string, ReadonlySet<string>>> {
+  const { rows } = await sql<{ product: string; kinds: string[] }>`
+    select coalesce(product_after, product_before) as product, array_agg(distinct kind) as kinds from change
+    where workspace_id = ${workspace} and seq > ${from} and seq <= ${upTo}
+      and coalesce(product_after, product_before) is not null
+    group by 1 order by 1`.execute(db);
+  return new Map(rows.map(({ product, kinds }) => [product, new Set(kinds)]));
 }

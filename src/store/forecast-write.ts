@@ -11,6 +11,7 @@ export type FindingRow = {
   subjectId: string;
   evidence: Record<string, unknown>;
   roles: readonly string[];
+  members: readonly string[];
 };
 
 /** Keeps the forecasts that differ from what is there; true where any did. */
@@ -43,12 +44,12 @@ export async function writeFindings(
     where workspace_id = ${of.workspace} and product_id = ${of.product} and kind = ${kind} and key <> all(${keys})
     returning 1`.execute(db);
   const kept = await sql`
-    insert into finding (workspace_id, product_id, key, kind, subject_kind, subject_id, evidence, roles, since)
-    select ${of.workspace}, ${of.product}, r.key, r.kind, r."subjectKind", r."subjectId", r.evidence, r.roles, ${now}
+    insert into finding (workspace_id, product_id, key, kind, subject_kind, subject_id, evidence, roles, members, since)
+    select ${of.workspace}, ${of.product}, r.key, r.kind, r."subjectKind", r."subjectId", r.evidence, r.roles, r.members, ${now}
     from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb)
-      as r (key text, kind text, "subjectKind" text, "subjectId" uuid, evidence jsonb, roles jsonb)
-    on conflict (workspace_id, product_id, key) do update set evidence = excluded.evidence, roles = excluded.roles
-      where finding.evidence is distinct from excluded.evidence or finding.roles is distinct from excluded.roles
+      as r (key text, kind text, "subjectKind" text, "subjectId" uuid, evidence jsonb, roles jsonb, members jsonb)
+    on conflict (workspace_id, product_id, key) do update set evidence = excluded.evidence, roles = excluded.roles, members = excluded.members
+      where (finding.evidence, finding.roles, finding.members) is distinct from (excluded.evidence, excluded.roles, excluded.members)
     returning 1`.execute(db);
   return settled.rows.length > 0 || kept.rows.length > 0;
 }

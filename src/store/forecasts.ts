@@ -9,7 +9,7 @@ export const forecastShape = z.object({
   asOfSeq: z.number(),
   result: z.unknown(),
 });
-/** Something the program noticed: what it concerns, with which numbers, and which roles can settle it. */
+/** Something the program noticed: what it concerns, with which numbers, and which roles and members can settle it. */
 export const findingShape = z.object({
   key: z.string(),
   kind: z.string(),
@@ -18,6 +18,7 @@ export const findingShape = z.object({
   subjectId: z.string(),
   evidence: z.record(z.string(), z.unknown()),
   roles: z.array(z.string()),
+  members: z.array(z.string()),
   since: z.string(),
 });
 
@@ -48,7 +49,7 @@ export async function forecastsOf(read: Read, product: string): Promise<Forecast
 /** The open findings of a product, oldest first; of one record where `subject` is given. */
 export async function findingsOf(read: Read, product: string, subject?: string): Promise<Finding[]> {
   const { rows } =
-    await sql<Finding>`select key, kind, product_id as "productId", subject_kind as "subjectKind", subject_id as "subjectId", evidence, roles, since
+    await sql<Finding>`select key, kind, product_id as "productId", subject_kind as "subjectKind", subject_id as "subjectId", evidence, roles, members, since
     from finding t where ${mine(read)} and t.product_id = ${product} ${subject ? sql`and t.subject_id = ${subject}` : sql``} order by since, key`.execute(
       read.db,
     );

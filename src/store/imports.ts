@@ -23,40 +23,6 @@ export async function featureTitles(
   return rows;
 }
 
-/** A record that an import made: what it is called, and whether somebody has touched it since. */
-export type MadeRecord = { id: string; name: string; touched: string | null };
-
-/** The stories that an import made, in the order of their ids; locked until the transaction ends when asked. */
-export async function storiesOfImport(read: Read, id: string, lock: boolean): Promise<MadeRecord[]> {
-  const { rows } = await sql<MadeRecord>`
-    select s.id, 'S-' || s.short || ' ' || left(s.title, 120) as name, case
-      when s.version > 1 then 'It has been changed since it came.'
-      when exists (select 1 from criterion c where c.workspace_id = s.workspace_id and c.story_id = s.id and c.version > 1)
-        then 'Its acceptance criteria have been changed since it came.' end as touched
-    from story s where s.workspace_id = ${read.workspace} and s.import_id = ${id}
-    order by s.id ${lock ? sql`for no key update of s` : sql``}`.execute(read.db);
-  return rows;
-}
-
-/** The acceptance criteria of these stories. */
-export async function criteriaOf(read: Read, stories: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from criterion
-    where workspace_id = ${read.workspace} and story_id = any(${[...stories]}::uuid[]) order by id`.execute(read.db);
-  return rows.map((row) => row.id);
-}
-
-/** The feedback that an import brought, in the order of its ids; locked until the transaction ends when asked. */
-export async function feedbackOfImport(read: Read, id: string, lock: boolean): Promise<MadeRecord[]> {
-  const { rows } = await sql<MadeRecord>`
-    select f.id, 'V-' || f.short || ' ' || left(f.text, 120) as name, case
-      when f.version > 1 then 'It has been changed since it came.'
-      when exists (select 1 from insight i where i.workspace_id = f.workspace_id and i.feedback_id = f.id)
-        then 'Words of it are linked to a feature.' end as touched
-    from feedback f where f.workspace_id = ${read.workspace} and f.import_id = ${id}
-    order by f.id ${lock ? sql`for no key update of f` : sql``}`.execute(read.db);
-  return rows;
-}
-
 /** How far an import is that runs. */
 export type Progress = { done: number; total: number };
 

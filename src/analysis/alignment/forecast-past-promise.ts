@@ -1,15 +1,6 @@
 import type { CivilDate } from '#lib/civil-date';
+import type { Finding } from './finding.ts';
 import type { OpenPromise, PromisedForecast } from './promised-forecast.ts';
-
-/** Something the program noticed, as it is kept until it is settled. */
-export type Finding = {
-  key: string;
-  kind: string;
-  subjectKind: string;
-  subjectId: string;
-  evidence: Record<string, unknown>;
-  roles: readonly string[];
-};
 
 /** The numbers of a promise that the forecast lies past, and the commands that would settle it. */
 export type PastPromise = {
@@ -62,5 +53,6 @@ export function forecastPastPromise(
     subjectId: promise.featureId,
     evidence,
     roles: [...new Set([...deciders.promise, ...deciders.order])],
+    members: [],
   };
 }

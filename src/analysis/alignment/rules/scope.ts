@@ -1,0 +1,67 @@
+import type { Rule } from '../finding.ts';
+
+/** What came into a running sprint and went out of it after the commitment. */
+export type SprintScope = {
+  sprint: string;
+  committed: number;
+  added: number;
+  removed: number;
+  committedPoints: number;
+  points: number;
+  capacity: number | null;
+};
+
+/** A running sprint that is no longer what was committed. */
+export const sprintScopeMoved: Rule<SprintScope> = {
+  kind: 'sprint-scope-moved',
+  reads: ['sprint', 'commitment'],
+  find: ({ sprint, committed, added, removed }, { holders }) =>
+    added + removed === 0
+      ? undefined
+      : {
+          subjectKind: 'sprint',
+          subjectId: sprint,
+          evidence: { committed, added, removed, settledBy: ['sprint.add', 'sprint.take', 'sprint.close'] },
+          roles: holders('sprint'),
+          members: [],
+        },
+};
+
+/** A sprint with more in it than the team has said it can do. */
+export const sprintOverFull: Rule<SprintScope> = {
+  kind: 'sprint-over-full',
+  reads: ['sprint', 'story'],
+  find: ({ sprint, points, capacity }, { holders }) =>
+    capacity === null || points <= capacity
+      ? undefined
+      : {
+          subjectKind: 'sprint',
+          subjectId: sprint,
+          evidence: { points, capacity, settledBy: ['sprint.take', 'sprint.edit'] },
+          roles: holders('sprint'),
+          members: [],
+        },
+};
+
+/** A committed feature's stories, by whether they were there when it was committed. */
+export type FeatureScope = { feature: string; since: string; base: number; added: number; removed: number };
+
+/** Less than this is the ordinary life of a feature. */
+const leastStories = 2;
+const leastShare = 0.2;
+
+/** A feature whose scope has moved by a fifth or more since it was committed. */
+export const featureScopeMoved: Rule<FeatureScope> = {
+  kind: 'feature-scope-moved',
+  reads: ['feature', 'decision', 'story'],
+  find: ({ feature, since, base, added, removed }, { holders }) =>
+    added + removed < Math.max(leastStories, base * leastShare)
+      ? undefined
+      : {
+          subjectKind: 'feature',
+          subjectId: feature,
+          evidence: { since, base, added, removed, settledBy: ['story.cut', 'promise.move', 'feature.edit'] },
+          roles: holders('scope'),
+          members: [],
+        },
+};

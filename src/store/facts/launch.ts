@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { facts, mine } from './facts.ts';
+
+/** Feedback named in one piece of evidence is at most so much. */
+const named = 20;
+
+/** Claims of coming releases that cite a story which was cut, or whose feature has left the release. */
+export const brokenClaims = facts<{
+  claim: string;
+  release: string;
+  text: string;
+  keeper: string;
+  lost: string[];
+  noted: boolean;
+}>(
+  (of) => sql`
+  select t.id as claim, t.release_id as release, t.text, t.keeper_id as keeper, array_agg(s.id order by s.short) as lost,
+    bool_and(exists (select 1 from change_note n where n.workspace_id = t.workspace_id
+      and n.release_id = t.release_id and n.story_id = s.id)) as noted
+  from claim t
+  join release r on r.workspace_id = t.workspace_id and r.id = t.release_id and r.state in ('planned', 'go')
+  join citation c on c.workspace_id = t.workspace_id and c.claim_id = t.id
+  join story s on s.workspace_id = t.workspace_id and s.id = c.story_id
+  left join feature f on f.workspace_id = s.workspace_id and f.id = s.feature_id
+  where ${mine(of)} and t.state <> 'withdrawn'
+    and (s.state = 'cut' or f.release_id is distinct from t.release_id)
+  group by t.workspace_id, t.id order by t.id`,
+);
+
+/** Change notes of coming releases that no message follows yet. */
+export const openNotes = facts<{ note: string; release: string; text: string; writtenOn: string }>(
+  (of) => sql`
+  select t.id as note, t.release_id as release, t.text, t.written_on as "writtenOn"
+  from change_note t join release r on r.workspace_id = t.workspace_id and r.id = t.release_id
+  where ${mine(of)} and t.state = 'open' and r.state in ('planned', 'go') order by t.id`,
+);
+
+/** Launched releases with the feedback that asked for what they brought and was told nothing. */
+export const untold = facts<{ release: string; launchedOn: string; people: number; feedback: string[] }>(
+  (of) => sql`
+  with asked as (
+    select distinct r.id as release, r.launched_on, v.id as feedback, v.short,
+      coalesce(lower(v.email), lower(v.who) || ' ' || coalesce(lower(v.customer), ''), v.id::text) as person
+    from release r
+    join feature t on t.workspace_id = r.workspace_id and t.release_id = r.id
+    join insight i on i.workspace_id = t.workspace_id and i.feature_id = t.id and i.stance = 'supports'
+    join feedback v on v.workspace_id = t.workspace_id and v.id = i.feedback_id
+    where ${mine(of)} and r.state = 'launched' and (v.email is not null or v.who is not null)
+      and not exists (select 1 from reply p where p.workspace_id = t.workspace_id and p.feedback_id = v.id
+        and p.feature_id = t.id and p.state in ('sent', 'by hand', 'skipped', 'waiting'))
+  )
+  select release, launched_on as "launchedOn", count(distinct person)::int as people,
+    (array_agg(feedback order by short))[1:${sql.lit(named)}] as feedback
+  from asked group by release, launched_on order by release`,
+);
+
+/** Complaints that were neither resolved nor archived. */
+export const openComplaints = facts<{
+  feedback: string;
+  keeper: string | null;
+  dueOn: string | null;
+  receivedOn: string;
+}>(
+  (of) => sql`
+  select t.id as feedback, t.keeper_id as keeper, t.due_on as "dueOn", t.received_on as "receivedOn"
+  from feedback t where ${mine(of)} and t.kind = 'complaint' and t.resolution is null and t.state <> 'archived'
+  order by t.id`,
+);
