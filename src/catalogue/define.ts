@@ -37,6 +37,8 @@ export type Context = {
   id: () => string;
   /** The next of the short numbers drawn for this command, by letter. */
   short: (letter: string) => number;
+  /** How many of the numbers drawn under this letter are not used yet; what was ahead may have asked for fewer than are needed now. */
+  left: (letter: string) => number;
   /** 256 random bits, for what only the sender may know. */
   secret: () => string;
   /** True where the actor holds a decision of this product alone. */

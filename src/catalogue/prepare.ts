@@ -172,6 +172,7 @@ export function contextFor(
       if (number === undefined) throw new Error(`The definition drew too few short ids of series ${letter}.`);
       return number;
     },
+    left: (letter) => (options.made.shorts[letter]?.length ?? 0) - (used.shorts.get(letter) ?? 0),
     secret: env.newSecret,
     decides: (decision) => rules !== undefined && holds(decision, held, rules),
   };
