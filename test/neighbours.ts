@@ -4,6 +4,7 @@ import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import { memberRights } from '#store/rights';
+import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
 import { joinDirectly } from './joining.ts';
 
@@ -96,5 +97,6 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     keep('import', await act('import.feedback', { product, file }));
     const of = (kind: string) => String(names.get(`${side}:${kind}`));
     await hideHandOver({ act, keep, of });
+    await hideDeliver({ act, keep, of });
   }
 }

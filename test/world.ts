@@ -9,6 +9,7 @@ import { keepUpload } from '#catalogue/upload';
 import type { Role } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
 import { memberRights } from '#store/rights';
+import { tellDeliver } from './cast/deliver.ts';
 import { tellHandOver } from './cast/hand-over.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
 import { joinDirectly } from './joining.ts';
@@ -143,6 +144,7 @@ async function buildFirst(): Promise<{
   keep('$anaKey', await act('pm', 'key.create', { label: 'Ana script' }));
   await tellTheLine(act, keep, names, env, await actor('admin'));
   await tellHandOver({ act, keep });
+  await tellDeliver({ act, keep });
   await furnishNeighbours(env, workspace, names);
   await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;

@@ -14,6 +14,12 @@ export {
   editCriterion as 'criterion.edit',
   removeCriterion as 'criterion.remove',
 } from '#commands/criterion/write';
+export {
+  editDemo as 'demo.edit',
+  holdDemo as 'demo.hold',
+  planDemo as 'demo.plan',
+  removeDemo as 'demo.remove',
+} from '#commands/demo/write';
 export { commitFeature as 'feature.commit' } from '#commands/feature/commit';
 export { editFeature as 'feature.edit' } from '#commands/feature/edit';
 export { moveFeature as 'feature.move' } from '#commands/feature/move';
@@ -57,8 +63,19 @@ export {
   reopenQuestion as 'question.reopen',
   withdrawQuestion as 'question.withdraw',
 } from '#commands/question/change';
+export {
+  editRetro as 'retro.edit',
+  noteRetro as 'retro.note',
+  removeRetro as 'retro.remove',
+  voteRetro as 'retro.vote',
+} from '#commands/retro/write';
 export { setRight as 'right.set' } from '#commands/right/set';
 export { giveRole as 'role.give', takeRole as 'role.take' } from '#commands/role/give';
+export { editSprint as 'sprint.edit' } from '#commands/sprint/edit';
+export { planSprint as 'sprint.plan' } from '#commands/sprint/plan';
+export { removeSprint as 'sprint.remove' } from '#commands/sprint/remove';
+export { closeSprint as 'sprint.close', startSprint as 'sprint.start' } from '#commands/sprint/run';
+export { addToSprint as 'sprint.add', takeFromSprint as 'sprint.take' } from '#commands/sprint/scope';
 export {
   cutStory as 'story.cut',
   readyStory as 'story.ready',
@@ -68,6 +85,7 @@ export {
   unreadyStory as 'story.unready',
 } from '#commands/story/acts';
 export { assignStory as 'story.assign' } from '#commands/story/assign';
+export { blockStory as 'story.block', unblockStory as 'story.unblock' } from '#commands/story/block';
 export { createStory as 'story.create' } from '#commands/story/create';
 export { deleteStory as 'story.delete' } from '#commands/story/delete';
 export { editStory as 'story.edit' } from '#commands/story/edit';
