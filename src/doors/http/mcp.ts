@@ -27,18 +27,18 @@ export function serveMcp(app: FastifyInstance, parts: Parts): void {
     method: ['GET', 'DELETE'],
     url: '/mcp',
     config,
-    handler: async (_request, reply) => {
+    handler: async (request, reply) => {
       const message = 'An agent sends everything to this address by POST.';
       return reply
         .code(405)
         .header('allow', 'POST')
-        .send({ error: { code: 'malformed', message, requestId: _request.id } });
+        .send({ error: { code: 'malformed', message, requestId: request.id } });
     },
   });
 }
 
 async function answerAgent(parts: Parts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  // The key alone would do; a page that got hold of one must still be of this address.
+  // A page that got hold of a key must still be of this address.
   mustBeSameOrigin(request.method, { ...request.headers, cookie: undefined }, parts.publicUrl);
   const actor = await keyHolderOf(parts, request, 'mcp');
   const selection = selectionOf(parts.env, queryOf(request, ['tools']).tools);
@@ -63,8 +63,10 @@ async function exchange(make: () => Server, request: FastifyRequest): Promise<Re
   }
   const parsedBody = request.body ?? null;
   const message = new Request('http://throughline.invalid/mcp', { method: 'POST', headers });
-  if (!(await isLegacyRequest(message, parsedBody)))
-    return createMcpHandler(make, { legacy: 'reject', maxSubscriptions: 0 }).fetch(message, { parsedBody });
+  if (!(await isLegacyRequest(message, parsedBody))) {
+    const { fetch: handle } = createMcpHandler(make, { legacy: 'reject', maxSubscriptions: 0 });
+    return handle(message, { parsedBody });
+  }
   const server = make();
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
