@@ -3,12 +3,18 @@ import { commands, queries } from '#catalogue/list';
 import { runCli } from '#doors/cli/run-cli';
 import { fill } from '#test/world';
 import { type Rewinding, rewindingWorld } from './clones.ts';
+import { type Agent, agentOf } from './mcp-agent.ts';
 
 let home: Rewinding;
+const agents = new Map<string, Agent>();
 beforeAll(async () => {
   home = await rewindingWorld();
+  for (const [as, key] of home.keys) agents.set(as, await agentOf(home.server.url, key));
 });
-afterAll(() => home.close());
+afterAll(async () => {
+  for (const agent of agents.values()) await agent.close();
+  await home.close();
+});
 
 type Ask = { name: string; as: string; input: Record<string, unknown>; query: boolean };
 
@@ -41,13 +47,19 @@ async function overCli({ name, as, input }: Ask): Promise<string> {
   return code === 2 ? 'invalid' : (JSON.parse(said.out) as { error: { code: string } }).error.code;
 }
 
+/** How an example ends for an agent that calls the definition's tool. */
+async function overMcp({ name, as, input }: Ask): Promise<string> {
+  const { ended } = (await agents.get(as)?.call(name.replace('.', '_'), input)) ?? { ended: 'no agent' };
+  return ended === 'answered' ? 'done' : ended;
+}
+
 function typed([name, value]: [string, unknown]): string[] {
   if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
     return value.map((one) => `--${name}=${one}`);
   return [`--${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`];
 }
 
-const doors = { 'over HTTP': overHttp, 'at the command line': overCli };
+const doors = { 'over HTTP': overHttp, 'at the command line': overCli, 'over MCP': overMcp };
 const all = [
   ...Object.entries(commands).map(([name, { examples, guard }]) => ({
     name,
@@ -65,8 +77,8 @@ for (const [door, ends] of Object.entries(doors)) {
         for (const { says, as, input, gives = 'done' } of examples) {
           const ask: Ask = { name, as, input: fill(input, home.world.names) as Record<string, unknown>, query };
           const ended = await ends(ask);
-          // The command line says for its user what they have seen, where a door for programs insists on being told.
-          const filledIn = ends === overCli && guarded && !('was' in ask.input) && !('seen' in ask.input);
+          // The command line and MCP say for their user what they have seen, where a door for programs insists on being told.
+          const filledIn = ends !== overHttp && guarded && !('was' in ask.input) && !('seen' in ask.input);
           expect([says, filledIn && ended === 'done' ? gives : ended]).toEqual([says, gives]);
           if (!query && (ended === 'done' || ended === 'proposed')) await home.rewind();
         }

@@ -8,9 +8,10 @@ import { actorOfKey } from '#catalogue/who';
 import { lastSeq, linesAfter } from '#store/diary';
 import { fill } from '#test/world';
 import { type Rewinding, rewindingWorld } from './clones.ts';
+import { agentOf } from './mcp-agent.ts';
 
 const program = join(import.meta.dirname, '../../src/doors/cli/main.ts');
-const others = ['http', 'program'];
+const others = ['http', 'program', 'mcp'];
 
 let home: Rewinding;
 beforeAll(async () => {
@@ -48,6 +49,12 @@ const doors: Record<string, (sent: Sent) => Promise<void>> = {
     });
     const [code] = (await once(child, 'close')) as [number];
     if (code !== 0) throw new Error(`${name} by the program: ${code} ${said}`);
+  },
+  async mcp({ name, as, input }) {
+    const agent = await agentOf(home.server.url, home.keys.get(as));
+    const { ended, says } = await agent.call(name.replace('.', '_'), input);
+    await agent.close();
+    if (ended !== 'done') throw new Error(`${name} over MCP: ${ended} ${says}`);
   },
 };
 
