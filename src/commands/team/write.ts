@@ -4,6 +4,15 @@ import { editing, editOf, sentFields } from '#domain/edits';
 import { line, ref } from '#domain/shapes';
 
 const works = z.enum(['sprints', 'flow']);
+const most = z.number().int().min(1).max(99).optional();
+const limits = z
+  .strictObject({ ready: most, 'in progress': most, 'in review': most })
+  .meta({ description: 'how many stories are wanted in each state at once; a missing one is not limited' });
+
+const names = ['name', 'works', 'limits'] as const;
+
+const setLimits = (limits: Record<string, number | undefined>): Record<string, number> =>
+  Object.fromEntries(Object.entries(limits).flatMap(([state, most]) => (most === undefined ? [] : [[state, most]])));
 
 export const createTeam = define({
   name: 'team.create',
@@ -38,15 +47,35 @@ export const createTeam = define({
 
 export const editTeam = define({
   name: 'team.edit',
-  says: 'Rename a team or change how it works',
-  input: z.strictObject({ team: ref('team'), ...editOf({ name: line(100), works }) }),
+  says: 'Rename a team, change how it works or how much it has in work at once',
+  input: z.strictObject({ team: ref('team'), ...editOf({ name: line(100), works, limits }) }),
   output: z.object({ id: z.string() }),
   right: 'team',
   proposable: true,
   undo: 'fields',
-  guard: { edits: { kind: 'team', ref: 'team', fields: ['name', 'works'] } },
+  guard: { edits: { kind: 'team', ref: 'team', fields: names } },
   load: async () => ({}),
-  decide: ({ found }, input) => editing('team', found.get('team', input.team), input, ['name', 'works']),
-  guess: (_row, input) => sentFields(input, ['name', 'works']),
-  examples: [{ says: 'The owner renames it', as: 'po', input: { team: '$crew', name: 'Quay', was: { name: 'Crew' } } }],
+  decide: ({ found }, { limits, ...input }) =>
+    editing('team', found.get('team', input.team), { ...input, ...(limits && { limits: setLimits(limits) }) }, names),
+  guess: (_row, input) => sentFields(input, names),
+  examples: [
+    { says: 'The owner renames it', as: 'po', input: { team: '$crew', name: 'Quay', was: { name: 'Crew' } } },
+    {
+      says: 'No more than four at once',
+      as: 'po',
+      input: { team: '$crew', limits: { 'in progress': 4 }, was: { limits: {} } },
+    },
+    {
+      says: 'A limit is at least one',
+      as: 'po',
+      input: { team: '$crew', limits: { 'in progress': 0 }, was: { limits: {} } },
+      gives: 'invalid',
+    },
+    {
+      says: 'The team proposes a limit',
+      as: 'team',
+      input: { team: '$crew', limits: { 'in review': 2 }, was: { limits: {} } },
+      gives: 'proposed',
+    },
+  ],
 });
