@@ -13,12 +13,16 @@ create table customer (
   renews_on date,
   keeper_id uuid,
   external_id text,
+  import_id uuid,
   primary key (workspace_id, id),
   unique (workspace_id, short),
   foreign key (workspace_id, product_id) references product (workspace_id, id),
-  foreign key (workspace_id, keeper_id) references member (workspace_id, id)
+  foreign key (workspace_id, keeper_id) references member (workspace_id, id),
+  foreign key (workspace_id, import_id) references import (workspace_id, id)
 );
 create index customer_by_product on customer (workspace_id, product_id);
+create unique index customer_by_name on customer (workspace_id, product_id, lower(name));
+create index customer_by_import on customer (workspace_id, import_id) where import_id is not null;
 
 create table objective (
   workspace_id uuid not null,
@@ -507,19 +511,36 @@ create table reply (
   state text not null,
   error text,
   written_by uuid not null,
+  told_by uuid,
   sent_at timestamptz,
+  tries integer not null,
+  next_at timestamptz,
   primary key (workspace_id, id),
   unique (workspace_id, once),
   foreign key (workspace_id, product_id) references product (workspace_id, id),
   foreign key (workspace_id, feature_id) references feature (workspace_id, id),
   foreign key (workspace_id, release_id) references release (workspace_id, id),
   foreign key (workspace_id, feedback_id) references feedback (workspace_id, id),
-  foreign key (workspace_id, written_by) references member (workspace_id, id)
+  foreign key (workspace_id, written_by) references member (workspace_id, id),
+  foreign key (workspace_id, told_by) references member (workspace_id, id)
 );
 create index reply_by_product on reply (workspace_id, product_id);
 create index reply_by_feature on reply (workspace_id, feature_id) where feature_id is not null;
 create index reply_by_release on reply (workspace_id, release_id) where release_id is not null;
 create index reply_by_feedback on reply (workspace_id, feedback_id) where feedback_id is not null;
+create index reply_to_send on reply (state) where state in ('queued', 'sending');
+
+create table opt_out (
+  workspace_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  product_id uuid not null,
+  email text not null,
+  since date not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, product_id, email),
+  foreign key (workspace_id, product_id) references product (workspace_id, id)
+);
 
 create table question (
   workspace_id uuid not null,

@@ -65,6 +65,7 @@ export const customer = kind({
     renewsOn: maybe(date),
     keeperId: maybe(to('member')),
     externalId: maybe(text),
+    importId: maybe(to('import')),
   },
 });
 /** A visitor's wish for a published feature. */
