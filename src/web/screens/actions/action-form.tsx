@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useHere } from '../../here/here.tsx';
+import { usePeople } from '../../here/use-people.ts';
+import { Button } from '../../parts/button.tsx';
+import { DateField } from '../../parts/date-field.tsx';
+import { type Pick, PickField } from '../../parts/pick-field.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import type { About } from '../questions/questions.tsx';
+
+type ActionFormProps = { onClose: () => void } & ({ about: About } | { action: Row<'action'> });
+
+/** Writes an action, a new one or what it is now: what, who, by when. */
+export function ActionForm({ onClose, ...of }: ActionFormProps) {
+  const act = useAct();
+  const { today } = useHere();
+  const people = usePeople().map(({ id, name }): Pick => ({ id, says: name }));
+  const [was] = useState('action' in of ? of.action : undefined);
+  const [text, setText] = useState(was?.text ?? '');
+  const [who, setWho] = useState<Pick | null>(people.find(({ id }) => id === was?.assigneeId) ?? null);
+  const [dueOn, setDueOn] = useState<string | null>(was?.dueOn ?? null);
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const add = (about: About) =>
+    act(
+      'action.add',
+      {
+        [about.kind]: about.id,
+        text,
+        ...(who ? { assignee: who.id } : {}),
+        ...(dueOn ? { dueOn } : {}),
+      },
+      { about: [{ kind: about.kind, id: about.id }], quiet: true },
+    );
+  const edit = (before: Row<'action'>) => {
+    const fields = { text, assigneeId: who?.id ?? null, dueOn };
+    return act(
+      'action.edit',
+      {
+        action: before.id,
+        ...fields,
+        was: { text: before.text, assigneeId: before.assigneeId, dueOn: before.dueOn },
+      },
+      { guess: { kind: 'action', id: before.id, fields }, quiet: true },
+    );
+  };
+  const save = async () => {
+    if (text.trim() === '') return setWrong({ text: 'Write what is to be done.' });
+    setBusy(true);
+    const outcome = await ('about' in of ? add(of.about) : edit(was ?? of.action));
+    setBusy(false);
+    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    else setWrong(faultsOf(outcome));
+  };
+  return (
+    <form
+      className="thread-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label="What is to be done"
+        bare
+        autoFocus
+        maxLength={2000}
+        placeholder="What is to be done"
+        value={text}
+        onChange={setText}
+        error={wrong.text ?? wrong['']}
+      />
+      <div className="thread-pair">
+        <PickField
+          label="Who"
+          people
+          placeholder="Nobody yet"
+          value={who}
+          options={people}
+          onChange={setWho}
+          error={wrong.assignee ?? wrong.assigneeId}
+        />
+        <DateField label="By when" today={today} value={dueOn} onChange={setDueOn} error={wrong.dueOn} />
+      </div>
+      <div className="buttons">
+        <Button type="submit" kind="ink" busy={busy}>
+          {was ? 'Save' : 'Add'}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
