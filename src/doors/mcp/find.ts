@@ -12,7 +12,9 @@ export type FoundDefinitions = { whole: Full[]; brief: Brief[]; nouns?: Record<s
 
 /** As many are told whole, and as many more by name. */
 const wholeOnes = 3;
-const briefOnes = 15;
+const briefOnes = 12;
+/** Of the likeness of the best, as much as the others need to be told at all. */
+const worthTelling = 0.3;
 
 /** The definitions that are called so, or that are most like these words. */
 export function findDefinitions(
@@ -24,12 +26,7 @@ export function findDefinitions(
     return found ? ['command' in found ? found.command : found.query] : [];
   });
   const all: Definition[] = [...Object.values(env.queries), ...Object.values(env.commands)];
-  const asked = termsOf(words ?? '');
-  const like = all
-    .map((def) => ({ def, score: likeness(def, asked) }))
-    .filter(({ def, score }) => score > 0 && !named.includes(def))
-    .sort((a, b) => b.score - a.score)
-    .map(({ def }) => def);
+  const like = mostLike(all, termsOf(words ?? '')).filter((def) => !named.includes(def));
   const whole = [...named, ...like.slice(0, named.length > 0 ? 0 : wholeOnes)];
   const brief = like.filter((def) => !whole.includes(def)).slice(0, briefOnes);
   const nothing = whole.length + brief.length === 0;
@@ -58,20 +55,40 @@ function asShown(def: Definition, input: unknown): unknown {
   return JSON.parse(JSON.stringify(rest).replaceAll(/"\$(\w+)(?:\.\w+)?"/g, '"<$1>"'));
 }
 
-const termsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+const termsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
-/** How much of the words a definition has in its name, its sentence and its fields; a name counts most. */
-function likeness(def: Definition, asked: readonly string[]): number {
-  const [noun = '', verb = ''] = def.name.split('.');
-  const fields = Object.keys(inputSchema(def).properties);
-  const said = termsOf(def.says);
-  let score = 0;
-  for (const term of asked) {
-    if (akin(noun, term) || akin(verb, term)) score += 4;
-    if (said.some((word) => akin(word, term))) score += 2;
-    if (fields.some((field) => akin(field.toLowerCase(), term))) score += 1;
+/** Definitions that have the words, the likest first; a word that many have says little, and what has little of the best is left out. */
+function mostLike(all: readonly Definition[], asked: readonly string[]): Definition[] {
+  const scores = new Map<Definition, number>();
+  for (const term of new Set(asked)) {
+    const having = all.map((def) => ({ def, strength: strengthOf(def, term) })).filter(({ strength }) => strength > 0);
+    const weight = Math.log(1 + all.length / Math.max(1, having.length));
+    for (const { def, strength } of having) scores.set(def, (scores.get(def) ?? 0) + strength * weight);
   }
-  return score;
+  const sorted = [...scores].sort(([, a], [, b]) => b - a);
+  const best = sorted[0]?.[1] ?? 0;
+  return sorted.filter(([, score]) => score >= best * worthTelling).map(([def]) => def);
+}
+
+/** How much a word says of a definition: most in its name, then in its sentence, least in its fields and examples. */
+function strengthOf(def: Definition, term: string): number {
+  const has = (words: readonly string[]) => words.some((word) => akin(word, term));
+  const { name, sentence, rest } = wordsOf(def);
+  return (has(name) ? 4 : 0) + (has(sentence) ? 2 : 0) + (has(rest) ? 1 : 0);
+}
+
+type Words = Record<'name' | 'sentence' | 'rest', string[]>;
+const known = new WeakMap<Definition, Words>();
+
+function wordsOf(def: Definition): Words {
+  const fields = Object.keys(inputSchema(def).properties).map((field) => field.replace(/(?=[A-Z])/g, ' '));
+  const words = known.get(def) ?? {
+    name: termsOf(def.name),
+    sentence: termsOf(def.says),
+    rest: termsOf([def.right, ...fields, ...def.examples.map(({ says }) => says)].join(' ')),
+  };
+  known.set(def, words);
+  return words;
 }
 
 /** True for words that begin alike, so that "promises" finds "promise". */
