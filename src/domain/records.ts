@@ -50,6 +50,7 @@ export const kinds = {
   insight: voice.insight,
   vote: voice.vote,
   reply: launch.reply,
+  optOut: launch.optOut,
   question: define.question,
   action: define.action,
   proposal: workspace.proposal,

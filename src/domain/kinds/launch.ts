@@ -1,4 +1,4 @@
-import { date, heavy, instant, maybe, oneOf, text, to } from '../field.ts';
+import { date, heavy, instant, integer, maybe, oneOf, text, to } from '../field.ts';
 import { kind } from '../kind.ts';
 
 /** What goes to customers together. */
@@ -116,9 +116,22 @@ export const reply = kind({
     email: maybe(text),
     subject: text,
     text: heavy(text),
-    state: oneOf('waiting', 'sent', 'by hand', 'failed', 'skipped'),
+    /** `in doubt`: the server was cut off while the mail was handed over, so that it may have arrived. */
+    state: oneOf('waiting', 'queued', 'sending', 'sent', 'by hand', 'failed', 'in doubt', 'skipped'),
     error: maybe(text),
     writtenBy: to('member'),
+    toldBy: maybe(to('member')),
     sentAt: maybe(instant),
+    /** How often it could not be handed over for now, and when that is tried again. */
+    tries: integer,
+    nextAt: maybe(instant),
   },
+});
+/** An address that asked for no more mail about a product. */
+export const optOut = kind({
+  table: 'opt_out',
+  scope: 'product',
+  audience: 'all',
+  held: false,
+  fields: { email: text, since: date },
 });
