@@ -1,9 +1,11 @@
 // Everything people can ask, by name. A new question is its file and a line here.
 
 export { decisionLog as 'decision.log' } from '#queries/decision/log';
+export { listDuties as 'duty.list' } from '#queries/duty/list';
 export { getFeature as 'feature.get' } from '#queries/feature/get';
 export { listFeatures as 'feature.list' } from '#queries/feature/list';
 export { getFeedback as 'feedback.get', listFeedback as 'feedback.list' } from '#queries/feedback/list';
+export { similarFeedback as 'feedback.similar' } from '#queries/feedback/similar';
 export { listFindings as 'finding.list', listForecasts as 'forecast.list' } from '#queries/forecast/list';
 export { getImport as 'import.get', listImports as 'import.list' } from '#queries/import/list';
 export { lookAtImport as 'import.look' } from '#queries/import/look';

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from '#domain/change';
+import { freshFeature, freshFeedback } from '#domain/fresh';
+import type { FieldsOf, Kind } from '#domain/records';
+import type { Scene } from './scene.ts';
+
+/** The day on which the findings are looked for. */
+export const today = '2026-12-11';
+
+/** What provokes a finding, and what settles it again. */
+export type Case = { subject: string; settle: Change[] };
+type Made = (scene: Scene) => Promise<Case>;
+type Way = { make: <K extends Kind>(kind: K, row: FieldsOf<K>, short?: number) => Promise<string> };
+
+const change = <K extends Kind>(kind: K, id: string, set: Partial<FieldsOf<K>>) =>
+  ({ op: 'update', kind, id, set }) as Change;
+
+/** Makes records in the scene's first product. */
+function wayOf(scene: Scene): Way {
+  return {
+    make: async (kind, row, short) => {
+      const id = randomUUID();
+      const more = short === undefined ? {} : { short };
+      await scene.write([{ op: 'create', kind, id, product: scene.products.pump, row, ...more } as Change]);
+      return id;
+    },
+  };
+}
+
+const feature = (way: Way, fields: Partial<FieldsOf<'feature'>>, short: number) =>
+  way.make('feature', { ...freshFeature, title: 'Quiet pump', ...fields }, short);
+const storyOf = async (scene: Scene, fields: Partial<FieldsOf<'story'>>): Promise<string> =>
+  (await scene.stories(scene.products.pump, ['Seal it'], fields))[0] ?? '';
+const insight = (way: Way, featureId: string, feedbackId: string, linkedBy: string) =>
+  way.make('insight', {
+    ...{ feedbackId, featureId, startAt: 0, endAt: 4, quote: 'Loud', stance: 'supports', importance: 2, linkedBy },
+    ...{ who: null, customer: null, source: 'call', receivedOn: '2026-12-01' },
+  });
+const feedback = (way: Way, fields: Partial<FieldsOf<'feedback'>>, short: number) =>
+  way.make(
+    'feedback',
+    { ...freshFeedback, text: 'Loud at night', source: 'call', receivedOn: '2026-12-01', ...fields },
+    short,
+  );
+const release = (way: Way, fields: Partial<FieldsOf<'release'>>, short: number) =>
+  way.make(
+    'release',
+    {
+      ...{ name: '2026.1', goal: '', plannedOn: null, deadlineOn: null, deadlineWhy: null, state: 'planned' },
+      ...{ goBy: null, goOn: null, launchedOn: null, externalId: null },
+      ...fields,
+    },
+    short,
+  );
+const sprint = (way: Way, scene: Scene, fields: Partial<FieldsOf<'sprint'>>) =>
+  way.make('sprint', {
+    ...{ teamId: scene.teams.pump, name: 'Sprint 1', goal: '', startsOn: '2026-12-07', endsOn: '2026-12-18' },
+    ...{
+      capacity: null,
+      state: 'running',
+      committedOn: '2026-12-07',
+      closedOn: null,
+      externalId: null,
+      importId: null,
+    },
+    ...fields,
+  });
+
+/** One case for each kind of finding that looks at records alone. */
+export const cases: Record<string, Made> = {
+  'work-without-reason': async (scene) => {
+    const story = await storyOf(scene, { state: 'in progress' });
+    return { subject: scene.teams.pump, settle: [change('story', story, { state: 'ready' })] };
+  },
+  'work-out-of-order': async (scene) => {
+    const way = wayOf(scene);
+    const later = await feature(way, { stage: 'committed', horizon: 'later' }, 901);
+    const now = await feature(way, { stage: 'committed', horizon: 'now' }, 902);
+    await storyOf(scene, { state: 'in progress', featureId: later });
+    await storyOf(scene, { state: 'ready', featureId: now });
+    return { subject: later, settle: [change('feature', later, { horizon: 'now' })] };
+  },
+  'promise-without-stories': async (scene) => {
+    const way = wayOf(scene);
+    const promised = await feature(way, { stage: 'committed' }, 903);
+    const row = { featureId: promised, toWhom: 'Norrbo', dueOn: '2027-01-10', madeBy: scene.admin, madeOn: today };
+    const promise = await way.make('promise', { ...row, state: 'open', note: null });
+    return { subject: promised, settle: [change('promise', promise, { state: 'withdrawn' })] };
+  },
+  'sprint-scope-moved': async (scene) => {
+    const way = wayOf(scene);
+    const running = await sprint(way, scene, {});
+    const story = await storyOf(scene, { sprintId: running, state: 'ready' });
+    const row = { sprintId: running, storyId: story, change: 'added' as const, estimate: 3, reason: 'Urgent' };
+    await way.make('commitment', { ...row, doneBy: scene.admin, doneOn: today });
+    return { subject: running, settle: [change('sprint', running, { state: 'closed' })] };
+  },
+  'sprint-over-full': async (scene) => {
+    const way = wayOf(scene);
+    const planned = await sprint(way, scene, { state: 'planned', capacity: 2 });
+    await storyOf(scene, { sprintId: planned, estimate: 3 });
+    return { subject: planned, settle: [change('sprint', planned, { capacity: 5 })] };
+  },
+  'feature-scope-moved': async (scene) => {
+    const way = wayOf(scene);
+    const grown = await feature(way, { stage: 'committed' }, 904);
+    const decided = { featureId: grown, choice: 'committed', reason: null, alternatives: [], score: null };
+    await way.make('decision', { ...decided, decidedBy: scene.admin, decidedOn: '2026-11-01' }, 901);
+    const early = await storyOf(scene, { featureId: grown, createdOn: '2026-10-01' });
+    await storyOf(scene, { featureId: grown, createdOn: '2026-12-01' });
+    const late = await storyOf(scene, { featureId: grown, createdOn: '2026-12-02' });
+    return {
+      subject: grown,
+      settle: [change('story', late, { state: 'cut' }), change('story', early, { estimate: 1 })],
+    };
+  },
+  'question-waiting': async (scene) => {
+    const way = wayOf(scene);
+    const story = await storyOf(scene, {});
+    const asked = { subjectKind: 'story', subjectId: story, text: 'Which seal?', toRole: 'po', toMember: null };
+    const rest = { blocking: true, answer: null, askedBy: scene.admin, askedOn: '2026-12-10' };
+    const question = await way.make(
+      'question',
+      { ...asked, ...rest, state: 'open', answeredBy: null, answeredOn: null },
+      901,
+    );
+    return { subject: story, settle: [change('question', question, { state: 'answered', answer: 'Rubber' })] };
+  },
+  'proposal-waiting': async (scene) => {
+    const what = { command: 'story.cut', says: 'Cut', input: {}, shape: 1, made: { ids: [], shorts: {} }, preview: [] };
+    const rest = { previewHash: 'x', right: 'order', deciders: ['po'], reason: null, proposerId: scene.admin };
+    const none = { answer: null, decidedById: null, subjectKind: null, subjectId: null };
+    const row = { ...what, ...rest, ...none, state: 'waiting' as const, lapsesOn: '2026-12-20' };
+    const proposal = await wayOf(scene).make('proposal', row, 901);
+    return { subject: proposal, settle: [change('proposal', proposal, { state: 'declined' })] };
+  },
+  'handoff-stuck': async (scene) => {
+    const way = wayOf(scene);
+    const ready = await feature(way, { stage: 'committed' }, 905);
+    const offer = { featureId: ready, toRole: 'po' as const, specId: null, contents: {}, note: null };
+    const rest = { offeredBy: scene.admin, offeredOn: '2026-12-01', answer: null, answeredBy: null, answeredOn: null };
+    const handoff = await way.make('handoff', { ...offer, ...rest, state: 'offered' });
+    return { subject: ready, settle: [change('handoff', handoff, { state: 'accepted' })] };
+  },
+  'action-overdue': async (scene) => {
+    const story = await storyOf(scene, {});
+    const row = { subjectKind: 'story', subjectId: story, text: 'Order seals', assigneeId: null, audience: null };
+    const rest = { dueOn: '2026-12-10', addedBy: scene.admin, addedOn: '2026-12-01', doneOn: null };
+    const action = await wayOf(scene).make('action', { ...row, ...rest, state: 'open' }, 901);
+    return { subject: story, settle: [change('action', action, { dueOn: today })] };
+  },
+  'feature-without-evidence': async (scene) => {
+    const way = wayOf(scene);
+    const guessed = await feature(way, { stage: 'committed' }, 906);
+    return { subject: guessed, settle: [change('feature', guessed, { stage: 'parked' })] };
+  },
+  'objecting-stakeholder': async (scene) => {
+    const way = wayOf(scene);
+    const disputed = await feature(way, { stage: 'committed' }, 907);
+    const row = { featureId: disputed, memberId: null, name: 'Legal', stance: 'against' as const, note: 'Noise law' };
+    const position = await way.make('position', { ...row, statedOn: '2026-12-09' });
+    return { subject: disputed, settle: [change('position', position, { stance: 'for' })] };
+  },
+  'objective-without-features': async (scene) => {
+    const row = {
+      title: 'Quiet nights',
+      why: '',
+      startsOn: null,
+      endsOn: null,
+      keeperId: null,
+      state: 'open' as const,
+    };
+    const objective = await wayOf(scene).make('objective', row, 901);
+    return { subject: objective, settle: [change('objective', objective, { state: 'dropped' })] };
+  },
+  'outcome-not-measured': async (scene) => {
+    const way = wayOf(scene);
+    const out = await release(way, { state: 'launched', launchedOn: '2026-10-01' }, 901);
+    const shipped = await feature(way, { stage: 'shipped', releaseId: out }, 908);
+    return { subject: shipped, settle: [change('feature', shipped, { stage: 'measured' })] };
+  },
+  'claim-unsupported': async (scene) => {
+    const way = wayOf(scene);
+    const coming = await release(way, {}, 902);
+    const inside = await feature(way, { stage: 'committed', releaseId: coming }, 909);
+    const story = await storyOf(scene, { featureId: inside, state: 'cut', rank: null });
+    const row = { releaseId: coming, text: 'Silent from the first night', keeperId: scene.admin };
+    const claim = await way.make('claim', { ...row, state: 'draft', approvedBy: null, approvedOn: null });
+    await way.make('citation', { claimId: claim, storyId: story });
+    return { subject: coming, settle: [change('claim', claim, { state: 'withdrawn' })] };
+  },
+  'note-unmended': async (scene) => {
+    const way = wayOf(scene);
+    const coming = await release(way, {}, 903);
+    const row = { releaseId: coming, storyId: null, text: 'No night mode', writtenBy: scene.admin, writtenOn: today };
+    const note = await way.make('changeNote', { ...row, state: 'open', answer: null, mendedBy: null, mendedOn: null });
+    return { subject: coming, settle: [change('changeNote', note, { state: 'mended' })] };
+  },
+  'asker-not-told': async (scene) => {
+    const way = wayOf(scene);
+    const out = await release(way, { state: 'launched', launchedOn: '2026-12-01' }, 904);
+    const shipped = await feature(way, { stage: 'measured', releaseId: out }, 910);
+    const words = await feedback(way, { who: 'Marta' }, 901);
+    const linked = await insight(way, shipped, words, scene.admin);
+    return { subject: out, settle: [change('insight', linked, { stance: 'contradicts' })] };
+  },
+  'complaint-unanswered': async (scene) => {
+    const complaint = await feedback(wayOf(scene), { kind: 'complaint' }, 902);
+    return { subject: complaint, settle: [change('feedback', complaint, { resolution: 'Sent a new seal' })] };
+  },
+  'duty-uncovered': async (scene) => ({
+    subject: scene.products.pump,
+    settle: (['pm', 'po', 'team', 'designer', 'marketing', 'support'] as const).map((role) => ({
+      op: 'create',
+      kind: 'role',
+      id: randomUUID(),
+      product: scene.products.pump,
+      row: { memberId: scene.admin, role },
+    })),
+  }),
+};
