@@ -65,7 +65,7 @@ function mostLike(all: readonly Definition[], asked: readonly string[]): Definit
     const weight = Math.log(1 + all.length / Math.max(1, having.length));
     for (const { def, strength } of having) scores.set(def, (scores.get(def) ?? 0) + strength * weight);
   }
-  const sorted = [...scores].sort(([, a], [, b]) => b - a);
+  const sorted = [...scores].sort(([one, a], [other, b]) => b - a || one.says.length - other.says.length);
   const best = sorted[0]?.[1] ?? 0;
   return sorted.filter(([, score]) => score >= best * worthTelling).map(([def]) => def);
 }
@@ -74,7 +74,7 @@ function mostLike(all: readonly Definition[], asked: readonly string[]): Definit
 function strengthOf(def: Definition, term: string): number {
   const has = (words: readonly string[]) => words.some((word) => akin(word, term));
   const { name, sentence, rest } = wordsOf(def);
-  return (has(name) ? 4 : 0) + (has(sentence) ? 2 : 0) + (has(rest) ? 1 : 0);
+  return has(name) ? 4 : has(sentence) ? 2 : has(rest) ? 1 : 0;
 }
 
 type Words = Record<'name' | 'sentence' | 'rest', string[]>;
