@@ -9,8 +9,10 @@ import { keepUpload } from '#catalogue/upload';
 import type { Role } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
 import { memberRights } from '#store/rights';
+import { tellDecide } from './cast/decide.ts';
 import { tellDeliver } from './cast/deliver.ts';
 import { tellHandOver } from './cast/hand-over.ts';
+import { tellVoice } from './cast/voice.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
 import { joinDirectly } from './joining.ts';
 import { furnishNeighbours } from './neighbours.ts';
@@ -145,6 +147,8 @@ async function buildFirst(): Promise<{
   await tellTheLine(act, keep, names, env, await actor('admin'));
   await tellHandOver({ act, keep });
   await tellDeliver({ act, keep });
+  await tellVoice({ act, keep });
+  await tellDecide({ act, keep });
   await furnishNeighbours(env, workspace, names);
   await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;
@@ -287,6 +291,10 @@ async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env:
   await upload(
     '$earlierFile',
     'issuekey,title,criteria\nE-1,Print the report,It fits on a page\nE-2,Mail the report,\n',
+  );
+  await upload(
+    '$jiraFile',
+    'Summary,Issue key,Issue id,Issue Type,Status,Parent,Sprint,Sprint,Outward issue link (Blocks)\nField days,J-1,101,Epic,In Progress,,,,\nPlan a day,J-2,102,Story,To Do,101,Tide 1,Tide 2,J-3\nDrive there,J-3,103,Task,Done,101,Tide 1,,\n',
   );
   keep('$waiting', await act('po', 'import.backlog', { team: '$crew', file: '$backlogFile' }));
   keep('$imported', await act('po', 'import.backlog', { team: '$crew', file: '$earlierFile' }));

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { FieldsOf, Row } from './records.ts';
+import type { Right } from './rights.ts';
 
 export type ImportKindName = FieldsOf<'import'>['kind'];
 
 /** The right that bringing in each kind asks for; taking it back asks for the same. */
-export const importRights = { backlog: 'order', history: 'history', feedback: 'member' } as const;
+export const importRights = {
+  backlog: 'order',
+  history: 'history',
+  feedback: 'member',
+  issues: 'order',
+  export: 'admin',
+} as const satisfies Record<ImportKindName, Right>;
 
 const problem = z.object({
   row: z.number().meta({ description: 'counted below the header' }),
@@ -32,6 +39,9 @@ const unlinkedShape = z.object({
   rows: z.number(),
 });
 
+/** Names that mean nobody and nothing here, the first 200, with the rows that bear them. */
+const strangersShape = z.array(z.object({ name: z.string(), rows: z.number() }));
+
 /** A record that an undo left where it is, and why. */
 export const keptShape = z.object({ kind: z.string(), id: z.string(), name: z.string(), why: z.string() });
 
@@ -43,6 +53,17 @@ export const reportShape = z.object({
   drop: z.array(droppedShape),
   problems: problemsShape,
   unlinked: unlinkedShape.optional(),
+  kinds: z.record(z.string(), z.number()).optional().meta({ description: 'how many records of each kind are made' }),
+  left: z
+    .array(z.object({ what: z.string(), count: z.number(), why: z.string() }))
+    .optional()
+    .meta({ description: 'what is left out besides columns' }),
+  people: strangersShape.optional().meta({ description: 'who is named and is no member' }),
+  outside: z
+    .object({ first: strangersShape, total: z.number() })
+    .optional()
+    .meta({ description: 'parents and links that name what is neither in the file nor here' }),
+  notes: z.array(z.string()).optional().meta({ description: 'what to know of it besides' }),
   failed: z.string().optional().meta({ description: 'why the whole file was refused' }),
   undone: z.object({ deleted: z.number(), kept: z.array(keptShape), keptTotal: z.number() }).optional(),
 });
@@ -63,6 +84,7 @@ type Asking = { member: string; admin: boolean; decides: (decision: 'order' | 'h
 /** True for whoever may take back an import: who decides what it brought in. */
 export function mayTakeBack(row: Pick<Row<'import'>, 'kind'>, asking: Asking): boolean {
   const right = importRights[row.kind];
+  if (right === 'admin') return asking.admin;
   return right === 'member' || asking.decides(right);
 }
 

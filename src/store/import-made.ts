@@ -11,6 +11,17 @@ export type Naming = { kind: Kind; id: string; from: { kind: Kind; id: string } 
 /** The command by which an import made its records. */
 export type ImportCommand = { workspace: string; actor: string; command: string };
 
+/** The command that carried an import out, by the diary; undefined where none has. */
+export async function commandOfImport(read: Read, id: string): Promise<ImportCommand | undefined> {
+  const { rows } = await sql<{ actor: string; command: string }>`
+    select actor_id as actor, command_id as command from change
+    where workspace_id = ${read.workspace} and id = ${id} and after ->> 'state' = 'done' order by seq limit 1`.execute(
+    read.db,
+  );
+  const [row] = rows;
+  return row && { workspace: read.workspace, ...row };
+}
+
 /** What an import made, by the diary, as far as it is still here: kind by kind, locked until the transaction ends. */
 export async function madeByImport(read: Read, command: ImportCommand): Promise<MadeRecord[]> {
   const made: MadeRecord[] = [];

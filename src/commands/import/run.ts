@@ -3,6 +3,7 @@ import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { emptyReport, type ImportReport } from '#domain/import';
 import { ref, seen } from '#domain/shapes';
+import { nothingYet } from '#importers/issues/existing';
 import { type Planned, planAgain } from '#importers/plan-again';
 import {
   backlogRecords,
@@ -15,8 +16,9 @@ import { reportOf } from '#importers/report';
 import { refuse } from '#lib/problem';
 import { importFile } from '#store/import-files';
 import { featureTitles, outsideIds } from '#store/imports';
+import { type AheadIssues, existingNow, makeIssues, readAgain } from './run-issues.ts';
 
-type Ahead = { planned: Planned } | { failed: string } | { ended: true };
+type Ahead = { planned: Planned } | { issues: AheadIssues } | { failed: string } | { ended: true };
 
 /** Carried out by the program once an import was begun; everything in one transaction, so that it is there wholly or not at all. */
 export const runImport = define({
@@ -35,19 +37,24 @@ export const runImport = define({
     if (row?.state !== 'waiting') return { ended: true };
     const file = await importFile(read, row.fileId);
     if (!file) return { failed: 'The file is no longer here. Upload it again.' };
-    return planAgain(file.bytes, row, await outsideIds(read, row.productId, row.kind));
+    if (row.kind === 'issues') return { issues: await readAgain(read, row, file.bytes) };
+    const { kind } = row;
+    if (kind === 'export') return { failed: 'It cannot be carried out so.' };
+    return planAgain(file.bytes, { ...row, kind }, await outsideIds(read, row.productId, kind));
   },
   draws: (_input, ahead) => {
+    if ('issues' in ahead) return counted(ahead.issues.draws);
     if (!('planned' in ahead) || ahead.planned.plan.rows.length === 0) return {};
     return { [ahead.planned.kind === 'feedback' ? 'V' : 'S']: ahead.planned.plan.rows.length };
   },
   load: async (read, input, found, _actor, ahead) => {
     const row = found.get('import', input.import);
     // Another import may have ended since the plan was made; the list's lock keeps further ones out.
-    const taken = await outsideIds(read, row.productId, row.kind);
-    return { ahead, taken, features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [] };
+    const taken = 'planned' in ahead ? await outsideIds(read, row.productId, ahead.planned.kind) : new Set<string>();
+    const existing = 'issues' in ahead ? await existingNow(read, row) : nothingYet;
+    return { ahead, taken, existing, features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [] };
   },
-  decide: ({ found, ahead, taken, features }, input, ctx) => {
+  decide: ({ found, ahead, taken, existing, features }, input, ctx) => {
     const row = found.get('import', input.import);
     if (row.startedBy !== ctx.actor.member)
       return refuse('not-allowed', 'An import is carried out for whoever began it.');
@@ -67,6 +74,13 @@ export const runImport = define({
       const report = { ...emptyReport, failed: ahead.failed };
       const { last, output } = ending({ state: 'refused', made: 0, same: 0, refused: 0, report });
       return { changes: [last], output };
+    }
+    if ('issues' in ahead) {
+      const qualifies = ctx.decides('qualify');
+      const made = makeIssues(ahead.issues, existing, row, { ...ctx, qualifies });
+      const { make, same, refused } = made.plan;
+      const { last, output } = ending({ state: 'done', made: make, same, refused, report: made.report });
+      return { changes: [...made.changes, last], output };
     }
     const { plan, team } = ahead.planned;
     const making: Making = {
@@ -96,6 +110,9 @@ export const runImport = define({
     { says: 'It has ended', as: 'po', input: { import: '$imported', seen: { $imported: 2 } }, gives: 'invalid' },
   ],
 });
+
+const counted = (draws: Record<string, number>) =>
+  Object.fromEntries(Object.entries(draws).filter(([, count]) => count > 0));
 
 function recordsOf(
   planned: Planned,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Context, define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { type ImportKindName, importRights } from '#domain/import';
+import { importRights } from '#domain/import';
 import type { FieldsOf } from '#domain/records';
 import { fileRef, ref } from '#domain/shapes';
 import { type Choices, choicesOf, type Settled } from '#importers/choices';
+import type { ImportKind } from '#importers/csv/kind';
 import { lookAtFile, settled } from '#importers/look-at-file';
 import { reportOf } from '#importers/report';
 import { notFound } from '#lib/problem';
@@ -16,11 +17,7 @@ const output = z.object({ id: z.string(), make: z.number(), same: z.number(), re
 type Begun = Omit<FieldsOf<'import'>, 'startedBy'>;
 
 /** Reads the file and plans its import, so that what cannot be imported is refused at once. */
-async function begin(
-  read: Read,
-  kind: ImportKindName,
-  input: Choices & { file: string; team?: string },
-): Promise<Begun> {
+async function begin(read: Read, kind: ImportKind, input: Choices & { file: string; team?: string }): Promise<Begun> {
   const file = await importFile(read, input.file);
   if (!file) throw notFound();
   const look = await lookAtFile(file.bytes, kind, input, await outsideIds(read, file.product, kind));

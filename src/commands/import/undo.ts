@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { emptyReport, keptShape, mayTakeBack, reportShape } from '#domain/import';
+import { describeKind, type Kind, kindNames } from '#domain/records';
 import { ref, seen } from '#domain/shapes';
+import { takeBack } from '#importers/taking-back';
 import { refuse } from '#lib/problem';
-import { criteriaOf, feedbackOfImport, type MadeRecord, storiesOfImport } from '#store/imports';
+import { commandOfImport, madeByImport, namingsOfMade } from '#store/import-made';
+import type { Read } from '#store/read';
+import { selectRows } from '#store/rows';
 
 /** Kept records named in the answer. */
 const listed = 200;
@@ -24,27 +28,28 @@ export const undoImport = define({
   guard: { judges: ['import'] },
   orders: true,
   bulk: true,
-  load: async (read, input) => {
-    const stories = await storiesOfImport(read, input.import, true);
-    const feedback = await feedbackOfImport(read, input.import, true);
-    return { stories, feedback, criteria: await criteriaOf(read, ids(untouched(stories))) };
+  load: async (read, input, found) => {
+    const { id } = found.get('import', input.import);
+    const command = await commandOfImport(read, id);
+    const { gone, kept } = command
+      ? takeBack(await madeByImport(read, command), await namingsOfMade(read, command))
+      : { gone: [], kept: [] };
+    return { gone, kept: await withNames(read, kept.slice(0, listed)), keptTotal: kept.length };
   },
-  decide: ({ found, stories, feedback, criteria }, input, ctx) => {
+  decide: ({ found, gone, kept, keptTotal }, input, ctx) => {
     const row = found.get('import', input.import);
     if (!mayTakeBack(row, { ...ctx.actor, decides: ctx.decides }))
       return refuse('not-allowed', 'Whoever decides what this import brought can take it back.');
     if (row.state !== 'done') return refuse('invalid', whyNot(row.state), 'import');
-    const gone = [...untouched(stories), ...untouched(feedback)].length;
-    const kept = [
-      ...stories.flatMap((made) => keep('story', made)),
-      ...feedback.flatMap((made) => keep('feedback', made)),
-    ];
-    const undone = { deleted: gone, kept: kept.slice(0, listed), keptTotal: kept.length };
+    const deleted = gone.filter(({ kind }) => !describeKind(kind)?.parent).length;
+    const undone = { deleted, kept, keptTotal };
     const report = { ...(reportShape.safeParse(row.report).data ?? emptyReport), undone };
+    const order = new Map(kindNames.map((kind, index) => [kind, index]));
+    const later = (kind: Kind) => order.get(kind) ?? 0;
     const changes: Change[] = [
-      ...criteria.map((id): Change => ({ op: 'delete', kind: 'criterion', id })),
-      ...ids(untouched(stories)).map((id): Change => ({ op: 'delete', kind: 'story', id })),
-      ...ids(untouched(feedback)).map((id): Change => ({ op: 'delete', kind: 'feedback', id })),
+      ...[...gone]
+        .sort((one, other) => later(other.kind) - later(one.kind))
+        .map(({ kind, id }): Change => ({ op: 'delete', kind, id })),
       { op: 'update', kind: 'import', id: row.id, set: { state: 'undone', report } },
     ];
     return { changes, output: undone };
@@ -55,11 +60,17 @@ export const undoImport = define({
   ],
 });
 
-const untouched = (made: readonly MadeRecord[]) => made.filter(({ touched }) => touched === null);
-const ids = (made: readonly MadeRecord[]) => made.map(({ id }) => id);
-
-function keep(kind: 'story' | 'feedback', { id, name, touched }: MadeRecord) {
-  return touched === null ? [] : [{ kind, id, name, why: touched }];
+/** The records that stay, as people call them. */
+async function withNames(read: Read, kept: { kind: Kind; id: string; why: string }[]) {
+  const names = new Map<string, string>();
+  for (const kind of kindNames) {
+    const ids = kept.filter((one) => one.kind === kind).map(({ id }) => id);
+    for (const row of await selectRows(read.db, read.workspace, kind, ids, false)) {
+      const called = ['title', 'name', 'text', 'quote', 'says'].map((field) => row[field]).find((word) => word);
+      names.set(row.id, [row.short, String(called ?? kind).slice(0, 120)].filter(Boolean).join(' '));
+    }
+  }
+  return kept.map(({ kind, id, why }) => ({ kind, id, name: names.get(id) ?? kind, why }));
 }
 
 function whyNot(state: string): string {

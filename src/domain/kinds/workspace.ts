@@ -133,7 +133,7 @@ export const importOf = kind({
   audience: 'all',
   held: true,
   fields: {
-    kind: oneOf('backlog', 'history', 'feedback'),
+    kind: oneOf('backlog', 'history', 'feedback', 'issues', 'export'),
     fileName: text,
     fileId: text,
     mapping: heavy(json<Record<string, unknown>>()),

@@ -57,7 +57,7 @@ describe('an export of Linear', () => {
 
 describe('the limits', () => {
   it('allow exactly what they name', async () => {
-    const limits = { fileBytes: 40, rows: 2, columns: 3, cellBytes: 6 };
+    const limits = { fileBytes: 40, rows: 2, columns: 3, cellBytes: 6, cells: 6 };
     const table = await readTable(Buffer.from('title,b,c\nsix666,1,2\nééé,3,4\n'), { limits });
     expect(table.rows).toHaveLength(2);
   });
@@ -67,6 +67,7 @@ describe('the limits', () => {
     ['rows', { rows: 1 }, 'title\na\nb\n'],
     ['columns', { columns: 1 }, 'title,b\na,b\n'],
     ['columns', { columns: 2 }, 'title,b\na,b,c\n'],
+    ['cells', { cells: 3 }, 'title,b\na,b\nc,d\n'],
     ['cellBytes', { cellBytes: 5 }, 'title\nééé\n'],
   ])('refuse one more, by name: %s', async (limit, lower, csv) => {
     await expect(readTable(Buffer.from(csv), { limits: { ...csvLimits, ...lower } })).rejects.toMatchObject({

@@ -64,6 +64,12 @@ export function rowReader(source: Source) {
         `The file has more than ${limits.rows} rows, the most that can be imported at once. Split it.`,
         { row, line, limit: 'rows' },
       );
+    if (row * headers.length > limits.cells)
+      throw refuseFile(
+        'too-large',
+        `The file has more than ${limits.cells} cells in rows of ${headers.length} columns. Export fewer columns, or split it.`,
+        { row, line, limit: 'cells' },
+      );
     checkCells(cells, row, line, headers, limits);
     if (isTorn(cells, start, end, line)) return;
     keep(cells, line, headers);

@@ -10,18 +10,9 @@ import { reportOf } from '#importers/report';
 import { notFound } from '#lib/problem';
 import { importFile } from '#store/import-files';
 import { outsideIds } from '#store/imports';
+import { datesShape, readingShape } from './shapes.ts';
 
 const mapping = z.record(z.string(), z.array(z.number()));
-const dates = z.discriminatedUnion('sure', [
-  z.object({ sure: z.literal(true), shape: z.enum(['iso', 'dmy', 'mdy']), why: z.string() }),
-  z.object({
-    sure: z.literal(false),
-    why: z.string(),
-    example: z.string(),
-    dayFirst: z.string().nullable(),
-    monthFirst: z.string().nullable(),
-  }),
-]);
 const examples = 3;
 const exampleLength = 80;
 const shownRows = 20;
@@ -33,14 +24,7 @@ export const lookAtImport = ask({
   input: z.strictObject({ file: fileRef(), kind: z.enum(['backlog', 'history', 'feedback']), ...choicesOf }),
   output: z.object({
     file: z.object({ name: z.string(), bytes: z.number(), rows: z.number() }),
-    reading: z.object({
-      encoding: z.string(),
-      encodingWhy: z.string(),
-      replaced: z.number(),
-      delimiter: z.string(),
-      delimiterWhy: z.string(),
-      blankRows: z.number(),
-    }),
+    reading: readingShape,
     columns: z.array(z.object({ position: z.number(), name: z.string(), examples: z.array(z.string()) })),
     fields: z.array(
       z.object({ name: z.string(), says: z.string(), required: z.boolean(), columns: z.enum(['one', 'first', 'all']) }),
@@ -49,7 +33,7 @@ export const lookAtImport = ask({
     suggested: mapping,
     mapping,
     faults: z.array(z.object({ field: z.string(), message: z.string() })),
-    dates,
+    dates: datesShape,
     dateShape: z.enum(['iso', 'dmy', 'mdy']).nullable().meta({ description: 'null: ask, the import needs it said' }),
     report: reportShape.nullable().meta({ description: 'null while the mapping has faults' }),
     rows: z.array(z.object({ row: z.number(), externalId: z.string(), values: z.record(z.string(), z.unknown()) })),

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { ask } from '#catalogue/define';
+import { fileRef } from '#domain/shapes';
+import { toolNames } from '#importers/issues/item';
+import { exportCounts } from '#importers/own/read-export';
+import { recognise } from '#importers/recognise';
+import { guessTableKind } from '#importers/table-kind';
+import { notFound } from '#lib/problem';
+import { importFile } from '#store/import-files';
+
+const count = new Intl.NumberFormat('en');
+
+export const recogniseImport = ask({
+  name: 'import.recognise',
+  says: 'Tell what an uploaded file is, by what stands in it',
+  input: z.strictObject({ file: fileRef() }),
+  output: z.object({
+    file: z.object({ name: z.string(), bytes: z.number() }),
+    kind: z.enum(['backlog', 'history', 'feedback', 'issues', 'export']).meta({ description: 'what it is taken for' }),
+    tool: z.enum(['jira', 'linear', 'github']).nullable(),
+    rows: z.number(),
+    says: z.string(),
+  }),
+  right: 'member',
+  answer: async (read, input) => {
+    const found = await importFile(read, input.file);
+    if (!found) throw notFound();
+    const file = { name: found.name, bytes: found.bytes.length };
+    const known = await recognise(found.bytes);
+    if (known.is === 'issues') {
+      const { tool, items } = known.issues;
+      const says = `This is an export of ${toolNames[tool]}: ${items.length === 1 ? '1 issue' : `${count.format(items.length)} issues`}.`;
+      return { file, kind: 'issues' as const, tool, rows: items.length, says };
+    }
+    if (known.is === 'export') {
+      const rows = exportCounts(known.text);
+      return {
+        file,
+        kind: 'export',
+        tool: null,
+        rows,
+        says: `This is an export of Throughline: ${count.format(rows)} records.`,
+      };
+    }
+    const rows = known.table.rows.length;
+    const says = `This is a table of ${count.format(rows)} rows, of no tool that is known by its columns.`;
+    return { file, kind: guessTableKind(known.table.headers), tool: null, rows, says };
+  },
+  examples: [
+    { says: 'A file was dropped', as: 'po', input: { file: '$jiraFile' } },
+    { says: 'Words of customers', as: 'support', input: { file: '$feedbackFile' } },
+  ],
+});
