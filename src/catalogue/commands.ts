@@ -7,27 +7,47 @@ export {
   dropAction as 'action.drop',
   reopenAction as 'action.reopen',
 } from '#commands/action/end';
+export {
+  addBudget as 'budget.add',
+  editBudget as 'budget.edit',
+  removeBudget as 'budget.remove',
+} from '#commands/budget/write';
 export { undoChange as 'change.undo' } from '#commands/change/undo';
+export { removeCheckIn as 'checkIn.remove', sayCheckIn as 'checkIn.say' } from '#commands/check-in/say';
 export {
   addCriterion as 'criterion.add',
   checkCriterion as 'criterion.check',
   editCriterion as 'criterion.edit',
   removeCriterion as 'criterion.remove',
 } from '#commands/criterion/write';
+export { addCustomer as 'customer.add' } from '#commands/customer/add';
+export { editCustomer as 'customer.edit' } from '#commands/customer/edit';
+export { mergeCustomers as 'customer.merge', removeCustomer as 'customer.remove' } from '#commands/customer/end';
 export {
   editDemo as 'demo.edit',
   holdDemo as 'demo.hold',
   planDemo as 'demo.plan',
   removeDemo as 'demo.remove',
 } from '#commands/demo/write';
+export { answerFeasibility as 'feasibility.answer' } from '#commands/feasibility/answer';
+export {
+  askFeasibility as 'feasibility.ask',
+  withdrawFeasibility as 'feasibility.withdraw',
+} from '#commands/feasibility/ask';
 export { commitFeature as 'feature.commit' } from '#commands/feature/commit';
 export { editFeature as 'feature.edit' } from '#commands/feature/edit';
+export { measureFeature as 'feature.measure' } from '#commands/feature/measure';
 export { moveFeature as 'feature.move' } from '#commands/feature/move';
+export { placeFeature as 'feature.place' } from '#commands/feature/place';
 export { promiseFeature as 'feature.promise' } from '#commands/feature/promise';
 export { raiseFeature as 'feature.raise' } from '#commands/feature/raise';
+export { removeScore as 'score.remove', scoreFeature as 'feature.score' } from '#commands/feature/score';
 export { captureFeedback as 'feedback.capture' } from '#commands/feedback/capture';
+export { editFeedback as 'feedback.edit' } from '#commands/feedback/edit';
+export { reopenFeedback as 'feedback.reopen', resolveFeedback as 'feedback.resolve' } from '#commands/feedback/resolve';
 export { sortFeedback as 'feedback.sort' } from '#commands/feedback/sort';
 export { cancelImport as 'import.cancel' } from '#commands/import/end';
+export { importIssues as 'import.issues' } from '#commands/import/issues';
 export { runImport as 'import.run' } from '#commands/import/run';
 export {
   importBacklog as 'import.backlog',
@@ -43,10 +63,27 @@ export {
 export { invite as 'member.invite', revokeInvitation as 'invitation.revoke' } from '#commands/invitation/write';
 export { createKey as 'key.create', revokeKey as 'key.revoke' } from '#commands/key/write';
 export {
+  addKeyResult as 'keyResult.add',
+  editKeyResult as 'keyResult.edit',
+  removeKeyResult as 'keyResult.remove',
+} from '#commands/key-result/write';
+export {
   appointAdmin as 'member.appoint',
   removeMember as 'member.remove',
   renameMember as 'member.rename',
 } from '#commands/member/write';
+export {
+  closeObjective as 'objective.close',
+  removeObjective as 'objective.remove',
+  reopenObjective as 'objective.reopen',
+} from '#commands/objective/end';
+export { addObjective as 'objective.add', editObjective as 'objective.edit' } from '#commands/objective/write';
+export { removeOutcome as 'outcome.remove' } from '#commands/outcome/remove';
+export {
+  askPosition as 'position.ask',
+  removePosition as 'position.remove',
+  statePosition as 'position.state',
+} from '#commands/position/write';
 export { createProduct as 'product.create', editProduct as 'product.edit' } from '#commands/product/write';
 export { keepPromise as 'promise.keep', withdrawPromise as 'promise.withdraw' } from '#commands/promise/end';
 export { movePromise as 'promise.move' } from '#commands/promise/move';
@@ -93,5 +130,6 @@ export { estimateStory as 'story.estimate' } from '#commands/story/estimate';
 export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#commands/story/judge';
 export { moveStory as 'story.move' } from '#commands/story/move';
 export { splitStory as 'story.split' } from '#commands/story/split';
+export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';
 export { renameWorkspace as 'workspace.rename', setClock as 'workspace.clock' } from '#commands/workspace/write';

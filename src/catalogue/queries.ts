@@ -7,8 +7,10 @@ export { listFeatures as 'feature.list' } from '#queries/feature/list';
 export { getFeedback as 'feedback.get', listFeedback as 'feedback.list' } from '#queries/feedback/list';
 export { similarFeedback as 'feedback.similar' } from '#queries/feedback/similar';
 export { listFindings as 'finding.list', listForecasts as 'forecast.list' } from '#queries/forecast/list';
+export { foreseeIssues as 'import.foresee' } from '#queries/import/foresee';
 export { getImport as 'import.get', listImports as 'import.list' } from '#queries/import/list';
 export { lookAtImport as 'import.look' } from '#queries/import/look';
+export { recogniseImport as 'import.recognise' } from '#queries/import/recognise';
 export {
   listInvitations as 'invitation.list',
   listKeys as 'key.list',
