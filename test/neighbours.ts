@@ -4,8 +4,10 @@ import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import { memberRights } from '#store/rights';
+import { hideDecide } from './cast/decide.ts';
 import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
+import { hideVoice } from './cast/voice.ts';
 import { joinDirectly } from './joining.ts';
 
 /** A second product that the cast does not see, and a second workspace, each with a record of every kind whose words say `hidden`. */
@@ -97,6 +99,8 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     keep('import', await act('import.feedback', { product, file }));
     const of = (kind: string) => String(names.get(`${side}:${kind}`));
     await hideHandOver({ act, keep, of });
+    await hideVoice({ act, keep, of });
     await hideDeliver({ act, keep, of });
+    await hideDecide({ act, keep, of });
   }
 }

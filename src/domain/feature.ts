@@ -20,8 +20,8 @@ const onward: Record<Stage, readonly Stage[]> = {
   idea: ['exploring', 'qualified', 'committed', 'parked', 'declined'],
   exploring: ['idea', 'qualified', 'committed', 'parked', 'declined'],
   qualified: ['exploring', 'committed', 'parked', 'declined'],
-  committed: ['qualified', 'parked', 'declined'],
-  delivering: ['committed', 'parked', 'declined'],
+  committed: ['qualified', 'delivering', 'shipped', 'parked', 'declined'],
+  delivering: ['committed', 'shipped', 'parked', 'declined'],
   shipped: ['retired'],
   measured: ['retired'],
   retired: [],
@@ -37,4 +37,9 @@ export function mayMove(from: Stage, to: Stage): boolean {
 /** True for the stages that need a reason. */
 export function needsReason(stage: Stage): boolean {
   return stage === 'parked' || stage === 'declined';
+}
+
+/** True for the stages that somebody chooses; that a feature is being delivered or has shipped is a fact. */
+export function isChoice(stage: Stage): boolean {
+  return stage !== 'delivering' && stage !== 'shipped' && stage !== 'measured';
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
+import { alternatives, decided } from '#domain/decision';
 import { mayMove } from '#domain/feature';
-import { civilDate, longText, ref, seen } from '#domain/shapes';
+import { civilDate, line, longText, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const commitFeature = define({
@@ -13,6 +14,8 @@ export const commitFeature = define({
     scopeOut: longText().default(''),
     windowStart: civilDate(),
     windowEnd: civilDate(),
+    why: line(2000).optional(),
+    alternatives: alternatives(),
     seen: seen(),
   }),
   output: z.object({ id: z.string(), stage: z.string() }),
@@ -20,8 +23,9 @@ export const commitFeature = define({
   proposable: true,
   undo: 'fields',
   guard: { judges: ['feature'] },
-  load: async () => ({}),
-  decide: ({ found }, input) => {
+  draws: () => ({ D: 1 }),
+  load: async (read, { feature }) => ({ scores: await read.all('score', { featureId: feature }) }),
+  decide: ({ found, scores }, input, ctx) => {
     const row = found.get('feature', input.feature);
     if (!mayMove(row.stage, 'committed'))
       return refuse('invalid', `A feature that is ${row.stage} cannot be committed.`, 'feature');
@@ -42,7 +46,14 @@ export const commitFeature = define({
       windowEnd: input.windowEnd,
     };
     return {
-      changes: [{ op: 'update', kind: 'feature', id: row.id, set }],
+      changes: [
+        { op: 'update', kind: 'feature', id: row.id, set },
+        decided(
+          { feature: row.id, choice: 'committed', reason: input.why ?? null, weighed: input.alternatives },
+          scores[0],
+          ctx,
+        ),
+      ],
       output: { id: row.id, stage: 'committed' },
     };
   },

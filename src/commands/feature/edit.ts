@@ -12,12 +12,22 @@ const fields = {
   scopeOut: longText(),
   windowStart: civilDate().nullable(),
   windowEnd: civilDate().nullable(),
+  objectiveId: ref('objective').nullable(),
 };
-const names = ['title', 'problem', 'outcome', 'scopeIn', 'scopeOut', 'windowStart', 'windowEnd'] as const;
+const names = [
+  'title',
+  'problem',
+  'outcome',
+  'scopeIn',
+  'scopeOut',
+  'windowStart',
+  'windowEnd',
+  'objectiveId',
+] as const;
 
 export const editFeature = define({
   name: 'feature.edit',
-  says: 'Change the title, problem, outcome, scope or target window of a feature',
+  says: 'Change the title, problem, outcome, scope, target window or objective of a feature',
   input: z.strictObject({ feature: ref('feature'), ...editOf(fields) }),
   output: z.object({ id: z.string() }),
   right: 'scope',
@@ -33,7 +43,7 @@ export const editFeature = define({
       return refuse('invalid', `The window ends on ${end}, before it starts on ${start}.`, 'windowEnd');
     return editing('feature', row, input, names);
   },
-  guess: (_row, input) => sentFields(input, ['title', 'windowStart', 'windowEnd']),
+  guess: (_row, input) => sentFields(input, ['title', 'windowStart', 'windowEnd', 'objectiveId']),
   examples: [
     {
       says: 'The manager draws the boundary',
@@ -45,6 +55,11 @@ export const editFeature = define({
       as: 'po',
       input: { feature: '$offline', windowEnd: '2027-01-29', was: { windowEnd: '2026-12-18' } },
       gives: 'proposed',
+    },
+    {
+      says: 'It serves an objective',
+      as: 'pm',
+      input: { feature: '$offline', objectiveId: '$finished', was: { objectiveId: null } },
     },
     {
       says: 'A change from an old screen is shown both ways',
