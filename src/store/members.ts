@@ -35,3 +35,10 @@ export async function staysMember(read: Read, member: string): Promise<boolean> 
     where workspace_id = ${read.workspace} and id = ${member} and state = 'active' for key share`.execute(read.db);
   return rows.length > 0;
 }
+
+/** True for an active member with a role in a product, who stays one until the transaction ends. */
+export async function keepsIn(read: Read, member: string, product: string): Promise<boolean> {
+  if (!(await staysMember(read, member))) return false;
+  const roles = await read.all('role', { memberId: member, productId: product });
+  return roles.length > 0;
+}

@@ -41,7 +41,8 @@ export const captureFeedback = define({
     if (input.text.trim() === '') return refuse('invalid', 'Write what they said.', 'text');
     if (input.receivedOn && input.receivedOn > ctx.today)
       return refuse('invalid', `${input.receivedOn} has not come yet.`, 'receivedOn');
-    if (!mayKeep) return refuse('invalid', 'This member has no role in the product, so they would not see it.', 'keeper');
+    if (!mayKeep)
+      return refuse('invalid', 'This member has no role in the product, so they would not see it.', 'keeper');
     const complaint = input.kind === 'complaint';
     if (input.dueOn && !complaint) return refuse('invalid', 'Only a complaint has a day it is due.', 'dueOn');
     if (input.keeper && !complaint) return refuse('invalid', 'Only a complaint has a keeper.', 'keeper');

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { define } from '#catalogue/define';
+import type { Change } from '#domain/change';
+import { ref, seen } from '#domain/shapes';
+import { refuse } from '#lib/problem';
+import { feedbackOfCustomer } from '#store/customers';
+
+export const removeCustomer = define({
+  name: 'customer.remove',
+  says: 'Remove a customer of whom there is no feedback',
+  input: z.strictObject({ customer: ref('customer'), seen: seen() }),
+  output: z.object({ id: z.string() }),
+  right: 'member',
+  proposable: true,
+  undo: 'restore',
+  guard: { judges: ['customer'] },
+  load: async (read, { customer }) => ({ feedback: await feedbackOfCustomer(read, customer) }),
+  decide: ({ found, feedback }, { customer }) => {
+    const row = found.get('customer', customer);
+    if (feedback.length > 0)
+      return refuse(
+        'invalid',
+        `${feedback.length} ${feedback.length === 1 ? 'piece' : 'pieces'} of feedback came from ${row.name}. Merge it into another customer instead.`,
+        'customer',
+      );
+    return { changes: [{ op: 'delete', kind: 'customer', id: row.id }], output: { id: row.id } };
+  },
+  examples: [
+    { says: 'It was entered by mistake', as: 'sales', input: { customer: '$kerner', seen: { $kerner: 1 } } },
+    {
+      says: 'Their words would lose their sender',
+      as: 'sales',
+      input: { customer: '$halden', seen: { $halden: 1 } },
+      gives: 'invalid',
+    },
+  ],
+});
+
+export const mergeCustomers = define({
+  name: 'customer.merge',
+  says: 'Make two customers one: the feedback of the first becomes that of the second, and the first goes',
+  input: z.strictObject({ customer: ref('customer'), into: ref('customer'), seen: seen() }),
+  output: z.object({ id: z.string(), feedback: z.number() }),
+  right: 'member',
+  proposable: true,
+  undo: 'restore',
+  guard: { judges: ['customer'] },
+  load: async (read, { customer }) => {
+    const feedback = await feedbackOfCustomer(read, customer);
+    return { feedback, insights: feedback.length > 0 ? await read.all('insight', { feedbackId: feedback }) : [] };
+  },
+  decide: ({ found, feedback, insights }, input) => {
+    const from = found.get('customer', input.customer);
+    const into = found.get('customer', input.into);
+    if (from.id === into.id) return refuse('invalid', 'Name another customer to merge it into.', 'into');
+    const known = {
+      ...(into.segment === null && from.segment !== null ? { segment: from.segment } : {}),
+      ...(into.revenue === null && from.revenue !== null ? { revenue: from.revenue, currency: from.currency } : {}),
+      ...(into.renewsOn === null && from.renewsOn !== null ? { renewsOn: from.renewsOn } : {}),
+      ...(into.keeperId === null && from.keeperId !== null ? { keeperId: from.keeperId } : {}),
+    };
+    const moved = { customerId: into.id, customer: into.name };
+    const changes: Change[] = [
+      ...(Object.keys(known).length > 0 ? [{ op: 'update', kind: 'customer', id: into.id, set: known } as const] : []),
+      ...feedback.map((id): Change => ({ op: 'update', kind: 'feedback', id, set: moved })),
+      ...insights.map(({ id }): Change => ({ op: 'update', kind: 'insight', id, set: { customer: into.name } })),
+      { op: 'delete', kind: 'customer', id: from.id },
+    ];
+    return { changes, output: { id: into.id, feedback: feedback.length } };
+  },
+  examples: [
+    {
+      says: 'One company was entered twice',
+      as: 'support',
+      input: { customer: '$halden', into: '$kerner', seen: { $halden: 1, $kerner: 1 } },
+    },
+    {
+      says: 'Not into itself',
+      as: 'support',
+      input: { customer: '$halden', into: '$halden', seen: { $halden: 1 } },
+      gives: 'invalid',
+    },
+  ],
+});
