@@ -1,4 +1,4 @@
-import { boolean, date, heavy, integer, json, maybe, number, oneOf, text, to } from '../field.ts';
+import { boolean, date, heavy, integer, json, maybe, number, oneOf, stamp, text, to } from '../field.ts';
 import { kind } from '../kind.ts';
 
 /** A piece of work. */
@@ -32,9 +32,9 @@ export const story = kind({
     soThat: maybe(text),
     sprintId: maybe(to('sprint')),
     /** The day on which it entered its present state. */
-    stateOn: maybe(date),
+    stateOn: stamp(maybe(date)),
     blockedWhy: maybe(text),
-    blockedOn: maybe(date),
+    blockedOn: stamp(maybe(date)),
   },
 });
 /** One thing that must hold for a story to be accepted. */
@@ -62,8 +62,8 @@ export const sprint = kind({
     /** In the team's unit of estimate. */
     capacity: maybe(number),
     state: oneOf('planned', 'running', 'closed'),
-    committedOn: maybe(date),
-    closedOn: maybe(date),
+    committedOn: stamp(maybe(date)),
+    closedOn: stamp(maybe(date)),
     externalId: maybe(text),
     importId: maybe(to('import')),
   },
@@ -81,8 +81,8 @@ export const commitment = kind({
     change: oneOf('committed', 'added', 'removed'),
     estimate: maybe(number),
     reason: maybe(text),
-    doneBy: to('member'),
-    doneOn: date,
+    doneBy: stamp(to('member')),
+    doneOn: stamp(date),
   },
 });
 /** How a story hangs on another one. */
@@ -124,7 +124,7 @@ export const retroNote = kind({
     sprintId: to('sprint'),
     side: oneOf('went well', 'to improve', 'idea'),
     text: text,
-    writtenBy: to('member'),
+    writtenBy: stamp(to('member')),
     /** Ids of the members who voted for it. */
     votes: json<string[]>(),
   },
