@@ -162,7 +162,12 @@ async function once(db: Db, attempt: Attempt): Promise<Outcome> {
       undo: undo as AnyCommand['undo'],
     };
   }
-  if (!def.proposable) throw notAllowed('You do not decide this, and it cannot be proposed. Ask whoever does.');
+  if (!def.proposable)
+    throw notAllowed(
+      actor.power === 'propose'
+        ? 'This key may only propose, and this cannot be proposed. Its member can do it, signed in.'
+        : 'You do not decide this, and it cannot be proposed. Ask whoever does.',
+    );
   if (attempt.number === undefined) throw new NeedsNumber();
   const change = proposalOf(env, actor, def, prepared, options.made, attempt.number, options.now, attempt.reason);
   const lines = await applyChanges(db, actor.workspace, [change], new Map(), lists);

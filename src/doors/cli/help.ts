@@ -21,7 +21,7 @@ export function helpAll(definitions: readonly (AnyCommand | AnyQuery)[], own: re
         .split(' ')
         .slice(0, 2)
         .join(' ')
-        .replace(/ [<-].*/, '')
+        .replace(/ [[<-].*/, '')
         .padEnd(24)} ${says}`,
     );
   lines.push('', ...common);
