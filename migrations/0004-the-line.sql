@@ -325,6 +325,7 @@ create table handoff (
   offered_by uuid not null,
   offered_on date not null,
   answer text,
+  questions jsonb not null,
   answered_by uuid,
   answered_on date,
   primary key (workspace_id, id),
@@ -640,3 +641,20 @@ create index feedback_by_demo on feedback (workspace_id, demo_id) where demo_id 
 alter table finding add column members jsonb not null default '[]';
 create index story_in_work on story (workspace_id, product_id) where state in ('in progress', 'in review');
 create index complaint_open on feedback (workspace_id, product_id) where kind = 'complaint' and resolution is null;
+
+create table set_aside (
+  workspace_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  product_id uuid not null,
+  key text not null,
+  finding text not null,
+  reason text not null,
+  until_on date not null,
+  set_by uuid not null,
+  set_on date not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, product_id, key),
+  foreign key (workspace_id, product_id) references product (workspace_id, id),
+  foreign key (workspace_id, set_by) references member (workspace_id, id)
+);

@@ -4,9 +4,11 @@ import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import { memberRights } from '#store/rights';
+import { hideAlign } from './cast/align.ts';
 import { hideDecide } from './cast/decide.ts';
 import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
+import { hidePortal } from './cast/portal.ts';
 import { hideVoice } from './cast/voice.ts';
 import { joinDirectly } from './joining.ts';
 
@@ -102,5 +104,7 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     await hideVoice({ act, keep, of });
     await hideDeliver({ act, keep, of });
     await hideDecide({ act, keep, of });
+    await hidePortal({ act, keep, of });
+    await hideAlign({ act, keep, of }, env);
   }
 }

@@ -34,6 +34,7 @@ export {
   askFeasibility as 'feasibility.ask',
   withdrawFeasibility as 'feasibility.withdraw',
 } from '#commands/feasibility/ask';
+export { addDependency as 'dependency.add', removeDependency as 'dependency.remove' } from '#commands/dependency/write';
 export { commitFeature as 'feature.commit' } from '#commands/feature/commit';
 export { editFeature as 'feature.edit' } from '#commands/feature/edit';
 export { measureFeature as 'feature.measure' } from '#commands/feature/measure';
@@ -46,6 +47,18 @@ export { captureFeedback as 'feedback.capture' } from '#commands/feedback/captur
 export { editFeedback as 'feedback.edit' } from '#commands/feedback/edit';
 export { reopenFeedback as 'feedback.reopen', resolveFeedback as 'feedback.resolve' } from '#commands/feedback/resolve';
 export { sortFeedback as 'feedback.sort' } from '#commands/feedback/sort';
+export {
+  setFindingAside as 'finding.setAside',
+  takeFindingBack as 'finding.takeBack',
+} from '#commands/finding/set-aside';
+export {
+  acceptHandoff as 'handoff.accept',
+  giveBackHandoff as 'handoff.giveback',
+  returnHandoff as 'handoff.return',
+  takeHandoff as 'handoff.take',
+} from '#commands/handoff/answer';
+export { offerHandoff as 'handoff.offer', passHandoff as 'handoff.pass' } from '#commands/handoff/offer';
+export { withdrawHandoff as 'handoff.withdraw' } from '#commands/handoff/withdraw';
 export { cancelImport as 'import.cancel' } from '#commands/import/end';
 export { importIssues as 'import.issues' } from '#commands/import/issues';
 export { runImport as 'import.run' } from '#commands/import/run';
@@ -80,6 +93,13 @@ export {
 export { addObjective as 'objective.add', editObjective as 'objective.edit' } from '#commands/objective/write';
 export { removeOutcome as 'outcome.remove' } from '#commands/outcome/remove';
 export {
+  confirmAddress as 'portal.confirm',
+  muteAddress as 'portal.mute',
+  unmuteAddress as 'portal.unmute',
+} from '#commands/portal/address';
+export { closePortal as 'portal.close', openPortal as 'portal.open' } from '#commands/portal/open';
+export { publishFeature as 'portal.publish', unpublishFeature as 'portal.unpublish' } from '#commands/portal/publish';
+export {
   askPosition as 'position.ask',
   removePosition as 'position.remove',
   statePosition as 'position.state',
@@ -100,6 +120,14 @@ export {
   reopenQuestion as 'question.reopen',
   withdrawQuestion as 'question.withdraw',
 } from '#commands/question/change';
+export { beginReply as 'reply.begin', settleReply as 'reply.settle' } from '#commands/reply/deliver';
+export { editReply as 'reply.edit' } from '#commands/reply/edit';
+export { prepareReplies as 'reply.prepare' } from '#commands/reply/prepare';
+export {
+  markReplies as 'reply.mark',
+  sendReplies as 'reply.send',
+  skipReply as 'reply.skip',
+} from '#commands/reply/send';
 export {
   editRetro as 'retro.edit',
   noteRetro as 'retro.note',
@@ -108,6 +136,8 @@ export {
 } from '#commands/retro/write';
 export { setRight as 'right.set' } from '#commands/right/set';
 export { giveRole as 'role.give', takeRole as 'role.take' } from '#commands/role/give';
+export { publishSpec as 'spec.publish' } from '#commands/spec/publish';
+export { editSpec as 'spec.edit', removeSpec as 'spec.remove', writeSpec as 'spec.write' } from '#commands/spec/write';
 export { editSprint as 'sprint.edit' } from '#commands/sprint/edit';
 export { planSprint as 'sprint.plan' } from '#commands/sprint/plan';
 export { removeSprint as 'sprint.remove' } from '#commands/sprint/remove';
@@ -132,4 +162,10 @@ export { moveStory as 'story.move' } from '#commands/story/move';
 export { splitStory as 'story.split' } from '#commands/story/split';
 export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';
+export {
+  castVote as 'vote.cast',
+  confirmVote as 'vote.confirm',
+  removeVotes as 'vote.remove',
+  withdrawVote as 'vote.withdraw',
+} from '#commands/vote/cast';
 export { renameWorkspace as 'workspace.rename', setClock as 'workspace.clock' } from '#commands/workspace/write';

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import type { Audience } from './kind.ts';
+import * as align from './kinds/align.ts';
 import * as define from './kinds/define.ts';
 import * as deliver from './kinds/deliver.ts';
 import * as discover from './kinds/discover.ts';
@@ -53,6 +54,7 @@ export const kinds = {
   optOut: launch.optOut,
   question: define.question,
   action: define.action,
+  setAside: align.setAside,
   proposal: workspace.proposal,
 } as const;
 
