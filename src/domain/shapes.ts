@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '#lib/civil-date';
+import { isMailAddress } from './mail-address.ts';
 import type { Kind } from './records.ts';
 import { cleanText, cleanTitle } from './text.ts';
 
@@ -9,6 +10,16 @@ export const line = (most = 500) =>
 
 /** Text of at most 200,000 characters, several lines allowed. */
 export const longText = (most = 200_000) => z.string().max(most).transform(cleanText);
+
+/** One mail address, in small letters. */
+export const mailAddress = () =>
+  z
+    .string()
+    .max(200)
+    .trim()
+    .toLowerCase()
+    .refine(isMailAddress, 'Write one mail address, like marta@example.org.')
+    .meta({ format: 'email' });
 
 /** A date that exists, `2026-12-12`. */
 export const civilDate = () =>
