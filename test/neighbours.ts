@@ -8,6 +8,7 @@ import { hideAlign } from './cast/align.ts';
 import { hideDecide } from './cast/decide.ts';
 import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
+import { hideLaunch } from './cast/launch.ts';
 import { hidePortal } from './cast/portal.ts';
 import { hideVoice } from './cast/voice.ts';
 import { joinDirectly } from './joining.ts';
@@ -104,6 +105,7 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     await hideVoice({ act, keep, of });
     await hideDeliver({ act, keep, of });
     await hideDecide({ act, keep, of });
+    await hideLaunch({ act, keep, of });
     await hidePortal({ act, keep, of });
     await hideAlign({ act, keep, of }, env);
   }

@@ -13,6 +13,7 @@ import { tellAlign } from './cast/align.ts';
 import { tellDecide } from './cast/decide.ts';
 import { tellDeliver } from './cast/deliver.ts';
 import { tellHandOver } from './cast/hand-over.ts';
+import { tellLaunch } from './cast/launch.ts';
 import { tellPortal } from './cast/portal.ts';
 import { tellVoice } from './cast/voice.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
@@ -151,6 +152,7 @@ async function buildFirst(): Promise<{
   await tellDeliver({ act, keep });
   await tellVoice({ act, keep });
   await tellDecide({ act, keep });
+  await tellLaunch({ act, keep });
   await tellPortal({ act, keep });
   await tellAlign({ act, keep }, env, names);
   await furnishNeighbours(env, workspace, names);

@@ -29,12 +29,12 @@ export {
   planDemo as 'demo.plan',
   removeDemo as 'demo.remove',
 } from '#commands/demo/write';
+export { addDependency as 'dependency.add', removeDependency as 'dependency.remove' } from '#commands/dependency/write';
 export { answerFeasibility as 'feasibility.answer' } from '#commands/feasibility/answer';
 export {
   askFeasibility as 'feasibility.ask',
   withdrawFeasibility as 'feasibility.withdraw',
 } from '#commands/feasibility/ask';
-export { addDependency as 'dependency.add', removeDependency as 'dependency.remove' } from '#commands/dependency/write';
 export { commitFeature as 'feature.commit' } from '#commands/feature/commit';
 export { editFeature as 'feature.edit' } from '#commands/feature/edit';
 export { measureFeature as 'feature.measure' } from '#commands/feature/measure';
