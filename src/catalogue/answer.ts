@@ -16,5 +16,6 @@ export async function answer(env: Env, actor: Actor, name: string, input: unknow
   const { found } = await findTarget(env.db, actor, def, parsed);
   const read = readWith(env.db, sightOf(actor));
   for (const [kind, rows] of found) for (const row of rows.values()) read.handed.set(row.id, { kind, row });
-  return def.output.parse(await def.answer(read, parsed as never, actor));
+  const now = actor.clock ?? new Date(env.clock()).toISOString();
+  return def.output.parse(await def.answer(read, parsed as never, actor, now));
 }

@@ -109,7 +109,8 @@ export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTy
   output: O;
   /** `admin`: an administrator only; else every member, who gets what they may see. */
   right: 'member' | 'admin';
-  answer: (read: Read, input: z.output<I>, actor: Actor) => Promise<z.output<O>>;
+  /** `now` is the workspace's clock, ISO 8601 in UTC. */
+  answer: (read: Read, input: z.output<I>, actor: Actor, now: string) => Promise<z.output<O>>;
   examples: readonly Example<z.input<I>>[];
 };
 
@@ -123,7 +124,7 @@ export type AnyCommand = Omit<Command, 'ahead' | 'load' | 'decide' | 'draws' | '
   examples: readonly Example<unknown>[];
 };
 export type AnyQuery = Omit<Query, 'answer' | 'examples'> & {
-  answer: (read: Read, input: never, actor: Actor) => Promise<unknown>;
+  answer: (read: Read, input: never, actor: Actor, now: string) => Promise<unknown>;
   examples: readonly Example<unknown>[];
 };
 
