@@ -12,8 +12,25 @@ export {
   editBudget as 'budget.edit',
   removeBudget as 'budget.remove',
 } from '#commands/budget/write';
+export {
+  approveAnnouncement as 'announcement.approve',
+  publishAnnouncement as 'announcement.publish',
+  removeAnnouncement as 'announcement.remove',
+  withdrawAnnouncement as 'announcement.withdraw',
+} from '#commands/announcement/publish';
+export {
+  editAnnouncement as 'announcement.edit',
+  writeAnnouncement as 'announcement.write',
+} from '#commands/announcement/write';
 export { undoChange as 'change.undo' } from '#commands/change/undo';
 export { removeCheckIn as 'checkIn.remove', sayCheckIn as 'checkIn.say' } from '#commands/check-in/say';
+export { citeStories as 'claim.cite' } from '#commands/claim/cite';
+export {
+  approveClaim as 'claim.approve',
+  removeClaim as 'claim.remove',
+  withdrawClaim as 'claim.withdraw',
+} from '#commands/claim/end';
+export { editClaim as 'claim.edit', writeClaim as 'claim.write' } from '#commands/claim/write';
 export {
   addCriterion as 'criterion.add',
   checkCriterion as 'criterion.check',
@@ -57,6 +74,13 @@ export {
   returnHandoff as 'handoff.return',
   takeHandoff as 'handoff.take',
 } from '#commands/handoff/answer';
+export {
+  addGate as 'gate.add',
+  passGate as 'gate.pass',
+  removeGate as 'gate.remove',
+  restoreGate as 'gate.restore',
+  waiveGate as 'gate.waive',
+} from '#commands/gate/write';
 export { offerHandoff as 'handoff.offer', passHandoff as 'handoff.pass' } from '#commands/handoff/offer';
 export { withdrawHandoff as 'handoff.withdraw' } from '#commands/handoff/withdraw';
 export { cancelImport as 'import.cancel' } from '#commands/import/end';
@@ -90,6 +114,7 @@ export {
   removeObjective as 'objective.remove',
   reopenObjective as 'objective.reopen',
 } from '#commands/objective/end';
+export { mendNote as 'note.mend', removeNote as 'note.remove', writeNote as 'note.write' } from '#commands/note/write';
 export { addObjective as 'objective.add', editObjective as 'objective.edit' } from '#commands/objective/write';
 export { removeOutcome as 'outcome.remove' } from '#commands/outcome/remove';
 export {
@@ -120,6 +145,10 @@ export {
   reopenQuestion as 'question.reopen',
   withdrawQuestion as 'question.withdraw',
 } from '#commands/question/change';
+export { excludeFeatures as 'release.exclude', includeFeatures as 'release.include' } from '#commands/release/contents';
+export { goRelease as 'release.go', holdRelease as 'release.hold' } from '#commands/release/go';
+export { cancelRelease as 'release.cancel', launchRelease as 'release.launch' } from '#commands/release/launch';
+export { editRelease as 'release.edit', planRelease as 'release.plan' } from '#commands/release/plan';
 export { beginReply as 'reply.begin', settleReply as 'reply.settle' } from '#commands/reply/deliver';
 export { editReply as 'reply.edit' } from '#commands/reply/edit';
 export { prepareReplies as 'reply.prepare' } from '#commands/reply/prepare';

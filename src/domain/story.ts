@@ -4,6 +4,8 @@ export type StoryState = FieldsOf<'story'>['state'];
 
 export const storyStates = ['draft', 'ready', 'in progress', 'in review', 'accepted', 'cut'] as const;
 export const storyKinds = ['story', 'bug', 'chore', 'spike'] as const;
+/** How a story can hang on another one; what it `needs` comes first. */
+export const natures = ['needs', 'part of', 'relates to', 'duplicates'] as const;
 
 /** From which states each act takes a story, and where to. */
 export const storyActs = {

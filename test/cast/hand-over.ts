@@ -30,6 +30,37 @@ export async function tellHandOver({ act, keep }: Stage): Promise<void> {
   );
   keep('$drawn', await act('pm', 'action.add', { feature: '$offline', text: 'Draw the queue', assignee: '$dora' }));
   await act('designer', 'action.done', { action: '$drawn', seen: { $drawn: 1 } });
+  keep('$showNeeds', await act('po', 'dependency.add', { story: '$show', nature: 'needs', other: '$queue' }));
+  await tellHandoffs({ act, keep });
+}
+
+/** Signing: its spec published and drafted anew, offered to the owner. Photos: drawn by the designer. Printing: only bounded. */
+async function tellHandoffs({ act, keep }: Stage): Promise<void> {
+  const raise = async (name: string, title: string) =>
+    keep(name, await act('pm', 'feature.raise', { product: '$field', title }));
+  await raise('$signing', 'Sign on the phone');
+  keep('$signingSpec', await act('pm', 'spec.write', { feature: '$signing', text: 'Sign with a finger.' }));
+  await act('pm', 'spec.publish', { spec: '$signingSpec', seen: { $signingSpec: 1 } });
+  const seen = { $signing: 1, $signingSpec: 2 };
+  keep(
+    '$toOwner',
+    await act('pm', 'handoff.offer', { feature: '$signing', toRole: 'po', note: 'Read it first.', seen }),
+  );
+  keep('$signingDraft', await act('pm', 'spec.write', { feature: '$signing', text: 'Sign with a finger or a pen.' }));
+  for (const [name, title] of [
+    ['$printing', 'Print on site'],
+    ['$photos', 'Photos the same day'],
+    ['$maps', 'Maps without signal'],
+  ] as const) {
+    await raise(name, title);
+    await act('pm', 'feature.edit', { feature: name, scopeIn: 'What inspectors need', was: { scopeIn: '' } });
+  }
+  keep(
+    '$drawnHandoff',
+    await act('pm', 'handoff.offer', { feature: '$photos', toRole: 'designer', seen: { $photos: 2 } }),
+  );
+  await act('designer', 'handoff.take', { handoff: '$drawnHandoff', seen: { $drawnHandoff: 1 } });
+  keep('$toDesigner', await act('pm', 'handoff.offer', { feature: '$maps', toRole: 'designer', seen: { $maps: 2 } }));
 }
 
 /** How something hidden is done beside the world. */
@@ -44,4 +75,10 @@ export type HiddenStage = {
 export async function hideHandOver({ act, keep, of }: HiddenStage): Promise<void> {
   keep('question', await act('question.ask', { feature: of('feature'), text: 'hidden question', toRole: 'pm' }));
   keep('action', await act('action.add', { feature: of('feature'), text: 'hidden action' }));
+  const spec = keep('spec', await act('spec.write', { feature: of('feature'), text: 'hidden spec' }));
+  await act('spec.publish', { spec, seen: { [spec]: 1 } });
+  const seen = { [of('feature')]: 1, [spec]: 2 };
+  keep('handoff', await act('handoff.offer', { feature: of('feature'), toRole: 'po', note: 'hidden note', seen }));
+  const { id: other } = await act('story.create', { team: of('team'), title: 'hidden second story' });
+  keep('dependency', await act('dependency.add', { story: of('story'), nature: 'needs', other: String(other) }));
 }

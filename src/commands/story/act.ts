@@ -17,11 +17,13 @@ type Act = {
   orders?: boolean;
   set?: (row: Row<'story'>, ctx: Context) => Partial<FieldsOf<'story'>>;
   refuses?: (row: Row<'story'>) => string | undefined;
+  /** What it makes of the story's feature, in whatever stage that is. */
+  feature?: (row: Row<'feature'>) => Partial<FieldsOf<'feature'>> | undefined;
   examples: readonly Example<Input>[];
 };
 
 /** Defines an act that takes a story from one state to another; what else it sets is `set`. */
-export function actOnStory({ act, name, says, right, orders, set, refuses, examples }: Act) {
+export function actOnStory({ act, name, says, right, orders, set, refuses, feature, examples }: Act) {
   const { to } = storyActs[act];
   return define({
     name,
@@ -33,13 +35,23 @@ export function actOnStory({ act, name, says, right, orders, set, refuses, examp
     undo: 'fields',
     guard: { judges: ['story'] },
     ...(orders ? { orders } : {}),
-    load: async () => ({}),
-    decide: ({ found }, { story }, ctx) => {
+    load: async (read, { story }, found) => {
+      const { featureId } = found.get('story', story);
+      return { served: feature && featureId ? await read.one('feature', featureId) : undefined };
+    },
+    decide: ({ found, served }, { story }, ctx) => {
       const row = found.get('story', story);
       const why = whyNot(act, row.state) ?? refuses?.(row);
       if (why) return refuse('invalid', why, 'story');
+      const moved = served && feature?.(served);
       const changes = [
-        { op: 'update' as const, kind: 'story' as const, id: row.id, set: { state: to, ...set?.(row, ctx) } },
+        {
+          op: 'update' as const,
+          kind: 'story' as const,
+          id: row.id,
+          set: { state: to, stateOn: ctx.today, ...set?.(row, ctx) },
+        },
+        ...(served && moved ? [{ op: 'update' as const, kind: 'feature' as const, id: served.id, set: moved }] : []),
       ];
       return orders && row.rank === null
         ? {

@@ -38,6 +38,7 @@ export const startStory = actOnStory({
     startedOn: row.startedOn ?? ctx.today,
     assigneeId: row.assigneeId ?? (ctx.actor.roles.includes('team') ? ctx.actor.member : null),
   }),
+  feature: (row) => (row.stage === 'committed' ? { stage: 'delivering' } : undefined),
   examples: [
     { says: 'The team starts', as: 'team', input: { story: '$readied', seen: { $readied: 2 } } },
     {
@@ -66,7 +67,7 @@ export const cutStory = actOnStory({
   name: 'story.cut',
   says: 'Cut a story',
   right: 'order',
-  set: () => ({ rank: null }),
+  set: () => ({ rank: null, blockedWhy: null, blockedOn: null }),
   examples: [
     { says: 'The owner cuts it', as: 'po', input: { story: '$queue', seen: { $queue: 1 } } },
     {

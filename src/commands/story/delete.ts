@@ -4,7 +4,7 @@ import { ref, seen } from '#domain/shapes';
 
 export const deleteStory = define({
   name: 'story.delete',
-  says: 'Delete a story with its criteria',
+  says: 'Delete a story with its criteria, dependencies, questions and actions',
   input: z.strictObject({ story: ref('story'), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'order',
@@ -12,10 +12,23 @@ export const deleteStory = define({
   undo: 'restore',
   orders: true,
   guard: { judges: ['story'] },
-  load: async (read, { story }) => ({ criteria: await read.all('criterion', { storyId: story }, { by: 'position' }) }),
-  decide: ({ criteria }, { story }) => ({
+  load: async (read, { story }) => {
+    const about = { subjectKind: 'story', subjectId: story };
+    return {
+      criterion: await read.all('criterion', { storyId: story }, { by: 'position' }),
+      dependency: [
+        ...(await read.all('dependency', { storyId: story })),
+        ...(await read.all('dependency', { otherId: story })),
+      ],
+      question: await read.all('question', about),
+      action: await read.all('action', about),
+    };
+  },
+  decide: ({ found: _found, ...hanging }, { story }) => ({
     changes: [
-      ...criteria.map(({ id }) => ({ op: 'delete' as const, kind: 'criterion' as const, id })),
+      ...(['criterion', 'dependency', 'question', 'action'] as const).flatMap((kind) =>
+        hanging[kind].map(({ id }) => ({ op: 'delete' as const, kind, id })),
+      ),
       { op: 'delete', kind: 'story', id: story },
     ],
     output: { id: story },

@@ -4,16 +4,19 @@ import { editing, editOf, sentFields } from '#domain/edits';
 import { line, longText, ref } from '#domain/shapes';
 import { storyKinds } from '#domain/story';
 
-const names = ['title', 'description', 'kind', 'featureId', 'teamId'] as const;
+const names = ['title', 'description', 'asA', 'iWant', 'soThat', 'kind', 'featureId', 'teamId'] as const;
 
 export const editStory = define({
   name: 'story.edit',
-  says: 'Change the title, description, kind, feature or team of a story',
+  says: 'Change the title, description, kind, feature or team of a story, or who wants what in it and why',
   input: z.strictObject({
     story: ref('story'),
     ...editOf({
       title: line(),
       description: longText(),
+      asA: line().nullable(),
+      iWant: line().nullable(),
+      soThat: line().nullable(),
       kind: z.enum(storyKinds),
       featureId: ref('feature').nullable(),
       teamId: ref('team'),
@@ -26,12 +29,17 @@ export const editStory = define({
   guard: { edits: { kind: 'story', ref: 'story', fields: names } },
   load: async () => ({}),
   decide: ({ found }, input) => editing('story', found.get('story', input.story), input, names),
-  guess: (_row, input) => sentFields(input, ['title', 'kind', 'featureId', 'teamId']),
+  guess: (_row, input) => sentFields(input, ['title', 'asA', 'iWant', 'soThat', 'kind', 'featureId', 'teamId']),
   examples: [
     {
       says: 'The owner rewords a story',
       as: 'po',
       input: { story: '$queue', title: 'Queue reports while offline', was: { title: 'Queue a report while offline' } },
+    },
+    {
+      says: 'The owner says whom it is for',
+      as: 'po',
+      input: { story: '$queue', asA: 'an inspector', soThat: 'I write it once', was: { asA: null, soThat: null } },
     },
     {
       says: 'The team proposes another wording',

@@ -33,7 +33,15 @@ export const acceptStory = define({
           op: 'update',
           kind: 'story',
           id: row.id,
-          set: { state: 'accepted', finishedOn: ctx.today, rank: null, rejection: null },
+          set: {
+            state: 'accepted',
+            stateOn: ctx.today,
+            finishedOn: ctx.today,
+            rank: null,
+            rejection: null,
+            blockedWhy: null,
+            blockedOn: null,
+          },
         },
       ],
       output: { id: row.id, state: 'accepted' },
@@ -71,12 +79,14 @@ export const rejectStory = define({
   undo: 'fields',
   guard: { judges: ['story'] },
   load: async () => ({}),
-  decide: ({ found }, { story, why }) => {
+  decide: ({ found }, { story, why }, ctx) => {
     const row = found.get('story', story);
     const wrong = whyNot('reject', row.state);
     if (wrong) return refuse('invalid', wrong, 'story');
     return {
-      changes: [{ op: 'update', kind: 'story', id: row.id, set: { state: 'in progress', rejection: why } }],
+      changes: [
+        { op: 'update', kind: 'story', id: row.id, set: { state: 'in progress', stateOn: ctx.today, rejection: why } },
+      ],
       output: { id: row.id, state: 'in progress' },
     };
   },

@@ -37,6 +37,7 @@ export const splitStory = define({
     const row = {
       ...freshStory,
       createdOn: ctx.today,
+      stateOn: ctx.today,
       title: input.title,
       description: input.description,
       kind,

@@ -1,5 +1,6 @@
-import { boolean, date, heavy, id, integer, json, maybe, oneOf, text, to } from '../field.ts';
+import { boolean, date, heavy, id, integer, json, maybe, oneOf, stamp, text, to } from '../field.ts';
 import { kind } from '../kind.ts';
+import type { Package } from '../package.ts';
 
 /** One version of what a feature is to be, in writing. */
 export const spec = kind({
@@ -16,8 +17,8 @@ export const spec = kind({
     /** What changed since the version before. */
     note: maybe(text),
     state: oneOf('draft', 'current', 'past'),
-    writtenBy: to('member'),
-    writtenOn: date,
+    writtenBy: stamp(to('member')),
+    writtenOn: stamp(date),
   },
 });
 /** A feature as a package, given to the designer or the owner, taken or given back. */
@@ -32,14 +33,16 @@ export const handoff = kind({
     toRole: oneOf('designer', 'po'),
     specId: maybe(to('spec')),
     /** What was in the package, as it stood when it was offered. */
-    contents: json<Record<string, unknown>>(),
+    contents: heavy(json<Package>()),
     note: maybe(text),
     state: oneOf('offered', 'accepted', 'returned', 'withdrawn'),
-    offeredBy: to('member'),
-    offeredOn: date,
+    offeredBy: stamp(to('member')),
+    offeredOn: stamp(date),
     answer: maybe(text),
-    answeredBy: maybe(to('member')),
-    answeredOn: maybe(date),
+    /** Ids of the questions with which it was given back. */
+    questions: json<string[]>(),
+    answeredBy: maybe(stamp(to('member'))),
+    answeredOn: maybe(stamp(date)),
   },
 });
 /** Something that somebody must answer, on any record. */
@@ -59,10 +62,10 @@ export const question = kind({
     blocking: boolean,
     state: oneOf('open', 'answered', 'withdrawn'),
     answer: maybe(text),
-    askedBy: to('member'),
-    askedOn: date,
-    answeredBy: maybe(to('member')),
-    answeredOn: maybe(date),
+    askedBy: stamp(to('member')),
+    askedOn: stamp(date),
+    answeredBy: maybe(stamp(to('member'))),
+    answeredOn: maybe(stamp(date)),
   },
 });
 /** Who does what by when, on any record. */
@@ -81,8 +84,8 @@ export const action = kind({
     /** For a launch task: whom it prepares, such as sales. */
     audience: maybe(text),
     state: oneOf('open', 'done', 'dropped'),
-    addedBy: to('member'),
-    addedOn: date,
-    doneOn: maybe(date),
+    addedBy: stamp(to('member')),
+    addedOn: stamp(date),
+    doneOn: maybe(stamp(date)),
   },
 });

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { define } from '#catalogue/define';
+import { packed, whyNotOffered } from '#domain/package';
+import { longText, ref, seen } from '#domain/shapes';
+import { refuse } from '#lib/problem';
+import { partsOf, waitsFor } from './parts.ts';
+
+export const offerHandoff = define({
+  name: 'handoff.offer',
+  says: 'Offer a feature as a package to the designer or the owner',
+  input: z.strictObject({
+    feature: ref('feature'),
+    toRole: z.enum(['designer', 'po']),
+    note: longText(10_000).optional(),
+    seen: seen(),
+  }),
+  output: z.object({ id: z.string() }),
+  right: 'spec',
+  proposable: true,
+  undo: 'fields',
+  guard: { judges: ['feature', 'spec'] },
+  load: (read, { feature }) => partsOf(read, feature),
+  decide: ({ found, offered, ...parts }, input, ctx) => {
+    const feature = found.get('feature', input.feature);
+    const why = waitsFor(offered) ?? whyNotOffered(feature, parts.spec);
+    if (why) return refuse('invalid', why, 'feature');
+    const id = ctx.id();
+    const row = {
+      featureId: feature.id,
+      toRole: input.toRole,
+      specId: parts.spec?.id ?? null,
+      contents: packed({ feature, ...parts }),
+      note: input.note?.trim() || null,
+      state: 'offered' as const,
+      offeredBy: ctx.actor.member,
+      offeredOn: ctx.today,
+      answer: null,
+      questions: [],
+      answeredBy: null,
+      answeredOn: null,
+    };
+    return { changes: [{ op: 'create', kind: 'handoff', id, product: ctx.product, row }], output: { id } };
+  },
+  examples: [
+    {
+      says: 'The manager offers it to the owner',
+      as: 'pm',
+      input: {
+        feature: '$printing',
+        toRole: 'po',
+        note: 'Two customers wait.',
+        seen: { $printing: 2 },
+      },
+    },
+    {
+      says: 'Sales proposes to hand it over',
+      as: 'sales',
+      input: { feature: '$printing', toRole: 'po', seen: { $printing: 2 } },
+      gives: 'proposed',
+    },
+    {
+      says: 'It is offered already',
+      as: 'pm',
+      input: { feature: '$signing', toRole: 'po', seen: { $signing: 1, $signingSpec: 2 } },
+      gives: 'invalid',
+    },
+    {
+      says: 'There is nothing to hand over',
+      as: 'pm',
+      input: { feature: '$templates', toRole: 'po', seen: { $templates: 1 } },
+      gives: 'invalid',
+    },
+  ],
+});
+
+export const passHandoff = define({
+  name: 'handoff.pass',
+  says: 'Pass what the designer took on to the owner, as it stands now',
+  input: z.strictObject({ handoff: ref('handoff'), note: longText(10_000).optional(), seen: seen() }),
+  output: z.object({ id: z.string() }),
+  right: 'design',
+  proposable: true,
+  undo: 'fields',
+  guard: { judges: ['handoff', 'spec'] },
+  load: async (read, { handoff }, found) => {
+    const { featureId } = found.get('handoff', handoff);
+    return { feature: await read.one('feature', featureId), ...(await partsOf(read, featureId)) };
+  },
+  decide: ({ found, feature, offered, ...parts }, input, ctx) => {
+    const from = found.get('handoff', input.handoff);
+    if (!feature || from.toRole !== 'designer' || from.state !== 'accepted')
+      return refuse('invalid', 'What the designer has taken can be passed on; this is something else.', 'handoff');
+    const why = waitsFor(offered) ?? whyNotOffered(feature, parts.spec);
+    if (why) return refuse('invalid', why, 'handoff');
+    const id = ctx.id();
+    const row = {
+      featureId: feature.id,
+      toRole: 'po' as const,
+      specId: parts.spec?.id ?? null,
+      contents: packed({ feature, ...parts }),
+      note: input.note?.trim() || null,
+      state: 'offered' as const,
+      offeredBy: ctx.actor.member,
+      offeredOn: ctx.today,
+      answer: null,
+      questions: [],
+      answeredBy: null,
+      answeredOn: null,
+    };
+    return { changes: [{ op: 'create', kind: 'handoff', id, product: ctx.product, row }], output: { id } };
+  },
+  examples: [
+    {
+      says: 'The designer passes it on',
+      as: 'designer',
+      input: { handoff: '$drawnHandoff', note: 'Drawn for phones.', seen: { $drawnHandoff: 2 } },
+    },
+    {
+      says: 'The team proposes it',
+      as: 'team',
+      input: { handoff: '$drawnHandoff', seen: { $drawnHandoff: 2 } },
+      gives: 'proposed',
+    },
+    {
+      says: 'Only what was taken is passed on',
+      as: 'designer',
+      input: { handoff: '$toDesigner', seen: { $toDesigner: 1 } },
+      gives: 'invalid',
+    },
+  ],
+});
