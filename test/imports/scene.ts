@@ -37,7 +37,11 @@ export function importing(world: World) {
     keepUpload(world.env, await world.actor('po'), field, name, Buffer.from(bytes));
   const got = async (id: string) => (await ask('import.get', { import: id })) as unknown as Told;
   /** Begins an import; answers its id. */
-  const begin = async (kind: 'backlog' | 'history' | 'feedback', bytes: Buffer | string, more: Answer = {}) => {
+  const begin = async (
+    kind: 'backlog' | 'history' | 'feedback' | 'issues',
+    bytes: Buffer | string,
+    more: Answer = {},
+  ) => {
     const where = kind === 'feedback' ? { product: '$field' } : { team: '$crew' };
     return String((await done('po', `import.${kind}`, { ...where, file: await upload(bytes), ...more })).id);
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ask } from '#catalogue/define';
+import type { ImportKindName } from '#domain/import';
 import { fileRef } from '#domain/shapes';
 import { toolNames } from '#importers/issues/item';
 import { exportCounts } from '#importers/own/read-export';
@@ -36,15 +37,16 @@ export const recogniseImport = ask({
       const rows = exportCounts(known.text);
       return {
         file,
-        kind: 'export',
+        kind: 'export' as const,
         tool: null,
         rows,
         says: `This is an export of Throughline: ${count.format(rows)} records.`,
       };
     }
     const rows = known.table.rows.length;
+    const kind: ImportKindName = guessTableKind(known.table.headers);
     const says = `This is a table of ${count.format(rows)} rows, of no tool that is known by its columns.`;
-    return { file, kind: guessTableKind(known.table.headers), tool: null, rows, says };
+    return { file, kind, tool: null, rows, says };
   },
   examples: [
     { says: 'A file was dropped', as: 'po', input: { file: '$jiraFile' } },
