@@ -44,7 +44,7 @@ describe('the tools', () => {
     expect(tools).toHaveLength(names.length + 3);
     expect(new Set(tools.map(({ name }) => name)).size).toBe(tools.length);
     for (const { name, description, inputSchema } of tools) {
-      expect(name).toMatch(/^[a-z][a-z0-9_-]{0,63}$/);
+      expect(name).toMatch(/^[a-z][A-Za-z0-9_-]{0,63}$/);
       expect([name, description?.length]).not.toEqual([name, 0]);
       expect([name, inputSchema.type]).toEqual([name, 'object']);
     }
@@ -257,6 +257,33 @@ describe('the address', () => {
       expect([origin, (await post({ origin })).status]).toEqual([origin, 403]);
     expect((await post({ origin: server.url })).status).toBe(200);
     expect((await post({})).status).toBe(200);
+  });
+
+  test('answers in JSON a client that takes nothing else, or does not say', async () => {
+    for (const takes of ['application/json', '*/*'])
+      expect([takes, (await post({ accept: takes })).status]).toEqual([takes, 200]);
+  });
+
+  test('tells of what is our own fault the request by which it is found in the log, and nothing of the inside', async () => {
+    const broken = await serveWorld(world, {
+      env: {
+        ...world.env,
+        queries: {
+          ...world.env.queries,
+          'product.list': {
+            ...queries['product.list'],
+            answer: () => Promise.reject(new Error('the inside')),
+          } as unknown as (typeof world.env.queries)[string],
+        },
+      },
+    });
+    const agent = await agentOf(broken.url, pm);
+    const { ended, says, structured } = await agent.call('product_list');
+    expect([ended, says]).toEqual(['internal', expect.not.stringContaining('the inside')]);
+    const { error } = structured as { error: { requestId: string } };
+    expect(broken.logged.some((line) => line.includes('the inside') && line.includes(error.requestId))).toBe(true);
+    await agent.close();
+    await broken.close();
   });
 
   test('keeps nothing: no session id, no cookie, and nothing to get or delete', async () => {

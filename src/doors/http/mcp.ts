@@ -8,14 +8,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { selectionOf } from '#doors/mcp/selection';
 import { mcpServer } from '#doors/mcp/server';
 import { Problem } from '#lib/problem';
-import { logRefusal } from './errors.ts';
+import { type ErrorAnswer, logRefusal } from './errors.ts';
 import type { Parts } from './parts.ts';
 import { queryOf } from './query-string.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 import { header, keyHolderOf } from './who.ts';
 
 /** Headers by which the two sides of MCP understand each other. */
-const spoken = ['accept', 'content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'];
+const spoken = ['content-type', 'mcp-protocol-version', 'mcp-method', 'mcp-name'];
 
 /** The catalogue for agents: MCP by streamable HTTP, one answer to each POST and nothing kept in between. */
 export function serveMcp(app: FastifyInstance, parts: Parts): void {
@@ -44,11 +44,9 @@ async function answerAgent(parts: Parts, request: FastifyRequest, reply: Fastify
   const selection = selectionOf(parts.env, queryOf(request, ['tools']).tools);
   if (Array.isArray(request.body))
     throw new Problem({ code: 'malformed', field: 'body', message: 'Send one message in each request.' });
-  const refused = (error: unknown, answer: Parameters<typeof logRefusal>[2]) => logRefusal(request, error, answer);
-  const response = await exchange(
-    () => mcpServer({ env: parts.env, actor, refused }, selection, parts.version),
-    request,
-  );
+  const refused = (error: unknown, answer: ErrorAnswer) => logRefusal(request, error, answer);
+  const calling = { env: parts.env, actor, requestId: request.id, refused };
+  const response = await exchange(() => mcpServer(calling, selection, parts.version), request);
   const type = response.headers.get('content-type');
   if (type !== null) reply.type(type);
   return reply.code(response.status).send(await response.text());
@@ -56,7 +54,8 @@ async function answerAgent(parts: Parts, request: FastifyRequest, reply: Fastify
 
 /** One message and its answer, in whichever of the protocol's two generations it is written. */
 async function exchange(make: () => Server, request: FastifyRequest): Promise<Response> {
-  const headers = new Headers();
+  // The answer is JSON whatever a client says it takes; the kit would refuse one that does not name both kinds.
+  const headers = new Headers({ accept: 'application/json, text/event-stream' });
   for (const name of spoken) {
     const value = header(request, name);
     if (value !== undefined) headers.set(name, value);

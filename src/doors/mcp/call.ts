@@ -14,8 +14,13 @@ import { answerResult, doneResult, plainResult, previewResult, proposedResult, r
 import { nouns } from './selection.ts';
 import { definitionNamed } from './tool-name.ts';
 
-/** One call of a tool: who calls, and who is told of a refusal. */
-export type Calling = { env: Env; actor: Actor; refused: (error: unknown, answer: ErrorAnswer) => void };
+/** One call of a tool: who calls, in which request, and who is told of a refusal. */
+export type Calling = {
+  env: Env;
+  actor: Actor;
+  requestId: string;
+  refused: (error: unknown, answer: ErrorAnswer) => void;
+};
 type Arguments = Record<string, unknown>;
 /** What is said with a command beside its input. */
 type Beside = { reason?: string | undefined; id?: string | undefined; preview?: boolean | undefined };
@@ -41,7 +46,7 @@ export async function callTool(calling: Calling, tool: string, given: Arguments)
   } catch (error) {
     const told = answerFor(error);
     calling.refused(error, told);
-    return refusedResult(told);
+    return refusedResult(told, calling.requestId);
   }
 }
 

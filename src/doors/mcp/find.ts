@@ -77,15 +77,21 @@ function strengthOf(def: Definition, term: string): number {
   return has(name) ? 4 : has(sentence) ? 2 : has(rest) ? 1 : 0;
 }
 
+/** `windowEnd` as two words. */
+const apart = (text: string): string => text.replace(/(?=[A-Z])/g, ' ');
+
 type Words = Record<'name' | 'sentence' | 'rest', string[]>;
 const known = new WeakMap<Definition, Words>();
 
 function wordsOf(def: Definition): Words {
-  const fields = Object.keys(inputSchema(def).properties).map((field) => field.replace(/(?=[A-Z])/g, ' '));
   const words = known.get(def) ?? {
-    name: termsOf(def.name),
+    name: termsOf(apart(def.name)),
     sentence: termsOf(def.says),
-    rest: termsOf([def.right, ...fields, ...def.examples.map(({ says }) => says)].join(' ')),
+    rest: termsOf(
+      [def.right, ...Object.keys(inputSchema(def).properties).map(apart), ...def.examples.map(({ says }) => says)].join(
+        ' ',
+      ),
+    ),
   };
   known.set(def, words);
   return words;

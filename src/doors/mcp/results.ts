@@ -70,8 +70,9 @@ export function previewResult({ preview }: Extract<Outcome, { kind: 'preview' }>
 }
 
 /** A refusal: the sentence, the field, and what helps to mend it. */
-export function refusedResult({ error }: ErrorAnswer): CallToolResult {
-  const { code, message, field, ...rest } = error;
+export function refusedResult({ status, error }: ErrorAnswer, requestId: string): CallToolResult {
+  const { code, message, field, ...details } = error;
+  const rest = status >= 500 ? { ...details, requestId } : details;
   const more = Object.keys(rest).length > 0 ? `\n${JSON.stringify(cutToFit(rest).value)}` : '';
   return {
     isError: true,
