@@ -2,8 +2,8 @@
 
 export { boardAgeing as 'board.ageing' } from '#queries/board/ageing';
 export { decisionLog as 'decision.log' } from '#queries/decision/log';
-export { listDuties as 'duty.list' } from '#queries/duty/list';
 export { getDemo as 'demo.get' } from '#queries/demo/get';
+export { listDuties as 'duty.list' } from '#queries/duty/list';
 export { getFeature as 'feature.get' } from '#queries/feature/get';
 export { listFeatures as 'feature.list' } from '#queries/feature/list';
 export { getFeedback as 'feedback.get', listFeedback as 'feedback.list' } from '#queries/feedback/list';
@@ -23,10 +23,12 @@ export { listProducts as 'product.list', rightsTable as 'right.table' } from '#q
 export { listProposals as 'proposal.list' } from '#queries/proposal/list';
 export { getRecord as 'record.get' } from '#queries/record/get';
 export { listRecords as 'record.list' } from '#queries/record/list';
+export { roadmapChanges as 'roadmap.changes' } from '#queries/roadmap/changes';
 export { sprintChanceOf as 'sprint.chance' } from '#queries/sprint/chance';
 export { getSprint as 'sprint.get' } from '#queries/sprint/get';
 export { listSprints as 'sprint.list' } from '#queries/sprint/list';
 export { getStory as 'story.get' } from '#queries/story/get';
 export { listStories as 'story.list' } from '#queries/story/list';
+export { getStrategy as 'strategy.get' } from '#queries/strategy/get';
 export { nextWork as 'work.next' } from '#queries/work/next';
 export { workSince as 'work.since' } from '#queries/work/since';

@@ -7,7 +7,7 @@ import { findingShape, findingsOf, forecastOf, forecastShape } from '#store/fore
 
 export const getFeature = ask({
   name: 'feature.get',
-  says: 'Show a feature: whose words, what was promised, its stories, the forecast and what disagrees',
+  says: 'Show a feature: whose words, what was decided and promised, its stories, the forecast and what disagrees',
   input: z.strictObject({ feature: ref('feature') }),
   output: z.object({
     feature: rowShape('feature'),
@@ -16,6 +16,12 @@ export const getFeature = ask({
     stories: z.array(rowShape('story', { heavy: false })),
     forecast: forecastShape.nullable(),
     findings: z.array(findingShape),
+    score: rowShape('score').nullable(),
+    decisions: z.array(rowShape('decision')),
+    feasibility: z.array(rowShape('feasibility')),
+    positions: z.array(rowShape('position')),
+    budget: z.array(rowShape('budgetLine')),
+    outcomes: z.array(rowShape('outcome')),
   }),
   right: 'member',
   answer: async (read, { feature: id }) => {
@@ -28,6 +34,12 @@ export const getFeature = ask({
       stories: await read.all('story', { featureId: id }, { by: 'rank' }),
       forecast: await forecastOf(read, id),
       findings: await findingsOf(read, feature.productId, id),
+      score: (await read.all('score', { featureId: id }))[0] ?? null,
+      decisions: await read.all('decision', { featureId: id }, { by: 'short' }),
+      feasibility: await read.all('feasibility', { featureId: id }, { by: 'askedOn' }),
+      positions: await read.all('position', { featureId: id }, { by: 'name' }),
+      budget: await read.all('budgetLine', { featureId: id }, { by: 'title' }),
+      outcomes: await read.all('outcome', { featureId: id }, { by: 'measuredOn' }),
     };
   },
   examples: [
