@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isMailAddress } from '#domain/mail-address';
+import { cleanTitle } from '#domain/text';
 import { StartRefused } from '#store/refused';
 
 /**
@@ -17,6 +19,10 @@ export type Config = {
   publicUrl: string | null;
   /** The instant, in milliseconds, at which the process's clock starts; null means the real time. */
   clockStartMs: number | null;
+  /** Where mail is handed over; null means that none is sent. */
+  smtpUrl: string | null;
+  /** Who mail comes from, `name <address>`. */
+  mailFrom: { name: string; address: string } | null;
   /** Addresses and networks whose word about the visitor's address is believed. */
   trustedProxies: string[];
 };
@@ -27,7 +33,16 @@ const clone = resolve(import.meta.dirname, '..');
 
 /** Reads the settings; relative paths start at `cwd`. A wrong value is refused with a sentence that names it. */
 export function readConfig(env: Environment, cwd: string, cloneFolder: string = clone): Config {
+  const smtpUrl = setting(env, 'SMTP_URL', readSmtpUrl);
+  const mailFrom = setting(env, 'MAIL_FROM', readSender);
+  if (smtpUrl !== null && mailFrom === null)
+    throw new StartRefused(
+      'settings',
+      'SMTP_URL is set, but not who mail comes from: set MAIL_FROM, such as "Field <hello@example.org>".',
+    );
   return {
+    smtpUrl,
+    mailFrom,
     host: setting(env, 'HOST', readHost) ?? '127.0.0.1',
     port: setting(env, 'PORT', readPort) ?? 4400,
     databaseUrl: setting(env, 'DATABASE_URL', readDatabaseUrl),
@@ -88,6 +103,21 @@ function readPublicUrl(value: string): string | Wrong {
   return right
     ? url.origin
     : { wanted: 'the address people type, such as https://throughline.example.org, without a path' };
+}
+
+function readSmtpUrl(value: string): string | Wrong {
+  const url = URL.parse(value);
+  const right =
+    url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname) && !url.search;
+  return right ? value : { wanted: 'smtp://user:password@host:587, or smtps:// where TLS comes first' };
+}
+
+function readSender(value: string): { name: string; address: string } | Wrong {
+  const [, name = '', inside] = /^([^<>]*)<([^<>]*)>$/.exec(value) ?? [];
+  const address = (inside ?? value).trim();
+  return isMailAddress(address)
+    ? { name: cleanTitle(name.replace(/^\s*"(.*)"\s*$/, '$1')), address }
+    : { wanted: 'an address, such as hello@example.org or "Field <hello@example.org>"' };
 }
 
 function readInstant(value: string): number | Wrong {

@@ -46,6 +46,14 @@ const names: Record<string, string> = {
   publishedOn: 'published on',
   stance: 'for or against',
   lapsesOn: 'lapses on',
+  publicTitle: 'public title',
+  publicText: 'public words',
+  portal: 'public pages open',
+  published: 'public',
+  toName: 'name',
+  castOn: 'cast on',
+  toldBy: 'told by',
+  sentAt: 'told at',
 };
 
 /** Fields that say nothing to a person who decides: places and bookkeeping. */
@@ -54,6 +62,9 @@ const silent = new Set([
   'endAt',
   'importId',
   'rank',
+  'once',
+  'tries',
+  'nextAt',
   'position',
   'fileId',
   'previewHash',
