@@ -34,33 +34,36 @@ export async function tellHandOver({ act, keep }: Stage): Promise<void> {
   await tellHandoffs({ act, keep });
 }
 
-/** Signing: its spec published and drafted anew, offered to the owner. Photos: drawn by the designer. Printing: only bounded. */
+/** Dictation: its spec published and drafted anew, offered to the owner. Tablets: taken by the designer. The night look: only bounded. */
 async function tellHandoffs({ act, keep }: Stage): Promise<void> {
   const raise = async (name: string, title: string) =>
     keep(name, await act('pm', 'feature.raise', { product: '$field', title }));
-  await raise('$signing', 'Sign on the phone');
-  keep('$signingSpec', await act('pm', 'spec.write', { feature: '$signing', text: 'Sign with a finger.' }));
-  await act('pm', 'spec.publish', { spec: '$signingSpec', seen: { $signingSpec: 1 } });
-  const seen = { $signing: 1, $signingSpec: 2 };
+  await raise('$spoken', 'Dictate a report');
+  keep('$spokenSpec', await act('pm', 'spec.write', { feature: '$spoken', text: 'Dictate.' }));
+  await act('pm', 'spec.publish', { spec: '$spokenSpec', seen: { $spokenSpec: 1 } });
+  const seen = { $spoken: 1, $spokenSpec: 2 };
   keep(
     '$toOwner',
-    await act('pm', 'handoff.offer', { feature: '$signing', toRole: 'po', note: 'Read it first.', seen }),
+    await act('pm', 'handoff.offer', { feature: '$spoken', toRole: 'po', note: 'Read it first.', seen }),
   );
-  keep('$signingDraft', await act('pm', 'spec.write', { feature: '$signing', text: 'Sign with a finger or a pen.' }));
+  keep('$spokenDraft', await act('pm', 'spec.write', { feature: '$spoken', text: 'Dictate with one button.' }));
   for (const [name, title] of [
-    ['$printing', 'Print on site'],
-    ['$photos', 'Photos the same day'],
-    ['$maps', 'Maps without signal'],
+    ['$nightLook', 'A look for the night'],
+    ['$tablets', 'Room for tablets'],
+    ['$offlineMaps', 'Maps without signal'],
   ] as const) {
     await raise(name, title);
     await act('pm', 'feature.edit', { feature: name, scopeIn: 'What inspectors need', was: { scopeIn: '' } });
   }
   keep(
     '$drawnHandoff',
-    await act('pm', 'handoff.offer', { feature: '$photos', toRole: 'designer', seen: { $photos: 2 } }),
+    await act('pm', 'handoff.offer', { feature: '$tablets', toRole: 'designer', seen: { $tablets: 2 } }),
   );
   await act('designer', 'handoff.take', { handoff: '$drawnHandoff', seen: { $drawnHandoff: 1 } });
-  keep('$toDesigner', await act('pm', 'handoff.offer', { feature: '$maps', toRole: 'designer', seen: { $maps: 2 } }));
+  keep(
+    '$toDesigner',
+    await act('pm', 'handoff.offer', { feature: '$offlineMaps', toRole: 'designer', seen: { $offlineMaps: 2 } }),
+  );
 }
 
 /** How something hidden is done beside the world. */

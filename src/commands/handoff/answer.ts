@@ -47,12 +47,12 @@ export const returnHandoff = returnOf({
     {
       says: 'The owner gives it back with a question',
       as: 'po',
-      input: { handoff: '$toOwner', questions: ['Must a signature survive a restart?'], seen: { $toOwner: 1 } },
+      input: { handoff: '$toOwner', questions: ['Must a recording survive a restart?'], seen: { $toOwner: 1 } },
     },
     {
       says: 'Support proposes to give it back',
       as: 'support',
-      input: { handoff: '$toOwner', questions: ['Who signs?'], seen: { $toOwner: 1 } },
+      input: { handoff: '$toOwner', questions: ['Who speaks?'], seen: { $toOwner: 1 } },
       gives: 'proposed',
     },
     {

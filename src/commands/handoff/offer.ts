@@ -46,22 +46,22 @@ export const offerHandoff = define({
       says: 'The manager offers it to the owner',
       as: 'pm',
       input: {
-        feature: '$printing',
+        feature: '$nightLook',
         toRole: 'po',
         note: 'Two customers wait.',
-        seen: { $printing: 2 },
+        seen: { $nightLook: 2 },
       },
     },
     {
       says: 'Sales proposes to hand it over',
       as: 'sales',
-      input: { feature: '$printing', toRole: 'po', seen: { $printing: 2 } },
+      input: { feature: '$nightLook', toRole: 'po', seen: { $nightLook: 2 } },
       gives: 'proposed',
     },
     {
       says: 'It is offered already',
       as: 'pm',
-      input: { feature: '$signing', toRole: 'po', seen: { $signing: 1, $signingSpec: 2 } },
+      input: { feature: '$spoken', toRole: 'po', seen: { $spoken: 1, $spokenSpec: 2 } },
       gives: 'invalid',
     },
     {

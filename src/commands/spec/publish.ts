@@ -39,18 +39,18 @@ export const publishSpec = define({
     {
       says: 'The manager publishes version 2',
       as: 'pm',
-      input: { spec: '$signingDraft', note: 'A pen as well', seen: { $signingDraft: 1, $signingSpec: 2 } },
+      input: { spec: '$spokenDraft', note: 'One button', seen: { $spokenDraft: 1, $spokenSpec: 2 } },
     },
     {
       says: 'What changed must be said',
       as: 'pm',
-      input: { spec: '$signingDraft', seen: { $signingDraft: 1, $signingSpec: 2 } },
+      input: { spec: '$spokenDraft', seen: { $spokenDraft: 1, $spokenSpec: 2 } },
       gives: 'invalid',
     },
     {
       says: 'The owner proposes to publish it',
       as: 'po',
-      input: { spec: '$signingDraft', note: 'A pen as well', seen: { $signingDraft: 1, $signingSpec: 2 } },
+      input: { spec: '$spokenDraft', note: 'One button', seen: { $spokenDraft: 1, $spokenSpec: 2 } },
       gives: 'proposed',
     },
   ],

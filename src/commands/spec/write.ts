@@ -49,7 +49,7 @@ export const writeSpec = define({
       input: { feature: '$offline', text: 'A report is written without signal and shown as waiting.' },
       gives: 'proposed',
     },
-    { says: 'There is a draft already', as: 'pm', input: { feature: '$signing' }, gives: 'invalid' },
+    { says: 'There is a draft already', as: 'pm', input: { feature: '$spoken' }, gives: 'invalid' },
   ],
 });
 
@@ -79,27 +79,27 @@ export const editSpec = define({
       says: 'The manager writes on',
       as: 'pm',
       input: {
-        spec: '$signingDraft',
-        text: 'Sign with a finger or a pen.\nNo scanner.',
-        was: { text: 'Sign with a finger or a pen.' },
+        spec: '$spokenDraft',
+        text: 'Dictate with one button.\nNo transcript.',
+        was: { text: 'Dictate with one button.' },
       },
     },
     {
       says: 'The owner proposes another wording',
       as: 'po',
-      input: { spec: '$signingDraft', text: 'Sign by hand.', was: { text: 'Sign with a finger or a pen.' } },
+      input: { spec: '$spokenDraft', text: 'Speak.', was: { text: 'Dictate with one button.' } },
       gives: 'proposed',
     },
     {
       says: 'Somebody wrote in it meanwhile',
       as: 'pm',
-      input: { spec: '$signingDraft', text: 'Sign by hand.', was: { text: 'Sign with a finger.' } },
+      input: { spec: '$spokenDraft', text: 'Speak.', was: { text: 'Dictate.' } },
       gives: 'conflict',
     },
     {
       says: 'A published version stands',
       as: 'pm',
-      input: { spec: '$signingSpec', text: 'Sign by hand.', was: { text: 'Sign with a finger.' } },
+      input: { spec: '$spokenSpec', text: 'Speak.', was: { text: 'Dictate.' } },
       gives: 'invalid',
     },
   ],
@@ -122,11 +122,11 @@ export const removeSpec = define({
     return { changes: [{ op: 'delete', kind: 'spec', id: row.id }], output: { id: row.id } };
   },
   examples: [
-    { says: 'The draft was not needed', as: 'pm', input: { spec: '$signingDraft', seen: { $signingDraft: 1 } } },
+    { says: 'The draft was not needed', as: 'pm', input: { spec: '$spokenDraft', seen: { $spokenDraft: 1 } } },
     {
       says: 'What was published is kept',
       as: 'pm',
-      input: { spec: '$signingSpec', seen: { $signingSpec: 2 } },
+      input: { spec: '$spokenSpec', seen: { $spokenSpec: 2 } },
       gives: 'invalid',
     },
   ],
