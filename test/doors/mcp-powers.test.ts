@@ -156,9 +156,9 @@ describe('every query', () => {
   });
 
   test('tells nobody a word of another workspace or product', async () => {
-    for (const as of roles)
-      for (const { name, examples } of Object.values(queries))
-        for (const { input } of examples) {
+    for (const { name, examples } of Object.values(queries))
+      for (const { as: usually, input } of examples)
+        for (const as of new Set([usually === 'admin' ? 'pm' : usually, 'stakeholder'])) {
           const { says } = await agent(as, 'read').call(tool(name), filled(input));
           expect([as, name, /hidden/i.test(says)]).toEqual([as, name, false]);
         }

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeApart } from '#doors/cli/arguments';
+import { speakMcp } from '#doors/cli/mcp';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, fill, type World } from '#test/world';
 import { callWith } from './mcp-agent.ts';
@@ -30,26 +31,29 @@ async function started(key: string, args: string[] = [], options: ClientOptions 
   return client;
 }
 
-/** Sends lines to the program and answers what it wrote until it ended by itself. */
+/** Sends lines to the command line in this process and answers what it wrote until it ended by itself. */
 async function spoken(lines: string[], env: Record<string, string>, args: string[] = []) {
-  const child = spawn(process.execPath, [program, 'mcp', ...args], {
-    env: { PATH: process.env.PATH ?? '', HOME: '/nowhere', ...env },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (part: Buffer) => {
-    out += part.toString();
-  });
-  child.stderr.on('data', (part: Buffer) => {
-    err += part.toString();
-  });
-  child.stdin.end(lines.map((line) => `${line}\n`).join(''));
-  const [code] = (await once(child, 'close')) as [number];
-  const answers = out
+  const said = { out: '', err: '' };
+  const terminal = {
+    env: { HOME: '/nowhere', ...env },
+    cwd: '/',
+    out: (text: string) => {
+      said.out += text;
+    },
+    complain: (text: string) => {
+      said.err += text;
+    },
+    stdin: async () => '',
+    width: 120,
+    live: false,
+  };
+  const { words, flags } = takeApart(args);
+  const code = await speakMcp(terminal, words, flags, Readable.from(lines.map((line) => `${line}\n`)));
+  const answers = said.out
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { id: unknown; result?: unknown; error?: { code: number; message: string } });
-  return { code, err, answers };
+  return { code, err: said.err, answers };
 }
 
 const list = (id: number) => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/list' });
@@ -117,6 +121,6 @@ describe('throughline mcp', () => {
     expect(await wrong({ THROUGHLINE_URL: server.url, THROUGHLINE_KEY: key }, ['--tools', 'nothing'])).toMatch(
       /"nothing" selects no tool/,
     );
-    expect((await spoken([], {}, ['--tool', 'x'])).code).toBe(2);
+    await expect(spoken([], {}, ['--tool', 'x'])).rejects.toThrow(/Do you mean --tools/);
   });
 });
