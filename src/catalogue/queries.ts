@@ -1,6 +1,7 @@
 // Everything people can ask, by name. A new question is its file and a line here.
 
 export { boardAgeing as 'board.ageing' } from '#queries/board/ageing';
+export { listClaims as 'claim.list' } from '#queries/claim/list';
 export { decisionLog as 'decision.log' } from '#queries/decision/log';
 export { getDemo as 'demo.get' } from '#queries/demo/get';
 export { listDuties as 'duty.list' } from '#queries/duty/list';
@@ -23,6 +24,8 @@ export { listProducts as 'product.list', rightsTable as 'right.table' } from '#q
 export { listProposals as 'proposal.list' } from '#queries/proposal/list';
 export { getRecord as 'record.get' } from '#queries/record/get';
 export { listRecords as 'record.list' } from '#queries/record/list';
+export { getRelease as 'release.get' } from '#queries/release/get';
+export { listReleases as 'release.list' } from '#queries/release/list';
 export { roadmapChanges as 'roadmap.changes' } from '#queries/roadmap/changes';
 export { sprintChanceOf as 'sprint.chance' } from '#queries/sprint/chance';
 export { getSprint as 'sprint.get' } from '#queries/sprint/get';

@@ -3,9 +3,10 @@ import type { ReleaseFacts } from '#domain/release-facts';
 import type { Read } from './read.ts';
 
 /** What the gates of a release are computed from, read within sight; the rows are whole where facts need only some fields. */
-export type ReadFacts = ReleaseFacts & {
+export type ReadFacts = Record<keyof ReleaseFacts, unknown> & {
   release: Row<'release'>;
   features: Row<'feature'>[];
+  stories: (Row<'story'> & { unmet: number })[];
   claims: Row<'claim'>[];
   citations: Row<'citation'>[];
   notes: Row<'changeNote'>[];
