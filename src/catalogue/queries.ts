@@ -20,6 +20,7 @@ export {
   listMembers as 'member.list',
 } from '#queries/member/list';
 export { whoAmI as 'member.self' } from '#queries/member/self';
+export { getPortal as 'portal.get' } from '#queries/portal/get';
 export { listProducts as 'product.list', rightsTable as 'right.table' } from '#queries/product/list';
 export { listProposals as 'proposal.list' } from '#queries/proposal/list';
 export { getRecord as 'record.get' } from '#queries/record/get';
@@ -30,6 +31,9 @@ export { roadmapChanges as 'roadmap.changes' } from '#queries/roadmap/changes';
 export { sprintChanceOf as 'sprint.chance' } from '#queries/sprint/chance';
 export { getSprint as 'sprint.get' } from '#queries/sprint/get';
 export { listSprints as 'sprint.list' } from '#queries/sprint/list';
+export { listAskers as 'reply.list' } from '#queries/reply/list';
+export { listReplies as 'reply.outbox' } from '#queries/reply/outbox';
+export { repliesTo as 'reply.told' } from '#queries/reply/told';
 export { getStory as 'story.get' } from '#queries/story/get';
 export { listStories as 'story.list' } from '#queries/story/list';
 export { getStrategy as 'strategy.get' } from '#queries/strategy/get';
