@@ -13,7 +13,7 @@ export const setFindingAside = define({
   says: 'Set a finding aside until a day: it is known and can wait',
   input: z.strictObject({
     product: ref('product'),
-    key: z.string().min(1).max(200).meta({ description: '`key` of the finding, as finding.list tells it' }),
+    key: line(200).meta({ description: '`key` of the finding, as finding.list tells it' }),
     until: civilDate(),
     why: line(2000),
   }),
