@@ -138,7 +138,8 @@ export const cases: Record<string, Made> = {
     const way = wayOf(scene);
     const ready = await feature(way, { stage: 'committed' }, 905);
     const offer = { featureId: ready, toRole: 'po' as const, specId: null, contents: {}, note: null };
-    const rest = { offeredBy: scene.admin, offeredOn: '2026-12-01', answer: null, answeredBy: null, answeredOn: null };
+    const none = { answer: null, answeredBy: null, answeredOn: null, questions: [] };
+    const rest = { offeredBy: scene.admin, offeredOn: '2026-12-01', ...none };
     const handoff = await way.make('handoff', { ...offer, ...rest, state: 'offered' });
     return { subject: ready, settle: [change('handoff', handoff, { state: 'accepted' })] };
   },

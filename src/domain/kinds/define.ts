@@ -33,7 +33,7 @@ export const handoff = kind({
     toRole: oneOf('designer', 'po'),
     specId: maybe(to('spec')),
     /** What was in the package, as it stood when it was offered. */
-    contents: heavy(json<Package>()),
+    contents: heavy(json<Partial<Package>>()),
     note: maybe(text),
     state: oneOf('offered', 'accepted', 'returned', 'withdrawn'),
     offeredBy: stamp(to('member')),
