@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import { NumberField } from '../../parts/number-field.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+
+/** Asks the team whether a feature can be built. */
+export function AskFeasibility({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
+  const act = useAct();
+  const [question, setQuestion] = useState('');
+  const send = async () => {
+    if (question.trim() === '') return { question: 'Say what the team shall find out.' };
+    const outcome = await act(
+      'feasibility.ask',
+      { feature: feature.id, question },
+      { about: [{ kind: 'feature', id: feature.id }], quiet: true, says: 'Asked the team.' },
+    );
+    return outcome && faultsOf(outcome);
+  };
+  return (
+    <FormDialog
+      title={`Can ${feature.short} be built?`}
+      says="The team answers with a verdict, its effort and in words. Nothing is committed by it."
+      verb="Ask"
+      onClose={onClose}
+      send={send}
+    >
+      {(faults) => (
+        <TextArea
+          label="Question"
+          required
+          autoFocus
+          maxLength={5000}
+          value={question}
+          onChange={setQuestion}
+          error={faults.question}
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+const verdicts = [
+  { id: 'feasible', says: 'Feasible' },
+  { id: 'with changes', says: 'With changes' },
+  { id: 'not feasible', says: 'Not feasible' },
+] as const;
+type Verdict = (typeof verdicts)[number]['id'];
+
+interface AnswerProps {
+  feature: Row<'feature'>;
+  row: Row<'feasibility'>;
+  onClose: () => void;
+}
+
+/** The team's answer: a verdict, the effort, and words. */
+export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
+  const act = useAct();
+  const client = useClient();
+  const [seen] = useState(() => client.seeing({ kind: 'feasibility', id: row.id }));
+  const [verdict, setVerdict] = useState<Verdict>(row.verdict ?? 'feasible');
+  const [effort, setEffort] = useState(row.effort);
+  const [answer, setAnswer] = useState(row.answer ?? '');
+  const send = async () => {
+    if (verdict !== 'feasible' && answer.trim() === '') return { answer: `Say in words why it is ${verdict}.` };
+    const fields = { verdict, effort, answer };
+    const outcome = await act(
+      'feasibility.answer',
+      { feasibility: row.id, ...fields, seen: seen() },
+      {
+        guess: { kind: 'feasibility', id: row.id, fields: { ...fields, state: 'answered' } },
+        quiet: true,
+        says: `Answered whether ${feature.short} can be built.`,
+      },
+    );
+    return outcome && faultsOf(outcome);
+  };
+  return (
+    <FormDialog
+      title={`Can ${feature.short} be built?`}
+      says={row.question}
+      verb="Answer"
+      onClose={onClose}
+      send={send}
+    >
+      {(faults) => (
+        <>
+          <SelectField
+            label="Verdict"
+            value={verdict}
+            onChange={setVerdict}
+            options={verdicts}
+            error={faults.verdict ?? faults['']}
+          />
+          <NumberField
+            label="Effort"
+            unit="person-months"
+            min={0.05}
+            value={effort}
+            onChange={setEffort}
+            error={faults.effort}
+          />
+          <TextArea
+            label="In words"
+            hint="What it rests on, and what would have to change."
+            value={answer}
+            onChange={setAnswer}
+            error={faults.answer}
+          />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import './form-dialog.css';
+
+/** What is wrong, by field; under the empty name what concerns no single one. */
+export type Faults = Record<string, string>;
+
+interface FormDialogProps {
+  title: string;
+  says?: ReactNode;
+  /** The button that sends it. */
+  verb: string;
+  wide?: boolean | undefined;
+  onClose: () => void;
+  /** Sends it and answers what is wrong; an empty answer closes the dialog, none leaves it open. */
+  send: () => Promise<Faults | undefined>;
+  children: (faults: Faults, send: () => void) => ReactNode;
+}
+
+/** A few fields that are sent together; what is wrong stands under its field and the typed text stays. */
+export function FormDialog({ title, says, verb, wide, onClose, send, children }: FormDialogProps) {
+  const [faults, setFaults] = useState<Faults>({});
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    if (busy) return;
+    setBusy(true);
+    const wrong = await send();
+    setBusy(false);
+    if (!wrong) return;
+    setFaults(wrong);
+    if (Object.keys(wrong).length === 0) onClose();
+  };
+  return (
+    <Dialog
+      open
+      wide={wide}
+      onClose={onClose}
+      title={title}
+      says={says}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="ink" busy={busy} keys="mod+enter" onClick={() => void go()}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="form-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+          event.preventDefault();
+          void go();
+        }}
+      >
+        {children(faults, () => void go())}
+      </form>
+      {faults[''] && <p className="field-error">{faults['']}</p>}
+    </Dialog>
+  );
+}
