@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Change } from './change.ts';
+import type { Row } from './records.ts';
 
 /** A currency by its three letters, `EUR`. */
 export const currency = () =>
@@ -29,3 +31,22 @@ export const mailAddress = () =>
     .max(254)
     .transform((text) => text.trim())
     .pipe(z.email('Write an e-mail address, like marta@example.org.'));
+
+/** Feedback and insights of a customer take its new name along, where they say the old one. */
+export function renamed(
+  from: string,
+  to: string,
+  feedback: readonly Row<'feedback'>[],
+  insights: readonly Row<'insight'>[],
+): Change[] {
+  if (from === to) return [];
+  const set = { customer: to };
+  return [
+    ...feedback.flatMap(({ id, customer }): Change[] =>
+      customer === from ? [{ op: 'update', kind: 'feedback', id, set }] : [],
+    ),
+    ...insights.flatMap(({ id, customer }): Change[] =>
+      customer === from ? [{ op: 'update', kind: 'insight', id, set }] : [],
+    ),
+  ];
+}

@@ -29,10 +29,3 @@ export async function customersNamed(
   }
   return found;
 }
-
-/** What hangs on a customer: how much feedback is from there. */
-export async function feedbackOfCustomer(read: Read, customer: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select t.id from feedback t
-    where ${within(read, 'feedback')} and t.customer_id = ${customer} order by t.id`.execute(read.db);
-  return rows.map(({ id }) => id);
-}

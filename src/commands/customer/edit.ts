@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import type { Change } from '#domain/change';
-import { currency, revenue } from '#domain/customer';
+import { currency, renamed, revenue } from '#domain/customer';
 import { editing, editOf, sentFields } from '#domain/edits';
 import { civilDate, line, ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
-import { customersNamed, feedbackOfCustomer } from '#store/customers';
+import { customersNamed } from '#store/customers';
 import { keepsIn } from '#store/members';
 
 const names = ['name', 'segment', 'revenue', 'currency', 'renewsOn', 'keeperId', 'externalId'] as const;
@@ -32,12 +31,13 @@ export const editCustomer = define({
   guard: { edits: { kind: 'customer', ref: 'customer', fields: names } },
   load: async (read, { customer, name, keeperId }, found) => {
     const { productId } = found.get('customer', customer);
-    const feedback = name === undefined ? [] : await feedbackOfCustomer(read, customer);
+    const feedback = name === undefined ? [] : await read.all('feedback', { customerId: customer });
+    const ids = feedback.map(({ id }) => id);
     return {
       namesake: name === undefined ? undefined : (await customersNamed(read, productId, [name])).get(name),
       mayKeep: !keeperId || (await keepsIn(read, keeperId, productId)),
       feedback,
-      insights: feedback.length > 0 ? await read.all('insight', { feedbackId: feedback }) : [],
+      insights: ids.length > 0 ? await read.all('insight', { feedbackId: ids }) : [],
     };
   },
   decide: ({ found, namesake, mayKeep, feedback, insights }, input) => {
@@ -50,16 +50,7 @@ export const editCustomer = define({
     if (now.revenue !== null && now.currency === null)
       return refuse('invalid', 'Say in which currency, like EUR.', 'currency');
     const edited = editing('customer', row, input, names);
-    if (now.name === row.name) return edited;
-    const renamed = { customer: now.name };
-    return {
-      ...edited,
-      changes: [
-        ...edited.changes,
-        ...feedback.map((id): Change => ({ op: 'update', kind: 'feedback', id, set: renamed })),
-        ...insights.map(({ id }): Change => ({ op: 'update', kind: 'insight', id, set: renamed })),
-      ],
-    };
+    return { ...edited, changes: [...edited.changes, ...renamed(row.name, now.name, feedback, insights)] };
   },
   guess: (_row, input) => sentFields(input, names),
   examples: [

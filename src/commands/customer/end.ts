@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
+import { renamed } from '#domain/customer';
 import { ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
-import { feedbackOfCustomer } from '#store/customers';
 
 export const removeCustomer = define({
   name: 'customer.remove',
@@ -14,7 +14,7 @@ export const removeCustomer = define({
   proposable: true,
   undo: 'restore',
   guard: { judges: ['customer'] },
-  load: async (read, { customer }) => ({ feedback: await feedbackOfCustomer(read, customer) }),
+  load: async (read, { customer }) => ({ feedback: await read.all('feedback', { customerId: customer }) }),
   decide: ({ found, feedback }, { customer }) => {
     const row = found.get('customer', customer);
     if (feedback.length > 0)
@@ -46,8 +46,9 @@ export const mergeCustomers = define({
   undo: 'restore',
   guard: { judges: ['customer'] },
   load: async (read, { customer }) => {
-    const feedback = await feedbackOfCustomer(read, customer);
-    return { feedback, insights: feedback.length > 0 ? await read.all('insight', { feedbackId: feedback }) : [] };
+    const feedback = await read.all('feedback', { customerId: customer });
+    const ids = feedback.map(({ id }) => id);
+    return { feedback, insights: ids.length > 0 ? await read.all('insight', { feedbackId: ids }) : [] };
   },
   decide: ({ found, feedback, insights }, input) => {
     const from = found.get('customer', input.customer);
@@ -59,11 +60,13 @@ export const mergeCustomers = define({
       ...(into.renewsOn === null && from.renewsOn !== null ? { renewsOn: from.renewsOn } : {}),
       ...(into.keeperId === null && from.keeperId !== null ? { keeperId: from.keeperId } : {}),
     };
-    const moved = { customerId: into.id, customer: into.name };
     const changes: Change[] = [
       ...(Object.keys(known).length > 0 ? [{ op: 'update', kind: 'customer', id: into.id, set: known } as const] : []),
-      ...feedback.map((id): Change => ({ op: 'update', kind: 'feedback', id, set: moved })),
-      ...insights.map(({ id }): Change => ({ op: 'update', kind: 'insight', id, set: { customer: into.name } })),
+      ...feedback.map(({ id, customer }): Change => {
+        const name = customer === from.name ? { customer: into.name } : {};
+        return { op: 'update', kind: 'feedback', id, set: { customerId: into.id, ...name } };
+      }),
+      ...renamed(from.name, into.name, [], insights),
       { op: 'delete', kind: 'customer', id: from.id },
     ];
     return { changes, output: { id: into.id, feedback: feedback.length } };

@@ -11,7 +11,7 @@ import { keepsIn } from '#store/members';
 import { customerOf } from './customer-of.ts';
 
 const names = ['kind', 'who', 'customer', 'email', 'source', 'receivedOn', 'keeperId', 'dueOn'] as const;
-/** What an insight repeats of its feedback. */
+/** What an insight repeats of its feedback, and follows unless it was said otherwise there. */
 const repeated = ['who', 'customer', 'source', 'receivedOn'] as const;
 
 export const editFeedback = define({
@@ -60,17 +60,14 @@ export const editFeedback = define({
     const edited = editing('feedback', row, sent, [...names, 'customerId']);
     const [update] = edited.changes;
     if (update?.op !== 'update') return edited;
-    const told = Object.fromEntries(
-      Object.entries(update.set).filter(([name]) => repeated.some((one) => one === name)),
-    );
-    const onInsights = Object.keys(told).length > 0 ? insights : [];
+    const onInsights = insights.flatMap((insight): Change[] => {
+      const stale = repeated.filter((name) => name in update.set && insight[name] === row[name]);
+      const set = Object.fromEntries(stale.map((name) => [name, update.set[name as keyof typeof update.set]]));
+      return stale.length > 0 ? [{ op: 'update', kind: 'insight', id: insight.id, set }] : [];
+    });
     return {
       ...edited,
-      changes: [
-        ...(from?.changes ?? []),
-        update,
-        ...onInsights.map(({ id }): Change => ({ op: 'update', kind: 'insight', id, set: told })),
-      ],
+      changes: [...(from?.changes ?? []), update, ...onInsights],
     };
   },
   examples: [
