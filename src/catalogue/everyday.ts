@@ -9,11 +9,13 @@ export const everyday: readonly string[] = [
   'feedback.list',
   'proposal.list',
   'finding.list',
+  'work.next',
   'feedback.capture',
   'insight.link',
   'feature.raise',
   'story.create',
   'story.edit',
+  'question.ask',
 ];
 
 /** What to ask first, for an agent that knows nothing yet. */

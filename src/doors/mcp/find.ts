@@ -55,7 +55,13 @@ function asShown(def: Definition, input: unknown): unknown {
   return JSON.parse(JSON.stringify(rest).replaceAll(/"\$(\w+)(?:\.\w+)?"/g, '"<$1>"'));
 }
 
-const termsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+/** Words that stand in every sentence and say nothing of what it is about. */
+const empty = new Set(
+  'and are for from has have how its not that the their this was what when which who with you'.split(' '),
+);
+
+const termsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !empty.has(word));
 
 /** Definitions that have the words, the likest first; a word that many have says little, and what has little of the best is left out. */
 function mostLike(all: readonly Definition[], asked: readonly string[]): Definition[] {
