@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { type Block, readMarkdown } from '#lib/markdown';
+import type { Inline } from '#lib/markdown-inline';
+import './light-text.css';
+
+/** A light text drawn: every word of it is text to React, so that nothing in it can run; links lead out in a tab of their own. */
+export function LightText({ text }: { text: string }) {
+  return (
+    <div className="light-text" dir="auto">
+      {readMarkdown(text).map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text.
+        <BlockOf key={at} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockOf({ block }: { block: Block }): ReactNode {
+  if (block.is === 'paragraph') return <p>{inlineOf(block.inline)}</p>;
+  if (block.is === 'heading')
+    return block.level === 2 ? <h4>{inlineOf(block.inline)}</h4> : <h5>{inlineOf(block.inline)}</h5>;
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List>
+      {block.items.map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list.
+        <li key={at}>{inlineOf(item)}</li>
+      ))}
+    </List>
+  );
+}
+
+function inlineOf(inline: readonly Inline[]): ReactNode {
+  return inline.map((part, at) => {
+    const key = `${at} ${part.is}`;
+    if (part.is === 'text') return part.text;
+    if (part.is === 'break') return <br key={key} />;
+    if (part.is === 'code') return <code key={key}>{part.text}</code>;
+    if (part.is === 'strong') return <strong key={key}>{inlineOf(part.inline)}</strong>;
+    if (part.is === 'emphasis') return <em key={key}>{inlineOf(part.inline)}</em>;
+    return (
+      <a key={key} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+        {inlineOf(part.inline)}
+      </a>
+    );
+  });
+}
