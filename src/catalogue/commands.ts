@@ -8,11 +8,6 @@ export {
   reopenAction as 'action.reopen',
 } from '#commands/action/end';
 export {
-  addBudget as 'budget.add',
-  editBudget as 'budget.edit',
-  removeBudget as 'budget.remove',
-} from '#commands/budget/write';
-export {
   approveAnnouncement as 'announcement.approve',
   publishAnnouncement as 'announcement.publish',
   removeAnnouncement as 'announcement.remove',
@@ -22,6 +17,11 @@ export {
   editAnnouncement as 'announcement.edit',
   writeAnnouncement as 'announcement.write',
 } from '#commands/announcement/write';
+export {
+  addBudget as 'budget.add',
+  editBudget as 'budget.edit',
+  removeBudget as 'budget.remove',
+} from '#commands/budget/write';
 export { undoChange as 'change.undo' } from '#commands/change/undo';
 export { removeCheckIn as 'checkIn.remove', sayCheckIn as 'checkIn.say' } from '#commands/check-in/say';
 export { citeStories as 'claim.cite' } from '#commands/claim/cite';
@@ -69,18 +69,18 @@ export {
   takeFindingBack as 'finding.takeBack',
 } from '#commands/finding/set-aside';
 export {
-  acceptHandoff as 'handoff.accept',
-  giveBackHandoff as 'handoff.giveback',
-  returnHandoff as 'handoff.return',
-  takeHandoff as 'handoff.take',
-} from '#commands/handoff/answer';
-export {
   addGate as 'gate.add',
   passGate as 'gate.pass',
   removeGate as 'gate.remove',
   restoreGate as 'gate.restore',
   waiveGate as 'gate.waive',
 } from '#commands/gate/write';
+export {
+  acceptHandoff as 'handoff.accept',
+  giveBackHandoff as 'handoff.giveback',
+  returnHandoff as 'handoff.return',
+  takeHandoff as 'handoff.take',
+} from '#commands/handoff/answer';
 export { offerHandoff as 'handoff.offer', passHandoff as 'handoff.pass' } from '#commands/handoff/offer';
 export { withdrawHandoff as 'handoff.withdraw' } from '#commands/handoff/withdraw';
 export { cancelImport as 'import.cancel' } from '#commands/import/end';
@@ -109,12 +109,12 @@ export {
   removeMember as 'member.remove',
   renameMember as 'member.rename',
 } from '#commands/member/write';
+export { mendNote as 'note.mend', removeNote as 'note.remove', writeNote as 'note.write' } from '#commands/note/write';
 export {
   closeObjective as 'objective.close',
   removeObjective as 'objective.remove',
   reopenObjective as 'objective.reopen',
 } from '#commands/objective/end';
-export { mendNote as 'note.mend', removeNote as 'note.remove', writeNote as 'note.write' } from '#commands/note/write';
 export { addObjective as 'objective.add', editObjective as 'objective.edit' } from '#commands/objective/write';
 export { removeOutcome as 'outcome.remove' } from '#commands/outcome/remove';
 export {

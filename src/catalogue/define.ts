@@ -13,7 +13,7 @@ export type Actor = {
   admin: boolean;
   /** The roles held, by product; a product that is missing here is out of reach (administrators see all). */
   roles: ReadonlyMap<string, readonly Role[]>;
-  via: 'web' | 'http' | 'cli' | 'mcp' | 'import' | 'clock';
+  via: 'web' | 'http' | 'cli' | 'mcp' | 'import' | 'clock' | 'portal';
   /** What the session or key allows: a session decides. */
   power: 'read' | 'propose' | 'decide';
   key?: string;

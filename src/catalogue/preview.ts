@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change';
+import { nameOf } from '#domain/naming';
 import type { PreviewLine } from '#domain/preview-line';
 import { type AnyRow, describeKind, type Kind } from '#domain/records';
 import { canonical, sha256 } from '#lib/canonical';
@@ -59,23 +60,6 @@ export function previewHash(lines: readonly PreviewLine[]): string {
     after: withoutInstants(line.kind, line.after),
   }));
   return sha256(canonical(timeless));
-}
-
-/** A record's name for people: its short id and title, or whatever it is called by. */
-export function nameOf(row: Record<string, unknown> | undefined): string {
-  if (!row) return '';
-  const words =
-    row.title ??
-    row.name ??
-    row.toWhom ??
-    row.quote ??
-    row.text ??
-    row.says ??
-    row.role ??
-    row.label ??
-    row.fileName ??
-    '';
-  return [row.short, String(words).slice(0, 120)].filter(Boolean).join(' ');
 }
 
 function placeWords(place: Extract<Change, { op: 'place' }>['place'], known: Known): Record<string, unknown> {

@@ -185,7 +185,8 @@ async function once(db: Db, attempt: Attempt): Promise<Outcome> {
 
 /** The actor in what they may see and do inside the transaction: rights that were taken meanwhile are gone, and nobody is removed in the midst of their own act. */
 async function standing(db: Db, { actor, preview }: Attempt): Promise<Actor> {
-  if (actor.via === 'clock') return actor;
+  // Neither the clock nor a visitor is a member of anything.
+  if (actor.via === 'clock' || actor.via === 'portal') return actor;
   const rights = await memberRights(db, actor.workspace, { member: actor.member }, { held: !preview });
   if (!rights) throw notAllowed('You are no member of this workspace any more.');
   return { ...actor, ...rights };

@@ -1,4 +1,5 @@
 import type { Change, DiaryLine } from '#domain/change';
+import { nameOf } from '#domain/naming';
 import { type AnyRow, countedFields, describeKind, type FieldsOf, type Kind } from '#domain/records';
 import type { Right } from '#domain/rights';
 import { readShortId } from '#domain/short-id';
@@ -14,7 +15,6 @@ import { authorise, notAllowed } from './authorise.ts';
 import type { Actor, AnyCommand } from './define.ts';
 import type { Env } from './env.ts';
 import type { Prepared, PrepareOptions } from './prepare.ts';
-import { nameOf } from './preview.ts';
 import { sightOf } from './sight.ts';
 
 /** Rights that are exercised about oneself, or by whoever was asked. */

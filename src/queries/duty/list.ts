@@ -13,6 +13,8 @@ const duty = z.object({
   last: z.string().nullable(),
 });
 
+const weekMs = 7 * 86_400_000;
+
 export const listDuties = ask({
   name: 'duty.list',
   says: 'Tell who carries which duty, from what people really did: covered, doubled, dormant, uncovered, or done by others',
@@ -22,11 +24,12 @@ export const listDuties = ask({
   }),
   output: z.object({ weeks: z.number(), duties: z.array(duty) }),
   right: 'member',
-  answer: async (read, { product, weeks }) => {
+  answer: async (read, { product, weeks }, _actor, now) => {
+    const since = new Date(Date.parse(now) - weeks * weekMs).toISOString();
     const held = new Map<string, string[]>();
     for (const { memberId, role } of await read.all('role', { productId: product }))
       held.set(memberId, [...(held.get(memberId) ?? []), role]);
-    const listed = carriedDuties(await actsSince(read, product, weeks), held);
+    const listed = carriedDuties(await actsSince(read, product, since), held);
     return {
       weeks,
       duties: listed.map(({ duty, says, roles, state, who, last }) => ({
