@@ -13,10 +13,13 @@ export interface ScreenRoute {
 export const productScreens: readonly ScreenRoute[] = [
   { path: '/', place: 'home', screen: () => import('./screens/home/screen.tsx') },
   { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
+  { path: '/strategy', place: 'strategy', screen: () => import('./screens/strategy/screen.tsx') },
   { path: '/roadmap', place: 'roadmap', screen: () => import('./screens/roadmap/screen.tsx') },
   { path: '/features/$short', place: 'roadmap', screen: () => import('./screens/feature/screen.tsx') },
   { path: '/backlog', place: 'backlog', screen: () => import('./screens/backlog/screen.tsx') },
   { path: '/stories/$short', place: 'backlog', screen: () => import('./screens/story/screen.tsx') },
+  { path: '/sprint', place: 'sprint', screen: () => import('./screens/sprint/screen.tsx') },
+  { path: '/board', place: 'sprint', screen: () => import('./screens/board/screen.tsx') },
   { path: '/align', place: 'align', screen: () => import('./screens/align/screen.tsx') },
   { path: '/import', screen: () => import('./screens/import/screen.tsx') },
   { path: '/import/$id', screen: () => import('./screens/import/import-page.tsx') },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { teamHistory } from '#analysis/forecast/history';
 import { missingInWords, thinInWords } from '#analysis/forecast/in-words';
-import { chanceToFinish, sprintChance } from '#analysis/sprint/chance';
+import { sprintChance } from '#analysis/sprint/chance';
+import { chanceToFinish } from '#analysis/sprint/read-chance';
 import { ask } from '#catalogue/define';
 import { civilDateIn } from '#domain/clock';
 import { ref } from '#domain/shapes';

@@ -1,4 +1,4 @@
-import { House, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
+import { House, Kanban, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { sayUndone } from '../act/say-undone.ts';
 import { useUndo } from '../client/hooks.ts';
@@ -26,6 +26,7 @@ const icons: Record<PlaceId, ReactNode> = {
   voice: <MessageSquareQuote />,
   roadmap: <Milestone />,
   backlog: <ListOrdered />,
+  sprint: <Kanban />,
   align: <Scale />,
   settings: <Settings />,
 };

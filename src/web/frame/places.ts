@@ -1,5 +1,5 @@
 /** The places of the sidebar, from top to bottom. */
-export const placeIds = ['home', 'voice', 'roadmap', 'backlog', 'align', 'settings'] as const;
+export const placeIds = ['home', 'voice', 'strategy', 'roadmap', 'backlog', 'sprint', 'align', 'settings'] as const;
 export type PlaceId = (typeof placeIds)[number];
 
 /** What a place is called, its address in a product, and the letter after G. */
@@ -9,8 +9,10 @@ export const places: Record<
 > = {
   home: { says: 'Home', path: '', letter: 'h', part: 'above' },
   voice: { says: 'Voice', path: 'voice', letter: 'v', part: 'thread' },
+  strategy: { says: 'Strategy', path: 'strategy', letter: 's', part: 'thread' },
   roadmap: { says: 'Roadmap', path: 'roadmap', letter: 'r', part: 'thread' },
   backlog: { says: 'Backlog', path: 'backlog', letter: 'b', part: 'thread' },
+  sprint: { says: 'Sprint', path: 'sprint', letter: 'p', part: 'thread' },
   align: { says: 'Align', path: 'align', letter: 'a', part: 'below' },
   settings: { says: 'Settings', path: '/settings/account', letter: ',', part: 'below' },
 };

@@ -1,0 +1,40 @@
+import type { Row } from '#domain/records';
+import type { MenuLine } from '../../parts/menu.tsx';
+import { moveTo } from './board-moves.ts';
+import type { BoardColumn, BoardState } from './use-board.ts';
+
+type Story = Row<'story'>;
+interface Doings {
+  move: (story: Story, to: BoardState) => void;
+  block: (story: Story) => void;
+  unblock: (story: Story) => void;
+  take: (story: Story) => void;
+  /** Who looks at the board. */
+  mine: string;
+}
+
+/** What the menu of a card offers: each column it can go to or why not, taking it, and what blocks it. */
+export function cardMenu(story: Story, columns: readonly BoardColumn[], doing: Doings): MenuLine[][] {
+  const ways = columns.flatMap(({ state, says }): MenuLine[] => {
+    const way = moveTo(story.state, state);
+    if (!way) return [];
+    return [
+      {
+        id: state,
+        says: `Move to ${says}`,
+        because: 'why' in way ? way.why : undefined,
+        run: () => doing.move(story, state),
+      },
+    ];
+  });
+  if (story.state === 'accepted') return [ways];
+  const blocking: MenuLine =
+    story.blockedWhy === null
+      ? { id: 'block', says: 'Block…', keys: 'b', run: () => doing.block(story) }
+      : { id: 'unblock', says: 'Nothing blocks it any more', keys: 'b', run: () => doing.unblock(story) };
+  const taking: MenuLine[] =
+    story.assigneeId === doing.mine
+      ? []
+      : [{ id: 'mine', says: 'Take it myself', keys: 'i', run: () => doing.take(story) }];
+  return [ways, [...taking, blocking]];
+}

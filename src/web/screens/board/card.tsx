@@ -1,0 +1,99 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { CircleAlert, Ellipsis, OctagonMinus, Triangle } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { daysInState, isOld, type StateAgeing } from '#domain/ageing';
+import type { Row } from '#domain/records';
+import { useHere } from '../../here/here.tsx';
+import { Avatar } from '../../parts/avatar.tsx';
+import { Menu, type MenuLine } from '../../parts/menu.tsx';
+import { lacking } from '../sprint/lacking.ts';
+import { count } from '../sprint/say-load.ts';
+import type { useNames } from '../sprint/use-names.ts';
+
+interface CardProps {
+  story: Row<'story'>;
+  names: ReturnType<typeof useNames>;
+  ageing: StateAgeing | undefined;
+  grabbed: boolean;
+  menu: readonly (readonly MenuLine[])[];
+  onFocus: () => void;
+}
+
+/** A story on the board: what it is, how large, who has it, how long it has stood here, and what blocks it. */
+export function Card({ story, names, ageing, grabbed, menu, onFocus }: CardProps) {
+  const { at, today } = useHere();
+  const box = useRef<HTMLLIElement>(null);
+  const id = useRef(story.id);
+  id.current = story.id;
+  useEffect(() => {
+    const element = box.current;
+    return element ? draggable({ element, getInitialData: () => ({ id: id.current, card: true }) }) : undefined;
+  }, []);
+  const days = daysInState(story, today);
+  const old = story.state !== 'accepted' && ageing !== undefined && isOld(days, ageing);
+  const who = story.assigneeId === null ? undefined : names.member(story.assigneeId);
+  const feature = story.featureId === null ? undefined : names.feature(story.featureId);
+  const open = story.state !== 'accepted';
+  const lacks = story.state === 'draft' ? lacking(story) : [];
+  return (
+    <li ref={box} className="card" data-card={story.id} data-grabbed={grabbed || undefined}>
+      <a
+        className="card-open"
+        href={at(`stories/${story.short}`)}
+        draggable={false}
+        onFocus={onFocus}
+        aria-describedby="board-keys"
+      >
+        <span className="card-title" dir="auto">
+          {story.title}
+        </span>
+        <span className="card-line">
+          <span className="id">{story.short}</span>
+          {feature && (
+            <span className="id card-feature" title={feature.title}>
+              {feature.short}
+            </span>
+          )}
+          {story.estimate !== null && <span>{count(story.estimate, 'point', 'points')}</span>}
+          {open && (
+            <span
+              className={old ? 'card-age card-old' : 'card-age'}
+              title={
+                old && ageing?.usual !== null
+                  ? `Older than 85% of this team’s stories in this state, which left it within ${count(ageing?.usual ?? 0, 'day', 'days')}`
+                  : undefined
+              }
+            >
+              {old && <Triangle aria-hidden size={12} />}
+              {count(days, 'day', 'days')}
+              {old && ' · old'}
+            </span>
+          )}
+        </span>
+        {open && story.blockedWhy !== null && (
+          <span className="card-blocked">
+            <OctagonMinus aria-hidden size={14} />
+            <span dir="auto">Blocked: {story.blockedWhy}</span>
+          </span>
+        )}
+        {lacks.length > 0 && (
+          <span className="sprint-lack">
+            <CircleAlert aria-hidden size={14} /> not ready: {lacks.join(', ')}
+          </span>
+        )}
+      </a>
+      <span className="card-side">
+        {who && <Avatar name={who} alone />}
+        <Menu
+          align="end"
+          trigger={
+            <button type="button" className="icon-button" aria-label={`What can be done with ${story.short}`}>
+              <Ellipsis aria-hidden />
+            </button>
+          }
+          groups={menu}
+        />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,198 @@
+import { useRef, useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf } from '../../act/act.tsx';
+import { anyWord, useQueryWords } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { useMedia } from '../../shell/kept.ts';
+import { ReasonDialog } from '../sprint/reason-dialog.tsx';
+import { SprintPage } from '../sprint/sprint-page.tsx';
+import { useDelivery } from '../sprint/use-delivery.ts';
+import { useNames } from '../sprint/use-names.ts';
+import { RejectDialog } from '../story/reject-dialog.tsx';
+import { useStoryEdits } from '../story/use-story-edits.ts';
+import { BoardTop } from './board-top.tsx';
+import { Card } from './card.tsx';
+import { cardMenu } from './card-menu.ts';
+import { Column } from './column.tsx';
+import { ColumnPicker } from './column-picker.tsx';
+import { NextForMe } from './next-for-me.tsx';
+import { type BoardState, boardStates, useBoard } from './use-board.ts';
+import { useBoardActs } from './use-board-acts.ts';
+import { useGrab } from './use-grab.ts';
+import './board.css';
+
+const address = { mine: anyWord, all: anyWord, column: anyWord };
+
+/** The board of a team: of its running sprint, or of all its work where it works in flow. */
+export function Screen() {
+  const [{ mine, all, column }, go] = useQueryWords(address);
+  const delivery = useDelivery();
+  const { team, running } = delivery;
+  const flow = team?.works === 'flow' || all !== undefined;
+  const sprint = flow ? undefined : running;
+  const toggle = () => go({ mine: mine ? undefined : '1' });
+  return (
+    <SprintPage
+      view="board"
+      title="Board"
+      delivery={delivery}
+      actions={
+        <>
+          {team?.works === 'sprints' && running && (
+            <Button aria-pressed={all !== undefined} onClick={() => go({ all: all ? undefined : '1' })}>
+              All work
+            </Button>
+          )}
+          <Button keys="f" aria-pressed={mine !== undefined} onClick={toggle}>
+            Mine
+          </Button>
+        </>
+      }
+    >
+      {team && (flow || running) && (
+        <Board
+          key={`${team.id} ${sprint?.id}`}
+          team={team}
+          sprint={sprint}
+          mine={mine !== undefined}
+          onMine={toggle}
+          column={boardStates.find((state) => state === column)}
+          onColumn={(state) => go({ column: state })}
+        />
+      )}
+      {team && !flow && !running && <NoSprint delivery={delivery} onAll={() => go({ all: '1' })} />}
+    </SprintPage>
+  );
+}
+
+interface BoardProps {
+  team: Row<'team'>;
+  sprint: Row<'sprint'> | undefined;
+  mine: boolean;
+  onMine: () => void;
+  /** The one column that a phone shows. */
+  column: BoardState | undefined;
+  onColumn: (state: BoardState) => void;
+}
+
+function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
+  const { product, member } = useHere();
+  const board = useRef<HTMLDivElement>(null);
+  const [said, say] = useState('');
+  const phone = useMedia('(width < 800px)');
+  const columns = useBoard(team, sprint, mine);
+  const names = useNames(product.id);
+  const edits = useStoryEdits();
+  const acts = useBoardActs(say);
+  const grab = useGrab({ board, columns, onMove: acts.move, say });
+  const find = (id: string | undefined) => columns.flatMap(({ stories }) => stories).find((story) => story.id === id);
+  useActions([
+    { id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine },
+    {
+      id: 'story.mine',
+      says: 'Take the story myself',
+      keys: ['i'],
+      group: 'Board',
+      when: () => find(grab.cursor) !== undefined,
+      run: () => {
+        const story = find(grab.cursor);
+        if (story) void edits.assign(story, member.id);
+      },
+    },
+    {
+      id: 'story.block',
+      says: 'Block the story, or say that nothing blocks it',
+      keys: ['b'],
+      group: 'Board',
+      when: () => find(grab.cursor) !== undefined,
+      run: () => {
+        const story = find(grab.cursor);
+        if (story) story.blockedWhy === null ? acts.askBlock(story) : void acts.unblock(story);
+      },
+    },
+  ]);
+  const shown = phone ? columns.filter(({ state }) => state === (column ?? 'in progress')) : columns;
+  return (
+    <div className="board">
+      <BoardTop team={team} sprint={sprint} />
+      {phone && <ColumnPicker columns={columns} value={column ?? 'in progress'} onChange={onColumn} />}
+      <div className="board-columns" ref={board} onKeyDown={grab.onKeyDown}>
+        {shown.map((each) => (
+          <Column
+            key={each.state}
+            column={each}
+            team={team.id}
+            target={grab.held?.to === each.state}
+            onDrop={(id) => {
+              const story = find(id);
+              if (story) acts.move(story, each.state);
+            }}
+            foot={each.more > 0 && <p className="meta board-foot">and {each.more} more in the order of the backlog</p>}
+          >
+            {each.stories.map((story) => (
+              <Card
+                key={story.id}
+                story={story}
+                names={names}
+                ageing={each.ageing}
+                grabbed={grab.held?.story.id === story.id}
+                onFocus={() => grab.setCursor(story.id)}
+                menu={cardMenu(story, columns, {
+                  move: acts.move,
+                  block: acts.askBlock,
+                  unblock: (one) => void acts.unblock(one),
+                  take: (one) => void edits.assign(one, member.id),
+                  mine: member.id,
+                })}
+              />
+            ))}
+          </Column>
+        ))}
+        <NextForMe team={team} sprint={sprint} />
+      </div>
+      <span id="board-keys" className="unseen">
+        M grabs the card: arrows choose a column, Enter drops it. Its menu moves it too.
+      </span>
+      <div className="unseen" role="status">
+        {said}
+      </div>
+      {acts.rejecting && <RejectDialog story={acts.rejecting} onClose={acts.endRejecting} />}
+      {acts.blocking && (
+        <ReasonDialog
+          title={`Block ${acts.blocking.short}`}
+          says="What blocks it stands on the card and in the stand-up until somebody says that nothing does any more."
+          label="What blocks it"
+          verb="Block"
+          onClose={acts.endBlocking}
+          onSend={async (why) => acts.blocking && Object.values(faultsOf(await acts.block(acts.blocking, why)))[0]}
+        />
+      )}
+    </div>
+  );
+}
+
+function NoSprint({ delivery, onAll }: { delivery: ReturnType<typeof useDelivery>; onAll: () => void }) {
+  const { at } = useHere();
+  const [next] = delivery.planned;
+  return (
+    <div className="sprint-empty">
+      <EmptyState
+        title="No sprint is running"
+        says={
+          next
+            ? `${next.name} is planned. The board shows what the team committed to, from the day it does.`
+            : 'The board shows what the team committed to. Plan a sprint and commit to it.'
+        }
+        action={
+          <a className="button button-ink" href={at(next ? `sprint?sprint=${next.id}` : 'sprint')}>
+            {next ? `Go to ${next.name}` : 'Plan a sprint'}
+          </a>
+        }
+        other={<Button onClick={onAll}>Show all work of the team</Button>}
+      />
+    </div>
+  );
+}

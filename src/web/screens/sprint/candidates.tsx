@@ -1,0 +1,140 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Row } from '#domain/records';
+import { foldText } from '#domain/text';
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { goTo } from '../../shell/links.ts';
+import type { useMoving } from '../backlog/use-moving.ts';
+import { useDropZone } from './drop-zone.ts';
+import { lacking } from './lacking.ts';
+import { count } from './say-load.ts';
+import { planColumns } from './story-columns.tsx';
+import type { useNames } from './use-names.ts';
+
+type Story = Row<'story'>;
+interface CandidatesProps {
+  sprint: Row<'sprint'>;
+  ordered: readonly Story[];
+  names: ReturnType<typeof useNames>;
+  peek: string | undefined;
+  onPeek: (short: string | undefined) => void;
+  onCursor: (id: string) => void;
+  onAdd: (stories: readonly Story[]) => void;
+  /** A story of the sprint was dragged here. */
+  onTake: (id: string) => void;
+  move: ReturnType<typeof useMoving>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The team's backlog outside any sprint under way: what is ready first, each with what it lacks. */
+export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onAdd, onTake, move }: CandidatesProps) {
+  const { at, product } = useHere();
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState(none);
+  const box = useRef<HTMLDivElement>(null);
+  const sprints = useRows({ kind: 'sprint', key: `of ${product.id}`, where: (row) => row.productId === product.id });
+  const all = useMemo(() => {
+    const taken = new Set(sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])));
+    const free = ordered.filter((row) => row.teamId === sprint.teamId && !(row.sprintId && taken.has(row.sprintId)));
+    const ready = free.filter((row) => lacking(row).length === 0);
+    return [...ready, ...free.filter((row) => lacking(row).length > 0)];
+  }, [ordered, sprint.teamId, sprints]);
+  const rows = useMemo(() => {
+    const wanted = foldText(words).split(' ').filter(Boolean);
+    if (wanted.length === 0) return all;
+    return all.filter((row) => {
+      const text = foldText(`${row.short} ${row.title} ${row.featureId ? names.feature(row.featureId)?.short : ''}`);
+      return wanted.every((word) => text.includes(word));
+    });
+  }, [all, words, names]);
+  const selected = useMemo(
+    () => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))),
+    [chosen, rows],
+  );
+  const hovering = useDropZone(box, (id) => !all.some((row) => row.id === id), onTake);
+  const latest = useRef(onAdd);
+  latest.current = onAdd;
+  const columns = useMemo(
+    () =>
+      planColumns(
+        names,
+        {
+          says: 'Add',
+          label: (row) => `Put ${row.short} into the sprint`,
+          run: (row) => latest.current([row]),
+        },
+        false,
+      ),
+    [names],
+  );
+  useActions([
+    {
+      id: 'sprint.filter',
+      says: 'Filter the backlog',
+      keys: ['f'],
+      group: 'Sprint',
+      run: () => box.current?.querySelector('input')?.focus(),
+    },
+  ]);
+  const ready = all.filter((row) => lacking(row).length === 0).length;
+  return (
+    <div className="candidates" ref={box} data-hovering={hovering || undefined}>
+      <div className="candidates-head">
+        <h2>
+          Backlog <span className="meta">{`${count(ready)} ready of ${count(all.length)}`}</span>
+        </h2>
+        <TextField bare label="Filter the backlog" placeholder="Words or an id" value={words} onChange={setWords} />
+      </div>
+      <Grid<Story>
+        label="Backlog, what is ready first"
+        rows={rows}
+        columns={columns}
+        sayRow={(row) => `${row.short} ${row.title}`}
+        onOpen={(row) => goTo(at(`stories/${row.short}`))}
+        onPeek={(row) => onPeek(peek === row.short ? undefined : row.short)}
+        onCursor={(row) => {
+          onCursor(row.id);
+          if (peek && peek !== row.short) onPeek(row.short);
+        }}
+        selected={selected}
+        onSelect={setChosen}
+        onMove={(ids, target) => move(ids, target)}
+        menu={(row) => [{ id: 'add', says: 'Put into the sprint', keys: '+', run: () => onAdd([row]) }]}
+        empty={
+          <div className="sprint-empty">
+            {words ? (
+              <EmptyState
+                title="No story fits"
+                says={`None of ${count(all.length)} has “${words}” in its title or id.`}
+                action={<Button onClick={() => setWords('')}>Clear the filter</Button>}
+              />
+            ) : (
+              <EmptyState
+                title="The backlog is empty"
+                says="Everything of this team is in a sprint, or nothing was written yet."
+                action={<a href={at('backlog')}>Go to the backlog</a>}
+              />
+            )}
+          </div>
+        }
+      />
+      <BulkBar count={selected.size} says={selected.size === 1 ? 'story' : 'stories'} onClear={() => setChosen(none)}>
+        <Button
+          onClick={() => {
+            onAdd(rows.filter(({ id }) => selected.has(id)));
+            setChosen(none);
+          }}
+        >
+          Put into {sprint.name}
+        </Button>
+      </BulkBar>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
+import { count } from './say-load.ts';
+import { useSprintActs } from './use-sprint-acts.ts';
+
+interface CloseDialogProps {
+  sprint: Row<'sprint'>;
+  stories: readonly Row<'story'>[];
+  planned: readonly Row<'sprint'>[];
+  onClose: () => void;
+}
+
+/** Closes a sprint and asks where each story goes that is not accepted: into the next sprint, or back to the backlog. */
+export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogProps) {
+  const { decides } = useHere();
+  const { close } = useSprintActs();
+  const left = stories.filter(({ state }) => isOpen(state));
+  const [into, setInto] = useState(planned[0]?.id ?? '');
+  const [stays, setStays] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const next = planned.find(({ id }) => id === into);
+  const send = async () => {
+    setBusy(true);
+    const carry = left.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
+    const outcome = await close(sprint, next, carry);
+    setBusy(false);
+    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+  };
+  const accepted = stories.filter(({ state }) => state === 'accepted').length;
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={`Close ${sprint.name}`}
+      says={`${count(accepted, 'story is', 'stories are')} accepted, ${count(left.length, 'is', 'are')} not.`}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button kind="ink" busy={busy} onClick={() => void send()}>
+            {decides('sprint') ? 'Close the sprint' : 'Propose to close it'}
+          </Button>
+        </>
+      }
+    >
+      {left.length > 0 && (
+        <div className="sprint-form">
+          <SelectField
+            label="What is not accepted goes"
+            value={into}
+            onChange={setInto}
+            hint={planned.length === 0 ? 'No sprint is planned after this one.' : undefined}
+            options={[
+              ...planned.map(({ id, name }) => ({ id, says: `into ${name}` })),
+              { id: '', says: 'back to the backlog' },
+            ]}
+          />
+          {next && (
+            <fieldset className="close-stories">
+              <legend className="meta">Ticked stories go into {next.name}, the others back to the backlog.</legend>
+              {left.map((story) => (
+                <Checkbox
+                  key={story.id}
+                  label={`${story.short} ${story.title}`}
+                  checked={!stays.has(story.id)}
+                  onChange={(on) => {
+                    const after = new Set(stays);
+                    if (on) after.delete(story.id);
+                    else after.add(story.id);
+                    setStays(after);
+                  }}
+                />
+              ))}
+            </fieldset>
+          )}
+        </div>
+      )}
+    </Dialog>
+  );
+}

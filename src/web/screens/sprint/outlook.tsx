@@ -1,0 +1,112 @@
+import { CircleAlert, Info } from 'lucide-react';
+import { type Load, loadOf } from '#domain/ledger';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { Button } from '../../parts/button.tsx';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { Popover } from '../../parts/popover.tsx';
+import { count, percent, sayLoad } from './say-load.ts';
+import type { Chance } from './use-chance.ts';
+
+interface OutlookProps {
+  sprint: Row<'sprint'>;
+  stories: readonly Row<'story'>[];
+  chance: Chance;
+  /** Stories that would come in if what is dragged were dropped. */
+  coming?: number;
+}
+
+/** What is in a sprint beside what the team can take, and the chance to finish it; both move with every story. */
+export function Outlook({ sprint, stories, chance, coming = 0 }: OutlookProps) {
+  const counted = stories.filter(({ state }) => state !== 'cut');
+  const open = stories.filter(({ state }) => isOpen(state)).length + coming;
+  return (
+    <div className="outlook">
+      <Capacity load={loadOf(counted)} capacity={sprint.capacity} />
+      {sprint.state !== 'closed' && <ChanceLine chance={chance} open={open} />}
+    </div>
+  );
+}
+
+function Capacity({ load, capacity }: { load: Load; capacity: number | null }) {
+  const over = capacity !== null && load.points > capacity;
+  return (
+    <div className="capacity">
+      <div className="capacity-says">
+        <strong>{capacity === null ? sayLoad(load) : `${count(load.points)} of ${count(capacity)} points`}</strong>
+        <span className="meta">
+          {capacity === null ? 'no capacity set' : count(load.stories, 'story', 'stories')}
+          {load.unestimated > 0 && ` · ${count(load.unestimated)} without an estimate`}
+        </span>
+        {over && (
+          <span className="sprint-warn">
+            <CircleAlert aria-hidden size={14} /> {count(load.points - capacity)} over what the team can take
+          </span>
+        )}
+      </div>
+      {capacity !== null && (
+        <div className="capacity-bar" data-over={over || undefined} aria-hidden>
+          <span style={{ inlineSize: `${Math.min(100, (load.points / Math.max(capacity, load.points, 1)) * 100)}%` }} />
+          {over && <i style={{ insetInlineStart: `${(capacity / load.points) * 100}%` }} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ChanceLine({ chance, open }: { chance: Chance; open: number }) {
+  if (chance.error)
+    return (
+      <p className="chance">
+        <span className="sprint-warn">The chance could not be read: {chance.error}</span>{' '}
+        <Button kind="quiet" onClick={chance.again}>
+          Try again
+        </Button>
+      </p>
+    );
+  if (chance.missing)
+    return (
+      <p className="chance">
+        <strong>No chance to finish is shown.</strong> <span className="meta">{chance.missing}</span>
+      </p>
+    );
+  const { of } = chance;
+  if (!of) return <p className="chance meta">Reading the team’s history…</p>;
+  return (
+    <p className="chance" aria-live="polite">
+      {open === 0 ? (
+        <strong>Nothing open is in it.</strong>
+      ) : (
+        <>
+          <strong className="chance-figure">{percent(of(open))}</strong>{' '}
+          <strong>to finish all {count(open, 'open story', 'open stories')}</strong>{' '}
+          <span className="meta">
+            {open > 1 && `one fewer ${percent(of(open - 1))} · `}one more {percent(of(open + 1))}
+          </span>
+        </>
+      )}
+      <Method chance={chance} />
+    </p>
+  );
+}
+
+function Method({ chance }: { chance: Chance }) {
+  return (
+    <Popover title="How this is computed" trigger={<IconButton label="How this is computed" icon={<Info />} />}>
+      <div className="chance-method">
+        {chance.sample && (
+          <p>
+            From {count(chance.sample.items, 'finished story', 'finished stories')} in{' '}
+            {count(chance.sample.weeks, 'week', 'weeks')} of the team’s own history. In 85% of the cases it finishes at
+            least {count(chance.usual, 'story', 'stories')} in these days.
+          </p>
+        )}
+        <p>
+          Past weeks are drawn again and again, newer ones more often, as the forecast does. Stories are counted, not
+          points; what the team finishes outside the sprint counts as well.
+        </p>
+        {chance.warning && <p className="sprint-warn">{chance.warning}</p>}
+      </div>
+    </Popover>
+  );
+}

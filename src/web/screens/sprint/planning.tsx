@@ -1,0 +1,205 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { faultsOf } from '../../act/act.tsx';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { useMedia } from '../../shell/kept.ts';
+import { goTo } from '../../shell/links.ts';
+import { useMoving } from '../backlog/use-moving.ts';
+import { Candidates } from './candidates.tsx';
+import { useDropZone } from './drop-zone.ts';
+import { Ledger } from './ledger.tsx';
+import { Outlook } from './outlook.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { SprintHead } from './sprint-head.tsx';
+import { planColumns } from './story-columns.tsx';
+import { useChance } from './use-chance.ts';
+import { useOpenStories } from './use-delivery.ts';
+import { useNames } from './use-names.ts';
+import { useScope } from './use-scope.ts';
+
+type Story = Row<'story'>;
+interface PlanningProps {
+  sprint: Row<'sprint'>;
+  sprints: readonly Row<'sprint'>[];
+  stories: readonly Story[];
+  peek: string | undefined;
+  onPeek: (short: string | undefined) => void;
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Two lists beside each other: what could come in, and what is in; a story goes over by dragging, by its button, or by + and −. */
+export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onClose }: PlanningProps) {
+  const { at, product } = useHere();
+  const chance = useChance(sprint);
+  const scope = useScope();
+  const ordered = useOpenStories();
+  const move = useMoving(ordered);
+  const narrow = useMedia('(width < 1000px)');
+  const [tab, setTab] = useState<'stories' | 'ledger' | 'backlog'>('stories');
+  const [asking, setAsking] = useState<{ way: 'add' | 'take'; stories: readonly Story[] }>();
+  const cursor = useRef<{ list: 'in' | 'out'; id: string }>(undefined);
+  const panel = useRef<HTMLDivElement>(null);
+  const names = useNames(product.id);
+  const over = sprint.state === 'closed';
+  const inSprint = useMemo(() => new Set(stories.map(({ id }) => id)), [stories]);
+
+  const go = (way: 'add' | 'take', which: readonly Story[]) => {
+    if (which.length === 0) return;
+    if (sprint.state === 'running') setAsking({ way, stories: which });
+    else void scope[way](sprint, which);
+  };
+  const latest = useRef(go);
+  latest.current = go;
+  const byId = (id: string | undefined) => ordered.find((row) => row.id === id);
+  const hovering = useDropZone(
+    panel,
+    (id) => !over && !inSprint.has(id) && byId(id)?.teamId === sprint.teamId,
+    (id) => {
+      const row = byId(id);
+      if (row) go('add', [row]);
+    },
+  );
+  const atCursor = (list: 'in' | 'out') => {
+    const row = cursor.current?.list === list ? byId(cursor.current.id) : undefined;
+    return row && inSprint.has(row.id) === (list === 'in') ? row : undefined;
+  };
+  useActions([
+    {
+      id: 'sprint.add',
+      says: 'Put the story into the sprint',
+      keys: ['+'],
+      group: 'Sprint',
+      when: () => !over && atCursor('out') !== undefined,
+      run: () => {
+        const row = atCursor('out');
+        if (row) go('add', [row]);
+      },
+    },
+    {
+      id: 'sprint.take',
+      says: 'Take the story out of the sprint',
+      keys: ['-'],
+      group: 'Sprint',
+      when: () => !over && atCursor('in') !== undefined,
+      run: () => {
+        const row = atCursor('in');
+        if (row) go('take', [row]);
+      },
+    },
+  ]);
+  const columns = useMemo(
+    () =>
+      planColumns(
+        names,
+        {
+          says: 'Take out',
+          label: (row) => `Take ${row.short} out of the sprint`,
+          run: (row) => latest.current('take', [row]),
+          when: (row) => !over && isOpen(row.state),
+        },
+        true,
+      ),
+    [names, over],
+  );
+  const candidates = (
+    <Candidates
+      sprint={sprint}
+      ordered={ordered}
+      names={names}
+      peek={peek}
+      onPeek={onPeek}
+      onCursor={(id) => {
+        cursor.current = { list: 'out', id };
+      }}
+      onAdd={(rows) => go('add', rows)}
+      onTake={(id) => {
+        const row = byId(id);
+        if (row && inSprint.has(id)) go('take', [row]);
+      }}
+      move={move}
+    />
+  );
+  const list = (
+    <Grid<Story>
+      label={`Stories of ${sprint.name}`}
+      rows={stories}
+      columns={columns}
+      sayRow={(row) => `${row.short} ${row.title}`}
+      onOpen={(row) => goTo(at(`stories/${row.short}`))}
+      onPeek={(row) => onPeek(peek === row.short ? undefined : row.short)}
+      onCursor={(row) => {
+        cursor.current = { list: 'in', id: row.id };
+        if (peek && peek !== row.short) onPeek(row.short);
+      }}
+      onMove={
+        over
+          ? undefined
+          : (ids, target) =>
+              move(
+                ids.filter((id) => byId(id)),
+                target,
+              )
+      }
+      menu={(row) =>
+        over || !isOpen(row.state)
+          ? []
+          : [{ id: 'take', says: 'Take out of the sprint', keys: '-', run: () => go('take', [row]) }]
+      }
+      empty={
+        <div className="sprint-empty">
+          <EmptyState
+            title="Nothing is in it yet"
+            says="Drag stories here from the backlog, or press + on one. What the team can take and the chance to finish move with each."
+          />
+        </div>
+      }
+    />
+  );
+  const tabs = [
+    ...(narrow && !over ? [{ id: 'backlog', says: 'Backlog' }] : []),
+    { id: 'stories', says: 'In the sprint', count: stories.length },
+    { id: 'ledger', says: 'Ledger' },
+  ];
+  const panels = { stories: list, ledger: <Ledger sprint={sprint} stories={stories} />, backlog: candidates };
+  return (
+    <div className="planning" data-over={over || undefined}>
+      {!narrow && !over && <section className="planning-out">{candidates}</section>}
+      <section className="planning-in" ref={panel} data-hovering={hovering || undefined} aria-label={sprint.name}>
+        <SprintHead {...{ sprint, sprints, stories, onChoose, onClose }} />
+        <Outlook sprint={sprint} stories={stories} chance={chance} coming={hovering ? 1 : 0} />
+        <Tabs
+          label="What to see of the sprint"
+          tabs={tabs}
+          value={narrow || tab !== 'backlog' ? tab : 'stories'}
+          onChange={(id) => setTab(id === 'ledger' || id === 'backlog' ? id : 'stories')}
+        >
+          {panels[tab]}
+        </Tabs>
+      </section>
+      {asking && (
+        <ReasonDialog
+          title={
+            asking.way === 'add'
+              ? `Put ${namesOf(asking.stories)} into ${sprint.name}`
+              : `Take ${namesOf(asking.stories)} out of ${sprint.name}`
+          }
+          says="The sprint is running. The reason stands in its ledger, with your name and the day."
+          verb={asking.way === 'add' ? 'Put in' : 'Take out'}
+          onClose={() => setAsking(undefined)}
+          onSend={async (why) => Object.values(faultsOf(await scope[asking.way](sprint, asking.stories, why)))[0]}
+        />
+      )}
+    </div>
+  );
+}
+
+function namesOf(stories: readonly Story[]): string {
+  const [first] = stories;
+  return stories.length === 1 && first ? first.short : `${stories.length} stories`;
+}

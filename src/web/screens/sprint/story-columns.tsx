@@ -1,0 +1,116 @@
+import { CircleAlert, OctagonMinus } from 'lucide-react';
+import type { Row } from '#domain/records';
+import { Avatar } from '../../parts/avatar.tsx';
+import { Button } from '../../parts/button.tsx';
+import type { Column } from '../../parts/grid/types.ts';
+import { StateMark } from '../story/state-mark.tsx';
+import { lacking } from './lacking.ts';
+import { count } from './say-load.ts';
+
+type Story = Row<'story'>;
+interface Names {
+  feature: (id: string) => { short: string; title: string } | undefined;
+  member: (id: string) => string | undefined;
+}
+
+/** What a list of planning shows of each story: whether it is ready, what it is part of, how large, and the way over. */
+export function planColumns(
+  names: Names,
+  over: { says: string; label: (row: Story) => string; run: (row: Story) => void; when?: (row: Story) => boolean },
+  inSprint: boolean,
+): Column<Story>[] {
+  return [
+    {
+      id: 'short',
+      says: 'Id',
+      width: '60px',
+      narrow: 'second',
+      cell: (row) => <span className="id">{row.short}</span>,
+    },
+    {
+      id: 'title',
+      says: 'Story',
+      width: 'minmax(120px, 1fr)',
+      narrow: 'first',
+      opens: true,
+      cell: (row) => (
+        <span className="grid-title" dir="auto">
+          {row.title}
+        </span>
+      ),
+    },
+    {
+      id: 'ready',
+      says: inSprint ? 'State' : 'Readiness',
+      width: '124px',
+      narrow: 'second',
+      cell: (row) => <Readiness row={row} inSprint={inSprint} />,
+    },
+    {
+      id: 'feature',
+      says: 'Feature',
+      width: '60px',
+      cell: (row) => {
+        const feature = row.featureId === null ? undefined : names.feature(row.featureId);
+        return feature ? (
+          <span className="id" title={feature.title}>
+            {feature.short}
+          </span>
+        ) : (
+          <span className="meta">none</span>
+        );
+      },
+    },
+    ...(inSprint
+      ? [
+          {
+            id: 'who',
+            says: 'Who',
+            width: '40px',
+            cell: (row: Story) => {
+              const name = row.assigneeId === null ? undefined : names.member(row.assigneeId);
+              return name ? <Avatar name={name} alone /> : null;
+            },
+          },
+        ]
+      : []),
+    {
+      id: 'points',
+      says: 'Points',
+      width: '52px',
+      number: true,
+      narrow: 'second',
+      cell: (row) => (row.estimate === null ? '–' : count(row.estimate)),
+    },
+    {
+      id: 'over',
+      says: '',
+      width: inSprint ? '72px' : '56px',
+      narrow: 'second',
+      cell: (row) =>
+        over.when && !over.when(row) ? null : (
+          <Button kind="quiet" tabIndex={-1} aria-label={over.label(row)} onClick={() => over.run(row)}>
+            {over.says}
+          </Button>
+        ),
+    },
+  ];
+}
+
+function Readiness({ row, inSprint }: { row: Story; inSprint: boolean }) {
+  const lacks = lacking(row);
+  if (row.blockedWhy !== null && row.state !== 'accepted')
+    return (
+      <span className="sprint-warn" title={row.blockedWhy}>
+        <OctagonMinus aria-hidden size={14} /> blocked
+      </span>
+    );
+  if (inSprint && row.state !== 'draft' && row.state !== 'ready') return <StateMark state={row.state} />;
+  if (lacks.length === 0) return <StateMark state={row.state} />;
+  return (
+    <span className="sprint-lack" title={lacks.join(', ')}>
+      <CircleAlert aria-hidden size={14} /> {lacks[0]}
+      {lacks.length > 1 && ` +${lacks.length - 1}`}
+    </span>
+  );
+}
