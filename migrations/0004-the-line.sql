@@ -13,16 +13,13 @@ create table customer (
   renews_on date,
   keeper_id uuid,
   external_id text,
-  import_id uuid,
   primary key (workspace_id, id),
   unique (workspace_id, short),
   foreign key (workspace_id, product_id) references product (workspace_id, id),
-  foreign key (workspace_id, keeper_id) references member (workspace_id, id),
-  foreign key (workspace_id, import_id) references import (workspace_id, id)
+  foreign key (workspace_id, keeper_id) references member (workspace_id, id)
 );
 create index customer_by_product on customer (workspace_id, product_id);
 create unique index customer_by_name on customer (workspace_id, product_id, lower(name));
-create index customer_by_import on customer (workspace_id, import_id) where import_id is not null;
 
 create table objective (
   workspace_id uuid not null,
@@ -495,6 +492,7 @@ create table vote (
   foreign key (workspace_id, feature_id) references feature (workspace_id, id)
 );
 create index vote_by_product on vote (workspace_id, product_id);
+create index vote_by_visitor on vote (workspace_id, visitor);
 
 create table reply (
   workspace_id uuid not null,

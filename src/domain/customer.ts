@@ -21,7 +21,6 @@ export const freshCustomer = {
   renewsOn: null,
   keeperId: null,
   externalId: null,
-  importId: null,
 } as const;
 
 /** An e-mail address that answers can go to. */

@@ -1,4 +1,5 @@
 import type { Change } from '#domain/change';
+import { freshCustomer } from '#domain/customer';
 import { freshFeedback, freshStory } from '#domain/fresh';
 import type { FieldsOf } from '#domain/records';
 import { isOpen } from '#domain/story';
@@ -16,8 +17,12 @@ export type Making = {
   today: string;
   id: () => string;
   short: (letter: string) => number;
+  /** How many short numbers of a letter are left. */
+  left: (letter: string) => number;
   /** The features of the product, for stories that name one. */
   features: readonly { id: string; title: string; short: number }[];
+  /** The customers of the product, by the names that feedback gives. */
+  customers: ReadonlyMap<string, { id: string; name: string }>;
 };
 
 /** Names of features that no feature has, and on how many rows. */
@@ -88,26 +93,64 @@ export function historyRecords(rows: readonly PlannedRow<HistoryValues>[], makin
   );
 }
 
-/** The feedback of a file. */
+/** The feedback of a file, before it the customers it names that were not there. */
 export function feedbackRecords(rows: readonly PlannedRow<FeedbackValues>[], making: Making): Change[] {
-  return rows.map(({ externalId, values }) => ({
-    op: 'create',
-    kind: 'feedback',
-    id: making.id(),
-    product: making.product,
-    short: making.short('V'),
-    row: {
-      ...freshFeedback,
-      text: values.text,
-      kind: values.kind ?? 'request',
-      who: values.who,
-      customer: values.customer,
-      source: values.source ?? unsaidSource,
-      receivedOn: values.receivedOn ?? making.today,
-      externalId,
-      importId: making.import,
-    },
-  }));
+  const { changes, customers } = customersOf(rows, making);
+  return [
+    ...changes,
+    ...rows.map(({ externalId, values }): Change => {
+      const customer = values.customer === null ? undefined : customers.get(foldText(values.customer));
+      return {
+        op: 'create',
+        kind: 'feedback',
+        id: making.id(),
+        product: making.product,
+        short: making.short('V'),
+        row: {
+          ...freshFeedback,
+          text: values.text,
+          kind: values.kind ?? 'request',
+          who: values.who,
+          customer: customer?.name ?? values.customer,
+          customerId: customer?.id ?? null,
+          source: values.source ?? unsaidSource,
+          receivedOn: values.receivedOn ?? making.today,
+          externalId,
+          importId: making.import,
+        },
+      };
+    }),
+  ];
+}
+
+/** The names of companies in the rows, each once however it is written. */
+export function companiesIn(rows: readonly PlannedRow<FeedbackValues>[]): string[] {
+  const names = new Map<string, string>();
+  for (const { values } of rows)
+    if (values.customer && !names.has(foldText(values.customer))) names.set(foldText(values.customer), values.customer);
+  return [...names.values()];
+}
+
+function customersOf(rows: readonly PlannedRow<FeedbackValues>[], making: Making) {
+  const customers = new Map<string, { id: string; name: string }>();
+  const changes: Change[] = [];
+  for (const name of companiesIn(rows)) {
+    const known = making.customers.get(name);
+    if (!known && making.left('C') < 1) continue;
+    const customer = known ?? { id: making.id(), name };
+    customers.set(foldText(name), customer);
+    if (known) continue;
+    const row = { ...freshCustomer, name };
+    changes.push({
+      op: 'create',
+      kind: 'customer',
+      id: customer.id,
+      product: making.product,
+      short: making.short('C'),
+      row,
+    });
+  }
+  return { customers, changes };
 }
 
 type FromFile = Omit<FieldsOf<'story'>, 'teamId' | keyof typeof freshStory> & Partial<FieldsOf<'story'>>;

@@ -7,6 +7,7 @@ import { nothingYet } from '#importers/issues/existing';
 import { type Planned, planAgain } from '#importers/plan-again';
 import {
   backlogRecords,
+  companiesIn,
   feedbackRecords,
   historyRecords,
   type Making,
@@ -14,11 +15,16 @@ import {
 } from '#importers/records-of-plan';
 import { reportOf } from '#importers/report';
 import { refuse } from '#lib/problem';
+import { customersNamed } from '#store/customers';
 import { importFile } from '#store/import-files';
 import { featureTitles, outsideIds } from '#store/imports';
 import { type AheadIssues, existingNow, makeIssues, readAgain } from './run-issues.ts';
 
-type Ahead = { planned: Planned } | { issues: AheadIssues } | { failed: string } | { ended: true };
+type Ahead =
+  | { planned: Planned; newCustomers: number }
+  | { issues: AheadIssues }
+  | { failed: string }
+  | { ended: true };
 
 /** Carried out by the program once an import was begun; everything in one transaction, so that it is there wholly or not at all. */
 export const runImport = define({
@@ -40,21 +46,32 @@ export const runImport = define({
     if (row.kind === 'issues') return { issues: await readAgain(read, row, file.bytes) };
     const { kind } = row;
     if (kind === 'export') return { failed: 'It cannot be carried out so.' };
-    return planAgain(file.bytes, { ...row, kind }, await outsideIds(read, row.productId, kind));
+    const again = await planAgain(file.bytes, { ...row, kind }, await outsideIds(read, row.productId, kind));
+    if ('failed' in again) return again;
+    const companies = companiesOf(again.planned);
+    return { ...again, newCustomers: companies.length - (await customersNamed(read, row.productId, companies)).size };
   },
   draws: (_input, ahead) => {
     if ('issues' in ahead) return counted(ahead.issues.draws);
     if (!('planned' in ahead) || ahead.planned.plan.rows.length === 0) return {};
-    return { [ahead.planned.kind === 'feedback' ? 'V' : 'S']: ahead.planned.plan.rows.length };
+    const { planned, newCustomers } = ahead;
+    return counted({ [planned.kind === 'feedback' ? 'V' : 'S']: planned.plan.rows.length, C: newCustomers });
   },
   load: async (read, input, found, _actor, ahead) => {
     const row = found.get('import', input.import);
     // Another import may have ended since the plan was made; the list's lock keeps further ones out.
     const taken = 'planned' in ahead ? await outsideIds(read, row.productId, ahead.planned.kind) : new Set<string>();
     const existing = 'issues' in ahead ? await existingNow(read, row) : nothingYet;
-    return { ahead, taken, existing, features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [] };
+    const companies = 'planned' in ahead ? companiesOf(ahead.planned) : [];
+    return {
+      ahead,
+      taken,
+      existing,
+      features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [],
+      customers: await customersNamed(read, row.productId, companies),
+    };
   },
-  decide: ({ found, ahead, taken, existing, features }, input, ctx) => {
+  decide: ({ found, ahead, taken, existing, features, customers }, input, ctx) => {
     const row = found.get('import', input.import);
     if (row.startedBy !== ctx.actor.member)
       return refuse('not-allowed', 'An import is carried out for whoever began it.');
@@ -90,7 +107,9 @@ export const runImport = define({
       today: ctx.today,
       id: ctx.id,
       short: ctx.short,
+      left: ctx.left,
       features,
+      customers,
     };
     const { changes, rows, unlinked } = recordsOf(ahead.planned, taken, making);
     const report = reportOf(plan);
@@ -113,6 +132,8 @@ export const runImport = define({
 
 const counted = (draws: Record<string, number>) =>
   Object.fromEntries(Object.entries(draws).filter(([, count]) => count > 0));
+
+const companiesOf = (planned: Planned) => (planned.kind === 'feedback' ? companiesIn(planned.plan.rows) : []);
 
 function recordsOf(
   planned: Planned,

@@ -65,7 +65,6 @@ export const customer = kind({
     renewsOn: maybe(date),
     keeperId: maybe(to('member')),
     externalId: maybe(text),
-    importId: maybe(to('import')),
   },
 });
 /** A visitor's wish for a published feature. */
