@@ -1,4 +1,4 @@
-import { House, Kanban, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
+import { Compass, House, Kanban, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { sayUndone } from '../act/say-undone.ts';
 import { useUndo } from '../client/hooks.ts';
@@ -24,6 +24,7 @@ import { Switcher } from './switcher.tsx';
 const icons: Record<PlaceId, ReactNode> = {
   home: <House />,
   voice: <MessageSquareQuote />,
+  strategy: <Compass />,
   roadmap: <Milestone />,
   backlog: <ListOrdered />,
   sprint: <Kanban />,
