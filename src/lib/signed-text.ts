@@ -5,6 +5,8 @@ export type Signer = {
   sign: (purpose: string, content: Record<string, string>, expiresAt?: number) => string;
   /** What was signed; undefined for anything else, for another purpose, and after its time. */
   read: (purpose: string, text: string, now: number) => Record<string, string> | undefined;
+  /** A short mark of a text, for a form to carry and bring back. */
+  mark: (purpose: string, text: string) => string;
 };
 
 const longest = 2000;
@@ -13,6 +15,7 @@ const longest = 2000;
 export function signer(secret: string): Signer {
   const mac = (purpose: string, body: string) => createHmac('sha256', secret).update(`${purpose} ${body}`).digest();
   return {
+    mark: (purpose, text) => mac(`mark ${purpose}`, text).subarray(0, 16).toString('base64url'),
     sign(purpose, content, expiresAt) {
       const body = Buffer.from(JSON.stringify([content, expiresAt ?? null])).toString('base64url');
       return `${body}.${mac(purpose, body).toString('base64url')}`;

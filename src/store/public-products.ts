@@ -35,3 +35,17 @@ export async function addressIsTaken(read: Read, slug: string): Promise<boolean>
     where p.slug = ${slug} and p.portal and p.workspace_id <> ${read.workspace} limit 1`.execute(read.db);
   return rows.length > 0;
 }
+
+/** A product by id, open or not, as a link out of a mail names it. */
+export async function productOfLink(
+  db: Db,
+  workspace: string,
+  product: string,
+): Promise<(PublicProduct & { portal: boolean }) | undefined> {
+  const { rows } = await sql<PublicProduct & { portal: boolean }>`
+    select p.workspace_id as workspace, p.id as product, p.slug, p.name, p.portal, p.time_zone as "timeZone", 0 as seq,
+      case when w.use = 'normal' then null else w.clock end as clock
+    from product p join workspace w on w.workspace_id = p.workspace_id
+    where p.workspace_id = ${workspace} and p.id = ${product}`.execute(db);
+  return rows[0];
+}

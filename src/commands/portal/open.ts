@@ -20,11 +20,10 @@ export const openPortal = define({
   }),
   decide: ({ found, taken }, { product }) => {
     const row = found.get('product', product);
-    if (row.portal) return refuse('invalid', 'The public pages are open already.', 'product');
     if (taken)
       return refuse('invalid', `Another workspace of this server has its public pages at /p/${row.slug}.`, 'product');
     return {
-      changes: [{ op: 'update', kind: 'product', id: row.id, set: { portal: true } }],
+      changes: row.portal ? [] : [{ op: 'update', kind: 'product', id: row.id, set: { portal: true } }],
       output: { id: row.id, address: `/p/${row.slug}` },
     };
   },
@@ -43,7 +42,7 @@ export const closePortal = define({
   output: z.object({ id: z.string() }),
   right: 'publish',
   proposable: true,
-  undo: 'fields',
+  undo: 'none',
   guard: { judges: ['product'] },
   load: async () => ({}),
   decide: ({ found }, { product }) => ({
@@ -54,7 +53,11 @@ export const closePortal = define({
   }),
   guess: () => ({ portal: false }),
   examples: [
-    { says: 'The manager closes what is open', as: 'pm', input: { product: '$field', seen: { $field: 1 } } },
+    {
+      says: 'The manager makes sure that nobody outside reads anything',
+      as: 'pm',
+      input: { product: '$field', seen: { $field: 1 } },
+    },
     { says: 'The owner proposes it', as: 'po', input: { product: '$field', seen: { $field: 1 } }, gives: 'proposed' },
     { says: 'The product has changed', as: 'pm', input: { product: '$field', seen: { $field: 9 } }, gives: 'conflict' },
   ],

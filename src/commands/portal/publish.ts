@@ -73,14 +73,12 @@ export const unpublishFeature = define({
   undo: 'fields',
   guard: { judges: ['feature'] },
   load: async () => ({}),
-  decide: ({ found }, { feature }) => {
-    if (!found.get('feature', feature).published)
-      return refuse('invalid', 'This feature is on no public page.', 'feature');
-    return {
-      changes: [{ op: 'update', kind: 'feature', id: feature, set: { published: false } }],
-      output: { id: feature },
-    };
-  },
+  decide: ({ found }, { feature }) => ({
+    changes: found.get('feature', feature).published
+      ? [{ op: 'update', kind: 'feature', id: feature, set: { published: false } }]
+      : [],
+    output: { id: feature },
+  }),
   guess: () => ({ published: false }),
   examples: [
     { says: 'The manager takes it off', as: 'pm', input: { feature: '$dictation', seen: { $dictation: 2 } } },
@@ -91,10 +89,10 @@ export const unpublishFeature = define({
       gives: 'proposed',
     },
     {
-      says: 'What nobody sees cannot be taken off',
+      says: 'The feature has changed',
       as: 'pm',
-      input: { feature: '$templates', seen: { $templates: 1 } },
-      gives: 'invalid',
+      input: { feature: '$dictation', seen: { $dictation: 1 } },
+      gives: 'conflict',
     },
   ],
 });

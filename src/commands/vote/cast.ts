@@ -2,13 +2,10 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { takesVotes } from '#domain/public';
 import { line, mailAddress, ref, seen } from '#domain/shapes';
-import { sha256 } from '#lib/canonical';
 import { refuse } from '#lib/problem';
+import { visitorHash } from '#store/votes';
 
 const visitor = () => line(200).meta({ description: 'what tells this person from others; only a hash of it is kept' });
-
-/** A visitor of one product as a vote keeps them: the same browser is somebody else in the next product. */
-const hashed = (product: string, who: string) => sha256(`${product} ${who}`);
 
 export const castVote = define({
   name: 'vote.cast',
@@ -22,7 +19,7 @@ export const castVote = define({
   load: async (read, { feature, visitor }, found) => ({
     cast: await read.all('vote', {
       featureId: feature,
-      visitor: hashed(found.get('feature', feature).productId, visitor),
+      visitor: visitorHash(found.get('feature', feature).productId, visitor),
     }),
   }),
   decide: ({ found, cast }, input, ctx) => {
@@ -34,7 +31,7 @@ export const castVote = define({
     const id = ctx.id();
     const row = {
       featureId: feature.id,
-      visitor: hashed(ctx.product, input.visitor),
+      visitor: visitorHash(ctx.product, input.visitor),
       email: null,
       state: 'counted' as const,
       castOn: ctx.today,
@@ -71,7 +68,7 @@ export const withdrawVote = define({
   load: async (read, { feature, visitor }, found) => ({
     cast: await read.all('vote', {
       featureId: feature,
-      visitor: hashed(found.get('feature', feature).productId, visitor),
+      visitor: visitorHash(found.get('feature', feature).productId, visitor),
     }),
   }),
   decide: ({ cast }) => ({
