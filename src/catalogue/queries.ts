@@ -2,6 +2,7 @@
 
 export { boardAgeing as 'board.ageing' } from '#queries/board/ageing';
 export { listClaims as 'claim.list' } from '#queries/claim/list';
+export { getCustomer as 'customer.get', listCustomers as 'customer.list' } from '#queries/customer/list';
 export { decisionLog as 'decision.log' } from '#queries/decision/log';
 export { getDemo as 'demo.get' } from '#queries/demo/get';
 export { listDuties as 'duty.list' } from '#queries/duty/list';
