@@ -14,6 +14,8 @@ export type ItemIndex = {
   featureOfStoryHere: (key: string) => string | null | undefined;
   /** The id of the feature that is here under this outside id, or, made by hand, under this title. */
   featureHere: (key: string, title: string | null) => string | undefined;
+  /** Whether a word names an item of the file or a record that is here. */
+  isKnown: (word: string) => boolean;
   /** The id of the feature that an item became before, under any of its ids. */
   madeFeature: (item: Item) => string | undefined;
 };
@@ -38,6 +40,7 @@ export function itemIndex(items: readonly Item[], kindOf: (item: Item) => ItemKi
     storyHere: (key) => stories.get(key)?.id,
     featureOfStoryHere: (key) => stories.get(key)?.featureId,
     featureHere,
+    isKnown: (word) => byWord.has(fold(word)) || stories.has(word) || features.has(word),
     madeFeature: ({ key, aliases, title }) =>
       [key, ...aliases].map((word) => features.get(word)).find((id) => id !== undefined) ?? featureHere(key, title),
   };

@@ -58,7 +58,7 @@ export function parentFinder(tool: Tool, index: ItemIndex, make: (feature: Plann
     featureOf(item: Item): FeatureRef | null {
       const found = above(item, 0);
       if (found) return found;
-      if (item.parents.length > 0 && !isKnown(item)) {
+      if (item.parents.length > 0 && !item.parents.some(index.isKnown)) {
         const key = item.parents.find((word) => keyLike.test(word));
         const title = item.parentTitle ?? key;
         if (tool === 'jira' && !item.isPart && title !== undefined)
@@ -71,8 +71,4 @@ export function parentFinder(tool: Tool, index: ItemIndex, make: (feature: Plann
     },
     unknown,
   };
-
-  function isKnown(item: Item): boolean {
-    return item.parents.some((word) => index.item(word) !== undefined || index.storyHere(word) !== undefined);
-  }
 }

@@ -24,6 +24,8 @@ export type PlannedStory = {
   /** The key of a planned sprint, or the id of one that is here. */
   sprint: string | null;
   member: string | null;
+  /** True where its parent is neither in the file nor here, so that words alone keep it. */
+  orphan: boolean;
   flags: string[];
 };
 
@@ -88,7 +90,9 @@ export function planIssues(
     for (const { field, says } of notes)
       problems.add({ row: item.row, line: item.line, field, message: says, kept: true });
     const sprint = sprints.of(item, state);
-    stories.push({ item, kind, state, feature: parents.featureOf(item), sprint, member: people.of(item), flags });
+    const feature = parents.featureOf(item);
+    const orphan = feature === null && item.parents.length > 0 && !item.parents.some(index.isKnown);
+    stories.push({ item, kind, state, feature, sprint, member: people.of(item), orphan, flags });
   }
   const { links, outside, nested: linkedFeatures } = planLinks(taken, index, parents.unknown);
   const counted = problems.done();

@@ -125,14 +125,14 @@ function featureRow(
   };
 }
 
-function storyRow({ item, kind, state, member, flags }: PlannedStory, plan: IssuesPlan, making: MakingIssues) {
+function storyRow({ item, kind, state, member, orphan, flags }: PlannedStory, plan: IssuesPlan, making: MakingIssues) {
   const startedOn = state === 'draft' || state === 'ready' ? null : item.startedOn;
   const finishedOn = state === 'accepted' ? item.finishedOn : null;
   const earlier = item.sprints.slice(0, -1).map(({ name }) => name);
   const parent = item.parentTitle ?? item.parents[0];
   const more = [
     { says: 'Assignee', value: member === null ? (item.assignee ?? '') : '' },
-    { says: 'Parent', value: item.isPart && parent !== undefined ? parent : '' },
+    { says: 'Parent', value: orphan && parent !== undefined ? parent : '' },
     { says: 'Due', value: item.dueOn ?? '' },
     { says: 'Earlier sprints', value: earlier.join(', ') },
   ].filter(({ value }) => value !== '');
