@@ -4,12 +4,14 @@ import { type Knots, knotsOf } from '#domain/knots';
 import type { Row } from '#domain/records';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { type Said, useSaid } from './use-say.ts';
 
 /** A feature with what is known of it: whose words, which stories, what was promised, by when it is done. */
 export interface FeatureFacts {
   feature: Row<'feature'>;
   id: string;
   knots: Knots;
+  say: Said;
   voices: number;
   /** The nearest open promise. */
   promise: Row<'promise'> | undefined;
@@ -22,7 +24,7 @@ export interface FeatureFacts {
 
 /** The facts of every feature of the product, kept fresh. */
 export function useFacts() {
-  const { product } = useHere();
+  const { product, today } = useHere();
   const of = (row: { productId: string }) => row.productId === product.id;
   const key = `of ${product.id}`;
   const features = useRows({ kind: 'feature', key, where: of });
@@ -33,6 +35,14 @@ export function useFacts() {
     key: `under features of ${product.id}`,
     where: (row) => row.productId === product.id && row.featureId !== null,
   });
+  const specs = useRows({ kind: 'spec', key, where: of });
+  const objectives = useRows({ kind: 'objective', key, where: of });
+  const questions = useRows({
+    kind: 'question',
+    key: `about features of ${product.id}`,
+    where: (row) => row.productId === product.id && row.subjectKind === 'feature' && row.state === 'open',
+  });
+  const said = useSaid(stories, features);
   const asked = useAsk('forecast.list', { product: product.id }, { topics: ['forecast'] });
   const facts = useMemo(() => {
     const forecasts = new Map(
@@ -41,15 +51,23 @@ export function useFacts() {
     const insightsOf = Map.groupBy(insights, (row) => row.featureId);
     const promisesOf = Map.groupBy(promises, (row) => row.featureId);
     const storiesOf = Map.groupBy(stories, (row) => row.featureId);
+    const specsOf = Map.groupBy(specs, (row) => row.featureId);
+    const questionsOf = Map.groupBy(questions, (row) => row.subjectId);
+    const objectiveOf = new Map(objectives.map((row) => [row.id, row]));
     return features.map((feature) =>
       factsOf(feature, {
         insights: insightsOf.get(feature.id) ?? [],
         promises: promisesOf.get(feature.id) ?? [],
         stories: storiesOf.get(feature.id) ?? [],
         forecast: forecasts.get(feature.id),
+        specs: specsOf.get(feature.id) ?? [],
+        questions: questionsOf.get(feature.id) ?? [],
+        objective: objectiveOf.get(feature.objectiveId ?? ''),
+        say: said(feature),
+        today,
       }),
     );
-  }, [features, insights, promises, stories, asked.data]);
+  }, [features, insights, promises, stories, specs, questions, objectives, said, today, asked.data]);
   return { facts, asked };
 }
 
@@ -59,17 +77,30 @@ export interface Known {
   promises: readonly Row<'promise'>[];
   stories: readonly Row<'story'>[];
   forecast: PromisedForecast | undefined;
+  specs: readonly Row<'spec'>[];
+  /** About the feature itself. */
+  questions: readonly Row<'question'>[];
+  objective: Row<'objective'> | undefined;
+  say: Said;
+  today: string;
 }
 
 /** Puts the facts of one feature together. */
-export function factsOf(feature: Row<'feature'>, { insights, promises, stories, forecast }: Known): FeatureFacts {
+export function factsOf(feature: Row<'feature'>, known: Known): FeatureFacts {
+  const { insights, promises, stories, forecast, say } = known;
   const counted = stories.filter(({ state }) => state !== 'cut');
-  const knots = knotsOf({ feature, insights, promises, stories, forecast: forecast ?? { kind: 'unknown' } });
+  const knots = knotsOf({
+    ...known,
+    feature,
+    forecast: forecast ?? { kind: 'unknown' },
+    objective: known.objective?.state,
+  });
   const [promise] = promises.filter(({ state }) => state === 'open').toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
     feature,
     id: feature.id,
     knots,
+    say,
     voices: insights.length,
     promise,
     forecast,
@@ -79,7 +110,7 @@ export function factsOf(feature: Row<'feature'>, { insights, promises, stories, 
   };
 }
 
-/** The knots in the order of the thread, as far as they can be computed. */
-export function knotStates({ why, what, how, when }: Knots) {
-  return [why, what, how, when];
+/** The knots in the order of the thread. */
+export function knotStates({ why, what, how, when, say }: Knots) {
+  return [why, what, how, when, say];
 }
