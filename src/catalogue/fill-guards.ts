@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnyCommand } from '#catalogue/define';
-import { refsIn } from '#catalogue/refs';
+import type { AnyCommand } from './define.ts';
+import { refsIn } from './refs.ts';
 
 /** Shows any record with the records it covers, as `record.get` does; whatever else where the sender cannot see it. */
 export type Look = (id: string) => Promise<unknown>;
