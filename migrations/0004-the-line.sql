@@ -656,3 +656,7 @@ create table set_aside (
   foreign key (workspace_id, product_id) references product (workspace_id, id),
   foreign key (workspace_id, set_by) references member (workspace_id, id)
 );
+
+alter table finding
+  drop constraint finding_workspace_id_product_id_fkey,
+  add foreign key (workspace_id, product_id) references product (workspace_id, id) on delete cascade;

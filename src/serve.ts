@@ -7,13 +7,22 @@ import { accountsDoor } from '#doors/http/accounts';
 import { buildApp } from '#doors/http/app';
 import { livePlugin } from '#doors/http/live';
 import { askerOf } from '#doors/http/who';
+import { publicDoor } from '#doors/public/door';
 import { type Follower, startFollower } from '#feed/follow';
 import { openForecastPool } from '#jobs/forecast-pool';
 import { lapseProposals } from '#jobs/lapse-proposals';
+import { confirmAddresses, confirmTask } from '#jobs/mail/confirm-address';
+import { deliverReplies, replyTask } from '#jobs/mail/deliver-reply';
+import { sendDueReplies } from '#jobs/mail/due';
+import { mailServerAt } from '#jobs/mail/hand-over';
+import { openPost } from '#jobs/mail/post';
 import { enqueue, startJobs } from '#jobs/queue';
 import { runImports } from '#jobs/run-import';
+import { runSamples } from '#jobs/run-sample';
 import { rateWindow } from '#lib/rate-window';
+import { type Signer, signer } from '#lib/signed-text';
 import { importTask } from '#readers/imports';
+import { sampleTask } from '#readers/samples';
 import { startReaders } from '#readers/start';
 import { StartRefused, type Log as StoreLog } from '#store/refused';
 import { setUpToken } from './accounts/set-up.ts';
@@ -40,9 +49,10 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    const reading = await startReading(joined, log);
+    const links = signer(await joined.accounts.linkSecret());
+    const reading = await startReading(config, joined, links, log);
     opened.push(reading.close);
-    const app = await buildDoor(config, log, joined, reading.follower);
+    const app = await buildDoor(config, log, joined, reading.follower, links);
     opened.push(() => drain(app));
     const stopSweeping = startSweeping(joined.env, joined.accounts, log);
     opened.push(async () => stopSweeping());
@@ -77,6 +87,7 @@ async function buildDoor(
   log: FastifyBaseLogger,
   joined: Joined,
   follower: Follower,
+  links: Signer,
 ): Promise<FastifyInstance> {
   const { env, accounts, founding, store, ready } = joined;
   const webFolder = join(clone, 'dist/web');
@@ -99,7 +110,23 @@ async function buildDoor(
     ready,
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : null,
     limit,
-    plugins: [async (scope) => accountsDoor(scope, { accounts, founding, publicUrl: config.publicUrl }), live],
+    plugins: [
+      async (scope) => accountsDoor(scope, { accounts, founding, publicUrl: config.publicUrl }),
+      live,
+      async (scope) =>
+        publicDoor(scope, {
+          env,
+          pool: accounts.pool,
+          signer: links,
+          publicUrl: config.publicUrl,
+          trusted: accounts.trusted,
+          now: () => new Date(env.clock()),
+          askToConfirm:
+            config.smtpUrl === null
+              ? null
+              : (address) => enqueue(env.db, confirmTask, address, `${confirmTask} ${address.id} ${address.email}`),
+        }),
+    ],
   });
   return app;
 }
@@ -107,11 +134,16 @@ async function buildDoor(
 /** What works beside the doors: the live streams of this process, the readers of the diaries, and their jobs. */
 async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
   const failed = (error: unknown, where: string) => log.error({ err: error }, where);
-  const jobs = await startJobs({ db: env.db, url: store.url, tasks: { [importTask]: runImports(env) }, failed });
+  const jobs = await startJobs({
+    db: env.db,
+    url: store.url,
+    tasks: { [importTask]: runImports(env), [sampleTask]: runSamples(env) },
+    failed,
+  });
   const follower = startFollower({ db: env.db, url: store.url });
   const pool = openForecastPool();
   const runForecast = (question: TeamQuestion) => pool.run(question);
-  const readers = startReaders({ ...env, runForecast, enqueue, clockJobs: [lapseProposals], failed }, follower);
+  const readers = startReaders({ ...env, runForecast, enqueue, clockJobs: [lapseProposals, ...(post ? [sendDueReplies(enqueue)] : [])], failed }, follower);
   return {
     follower,
     close: async () => {

@@ -23,9 +23,10 @@ const mayUse: Record<string, readonly string[]> = {
   commands: ['domain', 'analysis', 'store', 'importers', 'catalogue'],
   catalogue: ['domain', 'store', 'feed', 'commands', 'queries'],
   readers: ['domain', 'analysis', 'catalogue', 'feed', 'store', 'jobs'],
-  jobs: ['domain', 'analysis', 'catalogue', 'feed', 'store', 'importers'],
+  jobs: ['domain', 'analysis', 'catalogue', 'feed', 'store', 'importers', 'sample'],
+  sample: ['domain', 'catalogue', 'store'],
   doors: ['domain', 'catalogue', 'feed', 'store', 'accounts', 'importers', 'src'],
-  local: ['domain', 'analysis', 'catalogue', 'feed', 'store', 'accounts', 'importers', 'doors', 'src'],
+  local: ['domain', 'analysis', 'catalogue', 'feed', 'store', 'accounts', 'importers', 'doors', 'sample', 'src'],
   web: ['domain', 'analysis'],
 };
 

@@ -172,6 +172,7 @@ export { planSprint as 'sprint.plan' } from '#commands/sprint/plan';
 export { removeSprint as 'sprint.remove' } from '#commands/sprint/remove';
 export { closeSprint as 'sprint.close', startSprint as 'sprint.start' } from '#commands/sprint/run';
 export { addToSprint as 'sprint.add', takeFromSprint as 'sprint.take' } from '#commands/sprint/scope';
+export { beginSample as 'sample.begin', removeSample as 'sample.remove' } from '#commands/sample/write';
 export {
   cutStory as 'story.cut',
   readyStory as 'story.ready',

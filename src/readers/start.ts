@@ -6,10 +6,13 @@ import { forecastReader } from './forecast.ts';
 import { importReader } from './imports.ts';
 import { type Reader, type ReadersEnv, step } from './reader.ts';
 import { replyReader } from './replies.ts';
+import { sampleReader } from './samples.ts';
 
 /** Everybody who reads the diaries. */
 const readersOf = (env: ReadersEnv): readonly Reader[] =>
-  env.enqueue ? [importReader, replyReader, forecastReader, findingsReader] : [forecastReader, findingsReader];
+  env.enqueue
+    ? [importReader, sampleReader, replyReader, forecastReader, findingsReader]
+    : [forecastReader, findingsReader];
 
 /** The readers of this process at work. */
 export type Readers = {

@@ -10,6 +10,7 @@ const lookAround = (env: Env) =>
 export async function tellAlign({ act, keep }: Stage, env: Env, names: Map<string, string>): Promise<void> {
   for (const name of ['$second', '$third'])
     keep(name, await act('pm', 'objective.add', { product: '$field', title: `${name.slice(1)} product in use` }));
+  keep('$sample', await act('admin', 'sample.begin', {}));
   await lookAround(env);
   names.set('$lonely.key', `objective-without-features ${names.get('$second')}`);
   const key = `objective-without-features ${names.get('$third')}`;

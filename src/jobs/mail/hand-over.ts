@@ -13,6 +13,20 @@ export type MailServer = {
   password?: string;
 };
 
+/** The mail server of an address such as `smtp://user:password@host:587`, or `smtps://` where TLS comes first. */
+export function mailServerAt(address: string): MailServer {
+  const url = new URL(address);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    ...(url.username === ''
+      ? {}
+      : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }),
+  };
+}
+
 /**
  * How a mail's way ended: `sent` once the server has taken it; `later` where another try may help; `failed` where none
  * will; `in doubt` where the connection broke after the last byte could have gone.

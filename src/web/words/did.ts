@@ -53,6 +53,8 @@ const did: Partial<Record<CommandName, string>> = {
   'feature.score': 'scored the feature',
   'finding.setAside': 'set a finding aside',
   'finding.takeBack': 'took a finding up again',
+  'sample.begin': 'added the sample product',
+  'sample.remove': 'removed the sample product',
   'feedback.capture': 'captured feedback',
   'feedback.edit': 'changed who said something',
   'feedback.reopen': 'opened a complaint again',

@@ -1,0 +1,108 @@
+import { answer } from '#catalogue/answer';
+import type { Actor } from '#catalogue/define';
+import type { Env } from '#catalogue/env';
+import { fillGuards } from '#catalogue/fill-guards';
+import { run } from '#catalogue/run';
+import { addDays } from '#lib/civil-date';
+import { Problem } from '#lib/problem';
+import { memberRights } from '#store/rights';
+import { type BegunSample, playedSteps, sampleMembers } from '#store/sample';
+import type { Step } from './step.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * Plays the steps in the past of a sample product, each as a command by its made-up person at its moment. A step that was
+ * done before is not done again, so that a play that was broken off goes on where it stood.
+ */
+export async function playSample(
+  env: Env,
+  workspace: string,
+  sample: BegunSample,
+  steps: readonly Step[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const { product } = sample;
+  const people = new Map(
+    (await sampleMembers({ db: env.db, workspace }, product)).map(({ person, member }) => [person, member]),
+  );
+  const begun = Date.parse(sample.at);
+  const names = new Map([
+    ['$product', product],
+    ['$team', sample.team],
+  ]);
+  for (const [person, member] of people) names.set(`$${person}`, member);
+  const prefix = `sample:${product}:`;
+  const played = await playedSteps(env.db, workspace, prefix);
+  for (const [index, step] of steps.entries()) {
+    signal?.throwIfAborted();
+    const id = `${prefix}${index}`;
+    if (played.has(id)) {
+      if (step.keep) keep(names, step.keep, played.get(id));
+      continue;
+    }
+    const today = new Date(begun - step.ago * dayMs).toISOString().slice(0, 10);
+    const now = Date.parse(`${today}T${step.time}:00.000Z`);
+    const member = people.get(step.as);
+    const rights = member && (await memberRights(env.db, workspace, { member }));
+    if (!rights) return;
+    const actor: Actor = {
+      workspace,
+      ...rights,
+      via: step.agent ? 'mcp' : 'web',
+      power: step.agent ? 'propose' : 'decide',
+      clock: new Date(now).toISOString(),
+    };
+    const then = { ...env, clock: () => now };
+    const filled = fill(step.input, names, new Date(begun).toISOString().slice(0, 10)) as Record<string, unknown>;
+    try {
+      const made = await act(then, actor, step, filled, id);
+      if (step.keep) keep(names, step.keep, made);
+    } catch (error) {
+      if (error instanceof Problem)
+        throw new Error(`Step ${index} of the sample, ${step.do} by ${step.as}: ${error.message}`, { cause: error });
+      throw error;
+    }
+  }
+}
+
+async function act(env: Env, actor: Actor, step: Step, input: Record<string, unknown>, id: string): Promise<unknown> {
+  const def = env.commands[step.do];
+  if (!def) throw new Error(`The sample asks for ${step.do}, which there is not.`);
+  const look = (record: string) => answer(env, actor, 'record.get', { id: record }).catch(() => undefined);
+  const guarded = await fillGuards(look, def, input);
+  const outcome = await run(env, actor, {
+    name: step.do,
+    input: guarded,
+    id,
+    ...(step.why ? { reason: step.why } : {}),
+  });
+  if (outcome.kind === 'proposed') return outcome.proposal;
+  return outcome.kind === 'done' ? outcome.output : undefined;
+}
+
+/** Keeps the id of what was made, its short id as `$name.short`, and other ids it answered as `$name.field`. */
+function keep(names: Map<string, string>, name: string, made: unknown): void {
+  if (made === null || typeof made !== 'object') return;
+  for (const [field, value] of Object.entries(made))
+    if (typeof value === 'string') names.set(field === 'id' ? name : `${name}.${field}`, value);
+}
+
+/** The input with names and dates in place, in values and keys. */
+function fill(value: unknown, names: ReadonlyMap<string, string>, today: string): unknown {
+  if (typeof value === 'string') {
+    if (/^@[+-]\d+$/.test(value)) return addDays(today, Number(value.slice(1)));
+    if (!value.startsWith('$')) return value;
+    const known = names.get(value);
+    if (known === undefined) throw new Error(`The sample names ${value} before it is there.`);
+    return known;
+  }
+  if (Array.isArray(value)) return value.map((one) => fill(one, names, today));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.startsWith('$') ? (names.get(key) ?? key) : key,
+      fill(inner, names, today),
+    ]),
+  );
+}
