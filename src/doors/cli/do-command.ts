@@ -1,5 +1,5 @@
 import type { AnyCommand, AnyQuery } from '#catalogue/define';
-import { fillGuards, versionsUnsaid } from '#doors/guards';
+import { fillGuards, versionsUnsaid } from '#catalogue/fill-guards';
 import { refuseRest, type Typed, takeFlag } from './arguments.ts';
 import { flagNames, readFields } from './fields.ts';
 import { helpFor } from './help.ts';
