@@ -302,6 +302,20 @@ async function bringFiles(act: Act, keep: Keep, names: Map<string, string>, env:
     '$jiraFile',
     'Summary,Issue key,Issue id,Issue Type,Status,Parent,Sprint,Sprint,Outward issue link (Blocks)\nField days,J-1,101,Epic,In Progress,,,,\nPlan a day,J-2,102,Story,To Do,101,Tide 1,Tide 2,J-3\nDrive there,J-3,103,Task,Done,101,Tide 1,,\n',
   );
+  const made = (n: number) => `019a0000-0000-7000-8000-00000000000${n}`;
+  await upload(
+    '$exportFile',
+    [
+      { throughline: 1 },
+      { kind: 'member', row: { id: made(1), name: 'Nora Far', email: 'nora@far.example' } },
+      { kind: 'product', row: { id: made(2), name: 'Far', slug: 'far' } },
+      { kind: 'team', row: { id: made(3), productId: made(2), name: 'Crew', works: 'flow' } },
+      { kind: 'customer', row: { id: made(4), productId: made(2), short: 'C-1', name: 'Far Housing' } },
+      { end: true },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  );
   keep('$waiting', await act('po', 'import.backlog', { team: '$crew', file: '$backlogFile' }));
   keep('$imported', await act('po', 'import.backlog', { team: '$crew', file: '$earlierFile' }));
   await act('po', 'import.run', { import: '$imported', seen: { $imported: 1 } });

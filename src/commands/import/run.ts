@@ -18,11 +18,13 @@ import { refuse } from '#lib/problem';
 import { customersNamed } from '#store/customers';
 import { importFile } from '#store/import-files';
 import { featureTitles, outsideIds } from '#store/imports';
+import { type AheadExport, knownNow, makeExport, readExportAgain } from './run-export.ts';
 import { type AheadIssues, existingNow, makeIssues, readAgain } from './run-issues.ts';
 
 type Ahead =
   | { planned: Planned; newCustomers: number }
   | { issues: AheadIssues }
+  | { own: AheadExport }
   | { failed: string }
   | { ended: true };
 
@@ -45,7 +47,7 @@ export const runImport = define({
     if (!file) return { failed: 'The file is no longer here. Upload it again.' };
     if (row.kind === 'issues') return { issues: await readAgain(read, row, file.bytes) };
     const { kind } = row;
-    if (kind === 'export') return { failed: 'It cannot be carried out so.' };
+    if (kind === 'export') return { own: await readExportAgain(read, row, file.bytes) };
     const again = await planAgain(file.bytes, { ...row, kind }, await outsideIds(read, row.productId, kind));
     if ('failed' in again) return again;
     const companies = companiesOf(again.planned);
@@ -53,6 +55,7 @@ export const runImport = define({
   },
   draws: (_input, ahead) => {
     if ('issues' in ahead) return counted(ahead.issues.draws);
+    if ('own' in ahead) return ahead.own.draws;
     if (!('planned' in ahead) || ahead.planned.plan.rows.length === 0) return {};
     const { planned, newCustomers } = ahead;
     return counted({ [planned.kind === 'feedback' ? 'V' : 'S']: planned.plan.rows.length, C: newCustomers });
@@ -62,16 +65,18 @@ export const runImport = define({
     // Another import may have ended since the plan was made; the list's lock keeps further ones out.
     const taken = 'planned' in ahead ? await outsideIds(read, row.productId, ahead.planned.kind) : new Set<string>();
     const existing = 'issues' in ahead ? await existingNow(read, row) : nothingYet;
+    const known = 'own' in ahead ? await knownNow(read, row, ahead.own.file) : undefined;
     const companies = 'planned' in ahead ? companiesOf(ahead.planned) : [];
     return {
       ahead,
       taken,
       existing,
+      known,
       features: row.kind === 'backlog' ? await featureTitles(read, row.productId) : [],
       customers: await customersNamed(read, row.productId, companies),
     };
   },
-  decide: ({ found, ahead, taken, existing, features, customers }, input, ctx) => {
+  decide: ({ found, ahead, taken, existing, known, features, customers }, input, ctx) => {
     const row = found.get('import', input.import);
     if (row.startedBy !== ctx.actor.member)
       return refuse('not-allowed', 'An import is carried out for whoever began it.');
@@ -98,6 +103,13 @@ export const runImport = define({
       const { make, same, refused } = made.plan;
       const { last, output } = ending({ state: 'done', made: make, same, refused, report: made.report });
       return { changes: [...made.changes, last], output };
+    }
+    if ('own' in ahead) {
+      if (!known) throw new Error('What is here was read for an export.');
+      const { changes, plan } = makeExport(ahead.own, known, row, ctx.short);
+      const { make, same, report } = plan;
+      const { last, output } = ending({ state: 'done', made: make, same, refused: report.refused, report });
+      return { changes: [...changes, last], output };
     }
     const { plan, team } = ahead.planned;
     const making: Making = {

@@ -3,7 +3,7 @@ import { ask } from '#catalogue/define';
 import type { ImportKindName } from '#domain/import';
 import { fileRef } from '#domain/shapes';
 import { toolNames } from '#importers/issues/item';
-import { exportCounts } from '#importers/own/read-export';
+import { readExport } from '#importers/own/read-export';
 import { recognise } from '#importers/recognise';
 import { guessTableKind } from '#importers/table-kind';
 import { notFound } from '#lib/problem';
@@ -34,7 +34,7 @@ export const recogniseImport = ask({
       return { file, kind: 'issues' as const, tool, rows: items.length, says };
     }
     if (known.is === 'export') {
-      const rows = exportCounts(known.text);
+      const { count: rows } = readExport(known.text);
       return {
         file,
         kind: 'export' as const,
