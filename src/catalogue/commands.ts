@@ -84,6 +84,7 @@ export {
 export { offerHandoff as 'handoff.offer', passHandoff as 'handoff.pass' } from '#commands/handoff/offer';
 export { withdrawHandoff as 'handoff.withdraw' } from '#commands/handoff/withdraw';
 export { cancelImport as 'import.cancel' } from '#commands/import/end';
+export { importExport as 'import.export' } from '#commands/import/export';
 export { importIssues as 'import.issues' } from '#commands/import/issues';
 export { runImport as 'import.run' } from '#commands/import/run';
 export {

@@ -12,6 +12,7 @@ export { getFeedback as 'feedback.get', listFeedback as 'feedback.list' } from '
 export { similarFeedback as 'feedback.similar' } from '#queries/feedback/similar';
 export { listFindings as 'finding.list', listForecasts as 'forecast.list' } from '#queries/forecast/list';
 export { getHome as 'home.get' } from '#queries/home/get';
+export { compareExport as 'import.compare' } from '#queries/import/compare';
 export { foreseeIssues as 'import.foresee' } from '#queries/import/foresee';
 export { getImport as 'import.get', listImports as 'import.list' } from '#queries/import/list';
 export { lookAtImport as 'import.look' } from '#queries/import/look';
