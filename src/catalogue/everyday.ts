@@ -7,6 +7,7 @@ export const everyday: readonly string[] = [
   'feature.get',
   'story.list',
   'feedback.list',
+  'home.get',
   'proposal.list',
   'finding.list',
   'work.next',
@@ -20,4 +21,4 @@ export const everyday: readonly string[] = [
 
 /** What to ask first, for an agent that knows nothing yet. */
 export const firstSteps =
-  'Begin with member_self: it tells your products, roles and decisions. What waits is in proposal_list and finding_list.';
+  'Begin with member_self: it tells your products, roles and decisions. home_get tells what waits for them in a product; proposal_list and finding_list, what waits at all.';

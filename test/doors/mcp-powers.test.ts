@@ -97,6 +97,24 @@ describe('a key that may only propose', () => {
     expect(kept.structured).toMatchObject({ answer: { row: { reason: 'Shorter', state: 'waiting' } } });
   });
 
+  test('leaves what its own member decides, and what anybody may do, waiting on their Home', async () => {
+    const home = async (as: string) => {
+      const { structured } = await agent(as, 'read').call('home_get', filled({ product: '$field', limit: 200 }));
+      const { needs } = (structured as { answer: { needs: { says: string }[] } }).answer;
+      return needs.map(({ says }) => says.split(' ')[0]);
+    };
+    const propose = async (name: string, input: unknown) => {
+      const { structured } = await agent('po', 'propose').call(name, filled(input));
+      return (structured as { proposal: { short: string } }).proposal.short;
+    };
+    const own = await propose('story_edit', { story: '$queue', title: 'Queue them' });
+    const free = await propose('feature_raise', { product: '$field', title: 'Raised by an agent' });
+    const hers = await propose('feature_edit', { feature: '$offline', title: 'Offline' });
+    const [jonas, ana] = [await home('po'), await home('pm')];
+    expect([own, free, hers].map((short) => jonas.includes(short))).toEqual([true, true, false]);
+    expect([own, free, hers].map((short) => ana.includes(short))).toEqual([false, false, true]);
+  });
+
   test('finds out who it acts for, what it may and what waits', async () => {
     const mine = agent('po', 'propose');
     const { structured } = await mine.call('member_self');

@@ -1,7 +1,7 @@
 import type { Need } from '#analysis/home/needs';
 import { nameOf } from '#domain/naming';
 import type { Row } from '#domain/records';
-import { type Decision, holders, mayAccept, type Role } from '#domain/rights';
+import { type Decision, decides, decisionNames, holders, mayAccept, type Role } from '#domain/rights';
 import { addDays } from '#lib/civil-date';
 import type { Read } from '#store/read';
 
@@ -35,11 +35,13 @@ async function proposals(read: Read, { member, held, product }: Person, table: M
   const waiting = await read.all('proposal', { productId: product.id, state: 'waiting' }, { by: 'short', limit: 500 });
   const roles = await read.all('role', { productId: product.id });
   const rolesOf = (id: string) => roles.filter(({ memberId }) => memberId === id).map(({ role }) => role);
-  const mine = waiting.filter(
-    ({ right, proposerId }) =>
-      (right === 'rights' && member.admin) ||
-      (proposerId !== member.id && mayAccept(right as Decision, held, rolesOf(proposerId), product.mode, table)),
-  );
+  const mine = waiting.filter(({ right, proposerId }) => {
+    if (right === 'rights' && member.admin) return true;
+    const decision = decisionNames.find((name) => name === right);
+    // One's own waits for oneself where one decides it: a key of one's own proposed it.
+    if (proposerId === member.id) return decision === undefined || decides(decision, held, product.mode, table);
+    return decision !== undefined && mayAccept(decision, held, rolesOf(proposerId), product.mode, table);
+  });
   return mine.map(
     (proposal): Need => ({
       key: `proposal ${proposal.id}`,
