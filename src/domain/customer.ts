@@ -23,14 +23,6 @@ export const freshCustomer = {
   externalId: null,
 } as const;
 
-/** An e-mail address that answers can go to. */
-export const mailAddress = () =>
-  z
-    .string()
-    .max(254)
-    .transform((text) => text.trim())
-    .pipe(z.email('Write an e-mail address, like marta@example.org.'));
-
 /** Feedback and insights of a customer take its new name along, where they say the old one. */
 export function renamed(
   from: string,

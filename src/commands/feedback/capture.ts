@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { mailAddress } from '#domain/customer';
 import { feedbackKinds } from '#domain/feedback';
 import { freshFeedback } from '#domain/fresh';
-import { civilDate, line, longText, ref } from '#domain/shapes';
+import { civilDate, line, longText, mailAddress, ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 import { customersNamed } from '#store/customers';
 import { keepsIn } from '#store/members';

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { mailAddress } from '#domain/customer';
 import { editing, editOf, sentFields } from '#domain/edits';
 import { feedbackKinds } from '#domain/feedback';
-import { civilDate, line, ref } from '#domain/shapes';
+import { civilDate, line, mailAddress, ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 import { customersNamed } from '#store/customers';
 import { keepsIn } from '#store/members';

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 
 type Native = Pick<
@@ -15,7 +15,7 @@ type Native = Pick<
   | 'disabled'
 >;
 
-/** One line of text. */
+/** One line of text; `suggests` are words that the browser offers while it is typed, none of which need be taken. */
 export function TextField({
   label,
   hint,
@@ -24,19 +24,32 @@ export function TextField({
   bare,
   value,
   onChange,
+  suggests,
   ...native
-}: FieldProps & Native & { value: string; onChange: (text: string) => void }) {
+}: FieldProps &
+  Native & { value: string; onChange: (text: string) => void; suggests?: readonly string[] | undefined }) {
+  const list = useId();
   return (
     <Field {...{ label, hint, error, required, bare }}>
       {(wiring) => (
-        <input
-          className="control"
-          dir="auto"
-          {...native}
-          {...wiring}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            className="control"
+            dir="auto"
+            {...native}
+            {...wiring}
+            {...(suggests ? { list } : {})}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {suggests && (
+            <datalist id={list}>
+              {suggests.map((words) => (
+                <option key={words} value={words} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

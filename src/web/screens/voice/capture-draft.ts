@@ -8,11 +8,25 @@ export type Draft = {
   kind: FieldsOf<'feedback'>['kind'];
   who: string;
   customer: string;
+  email: string;
   source: string;
   receivedOn: string | null;
+  /** Who sees to a complaint; null: whoever captures it. */
+  keeper: string | null;
+  dueOn: string | null;
 };
 
-export const emptyDraft: Draft = { text: '', kind: 'request', who: '', customer: '', source: '', receivedOn: null };
+export const emptyDraft: Draft = {
+  text: '',
+  kind: 'request',
+  who: '',
+  customer: '',
+  email: '',
+  source: '',
+  receivedOn: null,
+  keeper: null,
+  dueOn: null,
+};
 
 /** The draft of a product's capture dialog, kept in this browser until it is saved. */
 export function captureDraft(product: string): { read: () => Draft; write: (draft: Draft) => void } {

@@ -1,25 +1,34 @@
 import { useState } from 'react';
 import { feedbackKinds } from '#domain/feedback';
+import { addDays } from '#lib/civil-date';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { usePeople } from '../../here/use-people.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { captureDraft, type Draft, emptyDraft } from './capture-draft.ts';
+import { HeardBefore } from './heard-before.tsx';
+import { useCustomerNames } from './use-customer-names.ts';
 import './voice.css';
 
 const kinds = feedbackKinds.map((id) => ({ id, says: id.slice(0, 1).toUpperCase() + id.slice(1) }));
+/** Days in which a complaint is to be resolved, unless it is said otherwise. */
+const complaintDays = 7;
 
 /** Takes down what somebody said, in their words; what is typed outlives the dialog and a reload until it is saved. */
 export function Capture({ onClose }: { onClose: () => void }) {
   const act = useAct();
   const client = useClient();
-  const { product, today } = useHere();
+  const { product, today, member } = useHere();
+  const customers = useCustomerNames();
+  const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
   const kept = captureDraft(product.id);
   const [draft, setDraft] = useState<Draft>(kept.read);
   const [missing, setMissing] = useState(false);
@@ -30,7 +39,8 @@ export function Capture({ onClose }: { onClose: () => void }) {
   };
   const save = async () => {
     if (draft.text.trim() === '') return setMissing(true);
-    const { text, kind, who, customer, source, receivedOn } = draft;
+    const { text, kind, who, customer, email, source, receivedOn, keeper, dueOn } = draft;
+    const complaint = kind === 'complaint' ? { ...(keeper ? { keeper } : {}), ...(dueOn ? { dueOn } : {}) } : {};
     onClose();
     kept.write(emptyDraft);
     const outcome = await act(
@@ -41,8 +51,10 @@ export function Capture({ onClose }: { onClose: () => void }) {
         kind,
         ...(who.trim() ? { who } : {}),
         ...(customer.trim() ? { customer } : {}),
+        ...(email.trim() ? { email } : {}),
         ...(source.trim() ? { source } : {}),
         ...(receivedOn ? { receivedOn } : {}),
+        ...complaint,
       },
       { keep: true, says: `Captured ${text.trim().slice(0, 40)}…` },
     );
@@ -79,15 +91,38 @@ export function Capture({ onClose }: { onClose: () => void }) {
           onSend={() => void save()}
           error={missing && draft.text.trim() === '' ? 'Write what they said.' : undefined}
         />
-        <SelectField label="Kind" value={draft.kind} onChange={(kind) => set({ kind })} options={kinds} />
+        <HeardBefore words={draft.text} />
         <TextField label="Who said it" value={draft.who} onChange={(who) => set({ who })} maxLength={200} />
-        <TextField label="Company" value={draft.customer} onChange={(customer) => set({ customer })} maxLength={200} />
+        <TextField
+          label="Company"
+          value={draft.customer}
+          onChange={(customer) => set({ customer })}
+          maxLength={200}
+          suggests={customers}
+          autoComplete="off"
+        />
+        <TextField
+          label="E-mail"
+          value={draft.email}
+          onChange={(email) => set({ email })}
+          maxLength={200}
+          inputMode="email"
+          autoComplete="off"
+        />
         <TextField
           label="Where"
           placeholder="call, mail, survey…"
           value={draft.source}
           onChange={(source) => set({ source })}
           maxLength={100}
+        />
+        <SelectField
+          label="Kind"
+          value={draft.kind}
+          onChange={(kind) =>
+            set({ kind, ...(kind === 'complaint' && !draft.dueOn ? { dueOn: addDays(today, complaintDays) } : {}) })
+          }
+          options={kinds}
         />
         <DateField
           label="When"
@@ -96,6 +131,18 @@ export function Capture({ onClose }: { onClose: () => void }) {
           today={today}
           hint={draft.receivedOn ? undefined : 'Today, unless you say another day.'}
         />
+        {draft.kind === 'complaint' && (
+          <>
+            <PickField
+              label="Who sees to it"
+              people
+              options={keepers}
+              value={keepers.find(({ id }) => id === (draft.keeper ?? member.id)) ?? null}
+              onChange={(pick) => set({ keeper: pick?.id ?? null })}
+            />
+            <DateField label="Due" value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} today={today} />
+          </>
+        )}
       </div>
     </Dialog>
   );

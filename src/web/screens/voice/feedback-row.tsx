@@ -1,18 +1,31 @@
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Listed } from './use-feedback-pages.ts';
 
-/** Who said it where, for the line above or under the words. */
-export function sayWho({ who, customer }: { who: string | null; customer: string | null }): string {
-  return [who, customer].filter(Boolean).join(', ') || 'Somebody';
+type Said = { who: string | null; customer: string | null; source: string; text: string };
+
+const fewWords = 48;
+
+/** Who said it where; of unknown senders the first words they wrote. */
+export function sayWho({ who, customer, text, source }: Said): string {
+  return [who, customer].filter(Boolean).join(', ') || firstWords(text) || source;
+}
+
+function firstWords(text: string): string {
+  const line = text.trim().split('\n')[0] ?? '';
+  if (line.length <= fewWords) return line;
+  const cut = line.slice(0, fewWords);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 24)).toWellFormed()}…`;
 }
 
 /** A piece of feedback in the list: who and how above, the beginning of the words under it. */
 export function FeedbackRow({ row, today, read }: { row: Listed; today: string; read: boolean }) {
+  const named = row.who || row.customer;
+  const firstLine = named ? 0 : sayWho(row).replace(/…$/, '').length;
   return (
     <span className="heard" data-read={read || undefined}>
       <span className="heard-who">
         <span className="heard-name" dir="auto">
-          {row.who || row.customer ? sayWho(row) : row.short}
+          {sayWho(row)}
         </span>
         <span className="meta">{row.kind}</span>
         <time className="meta heard-day" dateTime={row.receivedOn} title={sayDayInFull(row.receivedOn)}>
@@ -20,7 +33,7 @@ export function FeedbackRow({ row, today, read }: { row: Listed; today: string; 
         </time>
       </span>
       <span className="heard-words" dir="auto">
-        {row.text.slice(0, 200)}
+        {named ? row.text.slice(0, 200) : row.text.slice(firstLine, 200 + firstLine).trim() || row.source}
       </span>
       {row.links > 0 && (
         <span className="heard-links meta">

@@ -42,7 +42,7 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
   useActions([
     { id: 'voice.for', says: 'It speaks for the feature', keys: ['+'], group, run: () => setStance('supports') },
     { id: 'voice.against', says: 'It speaks against it', keys: ['-'], group, run: () => setStance('contradicts') },
-    ...[1, 2, 3].map((value) => ({
+    ...[0, 1, 2, 3].map((value) => ({
       id: `voice.importance-${value}`,
       says: `It matters ${value} of 3`,
       keys: [String(value)],
@@ -117,14 +117,14 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
         label="How much it matters"
         value={String(importance)}
         onChange={(id) => setImportance(Number(id))}
-        options={['1', '2', '3'].map((id) => ({ id, says: id }))}
+        options={['0', '1', '2', '3'].map((id) => ({ id, says: id }))}
       />
       <Button kind="ink" busy={busy} ref={button} onClick={() => void link()}>
         Link
       </Button>
       <StatusMessage kind="bad">{problem}</StatusMessage>
       <p className="meta">
-        <Keys keys="l" /> comes here, <Keys keys="+" /> <Keys keys="-" /> and <Keys keys="1" /> to <Keys keys="3" /> set
+        <Keys keys="l" /> comes here, <Keys keys="+" /> <Keys keys="-" /> and <Keys keys="0" /> to <Keys keys="3" /> set
         it.
       </p>
     </section>

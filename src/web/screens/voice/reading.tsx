@@ -1,15 +1,19 @@
 import { useRef, useState } from 'react';
 import type { Row } from '#domain/records';
-import { useRows } from '../../client/hooks.ts';
+import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Highlighter } from '../../parts/highlighter.tsx';
 import type { TextRange } from '../../parts/text-range.ts';
+import { sayMoney } from '../../words/say-amount.ts';
+import { Complaint } from './complaint.tsx';
+import { DetailsDialog } from './details-dialog.tsx';
 import { sayWho } from './feedback-row.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { Linked } from './linked.tsx';
+import { Similar } from './similar.tsx';
 
 interface ReadingProps {
   feedback: Row<'feedback'>;
@@ -20,7 +24,9 @@ interface ReadingProps {
 
 /** The words in the middle, and beside them what they are linked to. */
 export function Reading({ feedback, onSort, onBack }: ReadingProps) {
-  const { today } = useHere();
+  const { today, at } = useHere();
+  const [changing, setChanging] = useState(false);
+  const customer = useRow('customer', feedback.customerId ?? undefined);
   const [chosen, setChosen] = useState<TextRange>();
   const panel = useRef<HTMLElement>(null);
   const insights = useRows({
@@ -32,7 +38,20 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
   const features = useRows({ kind: 'feature', key: 'all' });
   const nameOf = (id: string) => features.find((row) => row.id === id)?.short ?? 'a feature';
   const toPanel = () => panel.current?.querySelector('input')?.focus();
-  useActions([{ id: 'voice.link', says: 'Link to a feature', keys: ['l'], group: 'Voice', run: toPanel }]);
+  const linked = () => {
+    setChosen(undefined);
+    onBack();
+  };
+  useActions([
+    { id: 'voice.link', says: 'Link to a feature', keys: ['l'], group: 'Voice', run: toPanel },
+    {
+      id: 'voice.details',
+      says: 'Change who said it',
+      keys: ['shift+e'],
+      group: 'Voice',
+      run: () => setChanging(true),
+    },
+  ]);
   useEscape(chosen !== undefined, () => setChosen(undefined));
   const who = sayWho(feedback);
   return (
@@ -51,7 +70,21 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
           <time dateTime={feedback.receivedOn} title={sayDayInFull(feedback.receivedOn)}>
             {sayDay(feedback.receivedOn, today)}
           </time>
+          {customer && (
+            <>
+              {' · '}
+              <a href={at(`customers/${customer.short}`)} dir="auto">
+                {customer.name}
+              </a>
+              {customer.segment && `, ${customer.segment}`}
+              {customer.revenue !== null &&
+                customer.currency &&
+                `, ${sayMoney(customer.revenue, customer.currency)} a year`}
+            </>
+          )}
+          {feedback.email && ` · ${feedback.email}`}
         </p>
+        {feedback.kind === 'complaint' && <Complaint feedback={feedback} />}
         <Highlighter
           key={feedback.id}
           label={`${who}: their words`}
@@ -81,20 +114,22 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
           {feedback.state !== 'unprocessed' && (
             <Button onClick={() => onSort('unprocessed')}>Put back into the inbox</Button>
           )}
+          <Button kind="quiet" onClick={() => setChanging(true)}>
+            Who said it
+          </Button>
         </div>
       </article>
       <aside className="linking" aria-label="Links">
-        <LinkPanel
+        <LinkPanel feedback={feedback} chosen={chosen} panel={panel} onLinked={linked} />
+        <Linked insights={insights} />
+        <Similar
           feedback={feedback}
           chosen={chosen}
-          panel={panel}
-          onLinked={() => {
-            setChosen(undefined);
-            onBack();
-          }}
+          linkedTo={new Set(insights.map(({ featureId }) => featureId))}
+          onLinked={linked}
         />
-        <Linked insights={insights} />
       </aside>
+      {changing && <DetailsDialog feedback={feedback} onClose={() => setChanging(false)} />}
     </>
   );
 }

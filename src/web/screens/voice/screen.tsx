@@ -35,7 +35,7 @@ const group = 'Voice';
 
 /** Voice: what customers said, read one by one, linked to features and sorted away. */
 export function Screen() {
-  const { product, today } = useHere();
+  const { product, today, at } = useHere();
   const [{ tab, words, open }, go] = useQueryWords(address);
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
@@ -89,7 +89,12 @@ export function Screen() {
       trail={[{ says: 'Voice' }]}
       kind="list"
       refreshing={pages.refreshing}
-      actions={<CaptureButton />}
+      actions={
+        <>
+          <a href={at('customers')}>Customers</a>
+          <CaptureButton />
+        </>
+      }
     >
       <h1 className="unseen">Voice</h1>
       <div className="voice" data-reading={phone && reading ? true : undefined}>
@@ -103,7 +108,14 @@ export function Screen() {
           }}
         >
           <div className="triage">
-            <div className="triage-list" ref={list}>
+            <div
+              className="triage-list"
+              ref={list}
+              onScrollCapture={({ target }) => {
+                const { scrollTop, clientHeight, scrollHeight } = target as HTMLElement;
+                if (!pages.refreshing && scrollTop + 2 * clientHeight > scrollHeight) pages.more?.();
+              }}
+            >
               <div className="triage-filter">
                 <TextField
                   bare

@@ -24,7 +24,7 @@ export function useFeedbackPages(wanted: Wanted) {
   const read = (input: Input) => asks.read('feedback.list', input) as Asked<Page>;
   const chain: { input: Input; asked: Asked<Page> }[] = [];
   for (let after: string | undefined; chain.length < pages; ) {
-    const input: Input = { ...wanted, ...(after ? { after } : {}) };
+    const input: Input = { ...wanted, limit: 200, ...(after ? { after } : {}) };
     const asked = read(input);
     chain.push({ input, asked });
     if (!asked.data?.next) break;
