@@ -20,7 +20,6 @@ import { enqueue, startJobs } from '#jobs/queue';
 import { runImports } from '#jobs/run-import';
 import { runSamples } from '#jobs/run-sample';
 import { rateWindow } from '#lib/rate-window';
-import { type Signer, signer } from '#lib/signed-text';
 import { importTask } from '#readers/imports';
 import { sampleTask } from '#readers/samples';
 import { startReaders } from '#readers/start';
@@ -49,10 +48,9 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    const links = signer(await joined.accounts.linkSecret());
-    const reading = await startReading(config, joined, links, log);
+    const reading = await startReading(config, joined, log);
     opened.push(reading.close);
-    const app = await buildDoor(config, log, joined, reading.follower, links);
+    const app = await buildDoor(config, log, joined, reading.follower);
     opened.push(() => drain(app));
     const stopSweeping = startSweeping(joined.env, joined.accounts, log);
     opened.push(async () => stopSweeping());
@@ -87,7 +85,6 @@ async function buildDoor(
   log: FastifyBaseLogger,
   joined: Joined,
   follower: Follower,
-  links: Signer,
 ): Promise<FastifyInstance> {
   const { env, accounts, founding, store, ready } = joined;
   const webFolder = join(clone, 'dist/web');
@@ -117,7 +114,7 @@ async function buildDoor(
         publicDoor(scope, {
           env,
           pool: accounts.pool,
-          signer: links,
+          signer: accounts.links,
           publicUrl: config.publicUrl,
           trusted: accounts.trusted,
           now: () => new Date(env.clock()),
@@ -143,7 +140,10 @@ async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
   const follower = startFollower({ db: env.db, url: store.url });
   const pool = openForecastPool();
   const runForecast = (question: TeamQuestion) => pool.run(question);
-  const readers = startReaders({ ...env, runForecast, enqueue, clockJobs: [lapseProposals, ...(post ? [sendDueReplies(enqueue)] : [])], failed }, follower);
+  const readers = startReaders(
+    { ...env, runForecast, enqueue, clockJobs: [lapseProposals, ...(post ? [sendDueReplies(enqueue)] : [])], failed },
+    follower,
+  );
   return {
     follower,
     close: async () => {

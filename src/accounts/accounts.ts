@@ -1,6 +1,7 @@
 import type { Pool, PoolConfig } from 'pg';
 import { type TrustedProxies, trustedProxies } from '#lib/client-address';
 import { Problem } from '#lib/problem';
+import { type Signer, signer } from '#lib/signed-text';
 import { type Account, findAccountByEmail } from '#store/auth/accounts';
 import { authPool } from '#store/auth/pool';
 import { sharedSecret } from '#store/auth/secret';
@@ -45,6 +46,8 @@ export type Accounts = {
   readonly secureCookies: boolean;
   readonly trusted: TrustedProxies;
   readonly now: () => Date;
+  /** Signs links and forms that leave the house, with a secret of their own. */
+  readonly links: Signer;
   /** Makes an account and signs it in. Only set-up and invitations call it: there is no open registration. */
   signUp: (person: { email: string; name: string; password: string }, caller: Caller) => Promise<SignedIn>;
   signIn: (input: { email: string; password: string }, caller: Caller) => Promise<SignedIn>;
@@ -106,6 +109,7 @@ function accountsAt(desk: Desk, places: { baseUrl: string; trusted: TrustedProxi
     ...places,
     pool,
     now,
+    links: signer(`links ${cookie.secret}`),
     secureCookies: cookie.secureCookies,
     forgetCookie: forgetSessionCookie(cookie),
     signUp: (person, caller) => signUp(desk, person, caller),

@@ -42,3 +42,10 @@ export async function voteOfVisitor(
   );
   return rows[0]?.id;
 }
+
+/** The version of a vote; undefined where it is gone. */
+export async function versionOf(db: Db, workspace: string, vote: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`select version from vote
+    where workspace_id = ${workspace} and id = ${vote}`.execute(db);
+  return rows[0]?.version;
+}

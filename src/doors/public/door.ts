@@ -1,0 +1,185 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { clientAddress } from '#lib/client-address';
+import { inTime } from '#lib/in-time';
+import { notFound, Problem } from '#lib/problem';
+import { type PublicProduct, publicProduct } from '#store/public-products';
+import { votesOfVisitor } from '#store/votes';
+import { sendNothing, sendOther, sendPage } from './answer.ts';
+import { board } from './board.ts';
+import { changelog, changelogRss } from './changelog.ts';
+import { keptContent } from './content.ts';
+import { answerTrouble } from './errors.ts';
+import { formOf, readForms } from './form.ts';
+import { serveLinks } from './links.ts';
+import { messagePage, page } from './page.ts';
+import type { PublicParts } from './parts.ts';
+import { roadmap } from './roadmap.ts';
+import { style, styleAddress } from './style.ts';
+import { takeWords } from './take-words.ts';
+import { nothingTyped, tellForm } from './tell.ts';
+import { keepVisitor, sentByOurForm, type Visitor, visitorOf } from './visitor.ts';
+import { followForm, takeFollower, takeVote } from './vote.ts';
+
+const patience = 8_000;
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const read = ['GET', 'HEAD'];
+
+type Slug = { Params: { slug: string }; Querystring: Record<string, string | string[] | undefined> };
+
+/** The pages that anybody may read, and the forms on them: no script, no sign-in, nothing but what was published. */
+export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Promise<void> {
+  const { env, signer } = parts;
+  const https = parts.publicUrl?.startsWith('https:') === true;
+  const contentOf = keptContent(env.db);
+  readForms(scope);
+  answerTrouble(scope);
+
+  const openAt = async (slug: string): Promise<PublicProduct> => {
+    const product =
+      slugShape.test(slug) && slug.length <= 60 ? await inTime(patience, publicProduct(env.db, slug)) : undefined;
+    if (!product) throw notFound();
+    return product;
+  };
+  const visitorAt = (request: FastifyRequest, reply: FastifyReply): Visitor & { isNew: boolean } => {
+    const address = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'], parts.trusted);
+    const { visitor, isNew } = visitorOf(request, signer, address, env.newSecret);
+    if (isNew) keepVisitor(reply, visitor, https);
+    return { ...visitor, isNew };
+  };
+  /** A form's sender and the product it is about; refused where no page of ours made the form. */
+  const sender = async (request: FastifyRequest<Slug>, reply: FastifyReply) => {
+    const product = await openAt(request.params.slug);
+    const form = formOf(request.body);
+    const visitor = visitorAt(request, reply);
+    return { product, form, visitor, ours: sentByOurForm(visitor, visitor.isNew, form('token')) };
+  };
+  const asksAddress = parts.askToConfirm !== null;
+
+  scope.route({
+    method: read,
+    url: styleAddress,
+    config: { says: 'The look of the public pages' },
+    handler: async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(style),
+  });
+
+  scope.route<Slug>({
+    method: read,
+    url: '/p/:slug',
+    config: { says: 'Public: the published features with their votes' },
+    handler: async (request, reply) => {
+      const product = await openAt(request.params.slug);
+      const content = await inTime(patience, contentOf(product));
+      const visitor = visitorAt(request, reply);
+      const voted = visitor.isNew ? new Set<string>() : await votesOfVisitor(env.db, product, visitor.id);
+      const asked = { words: one(request.query.q).slice(0, 200), page: Number(one(request.query.page)) || 1 };
+      const main = board(product, content, { voted, token: visitor.token }, asked);
+      return sendPage(request, reply, page(product, 'board', product.name, main));
+    },
+  });
+
+  scope.route<Slug>({
+    method: read,
+    url: '/p/:slug/roadmap',
+    config: { says: 'Public: what is now, next and later' },
+    handler: async (request, reply) => {
+      const product = await openAt(request.params.slug);
+      const content = await inTime(patience, contentOf(product));
+      return sendPage(request, reply, page(product, 'roadmap', 'Roadmap', roadmap(product, content)), { shared: true });
+    },
+  });
+
+  scope.route<Slug>({
+    method: read,
+    url: '/p/:slug/changelog',
+    config: { says: 'Public: what was announced' },
+    handler: async (request, reply) => {
+      const product = await openAt(request.params.slug);
+      const content = await inTime(patience, contentOf(product));
+      return sendPage(request, reply, page(product, 'changelog', 'Changelog', changelog(content)), { shared: true });
+    },
+  });
+
+  scope.route<Slug>({
+    method: read,
+    url: '/p/:slug/changelog.rss',
+    config: { says: 'Public: what was announced, for feed readers' },
+    handler: async (request, reply) => {
+      const product = await openAt(request.params.slug);
+      const content = await inTime(patience, contentOf(product));
+      const body = changelogRss(product, content, parts.publicUrl ?? addressedTo(request));
+      return sendPage(request, reply, body, { type: 'application/rss+xml; charset=utf-8', shared: true });
+    },
+  });
+
+  scope.route<Slug>({
+    method: read,
+    url: '/p/:slug/tell',
+    config: { says: 'Public: the form to leave feedback' },
+    handler: async (request, reply) => {
+      const product = await openAt(request.params.slug);
+      const { token } = visitorAt(request, reply);
+      const carried = { token, once: env.newSecret().slice(0, 22), asksAddress, wrong: null };
+      return sendPage(request, reply, page(product, 'tell', 'Tell us', tellForm(product, nothingTyped, carried)));
+    },
+  });
+
+  scope.post<Slug>('/p/:slug/tell', { config: { says: 'Public: leave feedback' } }, async (request, reply) => {
+    const { product, form, visitor, ours } = await sender(request, reply);
+    const taken = await takeWords(parts, product, visitor, form, ours);
+    if ('thanks' in taken) return sendOther(reply, 200, messagePage(product, 'Thank you', taken.thanks));
+    const carried = { token: visitor.token, once: form('once').slice(0, 22), asksAddress, wrong: taken.wrong };
+    if (taken.retryAfter !== undefined) void reply.header('retry-after', String(taken.retryAfter));
+    return sendOther(reply, taken.status, page(product, 'tell', 'Tell us', tellForm(product, taken.typed, carried)));
+  });
+
+  for (const way of ['vote', 'unvote'] as const)
+    scope.post<Slug>(`/p/:slug/${way}`, { config: { says: `Public: ${saysWay[way]}` } }, async (request, reply) => {
+      const { product, form, visitor, ours } = await sender(request, reply);
+      if (!ours) throw notOurs();
+      const feature = await takeVote(parts, product, await contentOf(product), visitor, form('feature'), way);
+      if (way === 'unvote' || !asksAddress)
+        return reply.code(303).header('location', `/p/${product.slug}#F-${feature.short}`).send();
+      const more = followForm(product, feature, visitor.token, '', null);
+      return sendOther(reply, 200, messagePage(product, 'Your vote counts', `You wish for “${feature.title}”.`, more));
+    });
+
+  scope.post<Slug>(
+    '/p/:slug/follow',
+    { config: { says: 'Public: leave an address to be told' } },
+    async (request, reply) => {
+      const { product, form, visitor, ours } = await sender(request, reply);
+      if (!ours) throw notOurs();
+      const { title, says, more, status } = await takeFollower(parts, product, await contentOf(product), visitor, form);
+      return sendOther(reply, status, messagePage(product, title, says, more));
+    },
+  );
+
+  serveLinks(scope, parts);
+  for (const url of ['/p', '/p/*'])
+    scope.route({
+      method: read,
+      url,
+      config: { says: 'Public: nothing' },
+      handler: async (_request, reply) => sendNothing(reply),
+    });
+}
+
+const saysWay = { vote: 'vote for a feature', unvote: 'take a vote back' };
+
+/** What a form is refused with that did not come from a page we gave this browser. */
+function notOurs(): Problem {
+  return new Problem({
+    code: 'not-allowed',
+    message:
+      'Your browser did not show that this came from our page. Allow its cookie, go back, reload the page and try again.',
+  });
+}
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? '';
+
+/** The address that the request was sent to, as far as it is one. */
+function addressedTo(request: FastifyRequest): string {
+  const { host = '' } = request.headers;
+  return /^[\w.:[\]-]{1,255}$/.test(host) ? `http://${host}` : '';
+}
