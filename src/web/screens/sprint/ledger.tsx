@@ -49,7 +49,8 @@ export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: re
       {asked.error && held.length === 0 && (
         <ErrorState title="The ledger could not be read" says={asked.error.message} onRetry={asked.again} />
       )}
-      <div className="ledger-scroll" tabIndex={0} role="region" aria-label="Lines of the ledger">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached from the keyboard. */}
+      <section className="ledger-scroll" tabIndex={0} aria-label="Lines of the ledger">
         <table className="ledger-lines">
           <thead>
             <tr>
@@ -67,7 +68,7 @@ export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: re
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { useAct } from '../../act/act.tsx';
+import { EditInPlace } from '../../parts/edit-in-place.tsx';
+
+/** Notes on a demo, written where they stand. */
+export function DemoNotes({ demo }: { demo: Row<'demo'> }) {
+  const act = useAct();
+  const [editing, setEditing] = useState(false);
+  return (
+    <section className="demo-part" aria-labelledby="notes">
+      <h3 id="notes">Notes</h3>
+      <div className="demo-notes">
+        <EditInPlace
+          key={demo.id}
+          label="Notes"
+          lines
+          value={demo.notes}
+          placeholder="What to show first, who asked what"
+          editing={editing}
+          onEditing={setEditing}
+          onSave={(notes) =>
+            void act(
+              'demo.edit',
+              { demo: demo.id, notes, was: { notes: demo.notes } },
+              { guess: { kind: 'demo', id: demo.id, fields: { notes } } },
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import { daysInState, isOld } from '#domain/ageing';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { addDays, weekday } from '#lib/civil-date';
+import { useAsk, useRows } from '../../client/hooks.ts';
+import type { OutputOf } from '../../client/shapes.ts';
+import { useHere } from '../../here/here.tsx';
+import { useAgeing } from '../board/use-board.ts';
+
+type Story = Row<'story'>;
+export type Happening = OutputOf<'work.since'>['done'][number];
+
+/** One person in the stand-up: what they did since the last working day, and what they have under way. */
+export interface Person {
+  member: Row<'member'>;
+  done: readonly { story: Story; happenings: readonly Happening[] }[];
+  working: readonly Story[];
+}
+
+/** The stand-up of a team: since when, who, and what is blocked or old. */
+export interface StandUp {
+  since: string;
+  people: readonly Person[];
+  blocked: readonly Story[];
+  old: readonly { story: Story; days: number }[];
+  asked: { loading: boolean; error: string | undefined; again: () => void };
+}
+
+/** The working day before a day: a stand-up on Monday looks back to Friday. */
+export function lastWorkingDay(today: string): string {
+  const day = weekday(today);
+  return addDays(today, day === 1 ? -3 : day === 7 ? -2 : -1);
+}
+
+/** Reads the stand-up of a team from the diary and the stories. */
+export function useStandUp(team: Row<'team'>): StandUp {
+  const { today, product } = useHere();
+  const since = lastWorkingDay(today);
+  const asked = useAsk('work.since', { team: team.id, since }, { topics: ['story', 'criterion'], keep: true });
+  const stories = useRows({ kind: 'story', key: `of team ${team.id}`, where: (row) => row.teamId === team.id });
+  const members = useRows({ kind: 'member', key: 'active', where: (row) => row.state === 'active' });
+  const roles = useRows({
+    kind: 'role',
+    key: `building ${product.id}`,
+    where: (row) => row.productId === product.id && (row.role === 'team' || row.role === 'designer'),
+  });
+  const ageing = useAgeing(team.id);
+  const done = asked.data?.done;
+  return useMemo(() => {
+    const byId = new Map(stories.map((story) => [story.id, story]));
+    const open = stories.filter(({ state }) => isOpen(state));
+    const did = Map.groupBy(done ?? [], ({ actor }) => actor);
+    const building = new Set(roles.map(({ memberId }) => memberId));
+    const working = Map.groupBy(
+      open.filter(({ state }) => state === 'in progress' || state === 'in review'),
+      ({ assigneeId }) => assigneeId,
+    );
+    const people = members
+      .filter(({ id }) => building.has(id) || did.has(id) || working.has(id))
+      .sort((a, b) => Number(building.has(b.id)) - Number(building.has(a.id)) || a.name.localeCompare(b.name))
+      .map((member) => ({
+        member,
+        done: [...Map.groupBy(did.get(member.id) ?? [], ({ story }) => story)].flatMap(([id, happenings]) => {
+          const story = byId.get(id);
+          return story ? [{ story, happenings }] : [];
+        }),
+        working: working.get(member.id) ?? [],
+      }));
+    const old = open.flatMap((story) => {
+      const usual = ageing.get(story.state);
+      const days = daysInState(story, today);
+      return usual && story.state !== 'ready' && isOld(days, usual) ? [{ story, days }] : [];
+    });
+    return {
+      since,
+      people,
+      blocked: open.filter(({ blockedWhy }) => blockedWhy !== null),
+      old,
+      asked: {
+        loading: done === undefined && asked.loading,
+        error: done ? undefined : asked.error?.message,
+        again: asked.again,
+      },
+    };
+  }, [stories, members, roles, ageing, done, since, today, asked.loading, asked.error, asked.again]);
+}
