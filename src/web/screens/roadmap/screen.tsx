@@ -1,61 +1,55 @@
-import { useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Grid } from '../../parts/grid/grid.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { TextField } from '../../parts/text-field.tsx';
-import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { FeaturePeek } from '../feature/feature-peek.tsx';
-import { type FeatureFacts, useFacts } from '../feature/use-facts.ts';
-import { roadmapColumns } from './columns.tsx';
-import { NoFeatures } from './no-features.tsx';
-import { roadmapPlaces } from './places.ts';
+import { useFacts } from '../feature/use-facts.ts';
+import { ChangesView } from './changes-view.tsx';
+import { HorizonView } from './horizon-view.tsx';
+import { ListView } from './list-view.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
+import { TimelineView } from './timeline-view.tsx';
 import './roadmap.css';
 
-const address = { place: anyWord, words: anyWord, peek: anyWord };
+const views = [
+  { id: 'horizons', says: 'Now, next, later' },
+  { id: 'timeline', says: 'Timeline' },
+  { id: 'changes', says: 'What changed' },
+  { id: 'list', says: 'List' },
+] as const;
+const address = { view: anyWord, place: anyWord, peek: anyWord };
 
-/** The roadmap: the features by stage, each with its knots, its promise and its forecast. */
+/** The roadmap: views of the same features, by horizon, in time, by stage, and what changed between two days. */
 export function Screen() {
   const here = useHere();
-  const [{ place: placeId, words = '', peek }, go] = useQueryWords(address);
+  const [{ view: viewId, place, peek }, go] = useQueryWords(address);
   const [raising, setRaising] = useState(false);
   const { facts, asked } = useFacts();
-  const filter = useRef<HTMLDivElement>(null);
-  const place = roadmapPlaces.find(({ id }) => id === placeId) ?? roadmapPlaces[0];
-  const counts = useMemo(() => Map.groupBy(facts, ({ feature }) => feature.stage), [facts]);
-  const rows = useMemo(() => shown(facts, place?.stages ?? [], words), [facts, place, words]);
-  const aside = place?.id === 'parked' || place?.id === 'declined';
-  const hrefOf = (row: FeatureFacts) => here.at(`features/${row.feature.short}`);
+  const view = views.find(({ id }) => id === viewId)?.id ?? (place ? 'list' : 'horizons');
   const peeked = facts.find(({ feature }) => feature.short === peek);
-  const beside = peeked !== undefined;
-  const columns = useMemo(
-    () => roadmapColumns(here, aside).filter(({ id }) => !beside || (id !== 'stage' && id !== 'voices')),
-    [here, aside, beside],
-  );
+  const show = (id: string) => go({ view: id === 'horizons' ? undefined : id, place: undefined, peek: undefined });
+  const raise = () => setRaising(true);
 
   useActions([
-    { id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: () => setRaising(true) },
+    { id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise },
     {
-      id: 'roadmap.filter',
-      says: 'Filter the features',
-      keys: ['f'],
+      id: 'roadmap.view',
+      says: 'Next view of the roadmap',
+      keys: ['mod+b'],
       group: 'Roadmap',
-      run: () => filter.current?.querySelector('input')?.focus(),
+      run: () => show(views[(views.findIndex(({ id }) => id === view) + 1) % views.length]?.id ?? 'horizons'),
     },
-    {
-      id: 'roadmap.clear',
-      says: 'Clear the filter',
-      keys: ['shift+f'],
+    ...views.map(({ id, says }) => ({
+      id: `roadmap.view-${id}`,
+      says: `Roadmap: ${says}`,
       group: 'Roadmap',
-      when: () => words !== '',
-      run: () => go({ words: undefined }),
-    },
+      run: () => show(id),
+    })),
   ]);
 
   return (
@@ -65,7 +59,7 @@ export function Screen() {
       kind="list"
       refreshing={asked.refreshing}
       actions={
-        <Button kind="ink" keys="c" onClick={() => setRaising(true)}>
+        <Button kind="ink" keys="c" onClick={raise}>
           Raise
         </Button>
       }
@@ -73,7 +67,7 @@ export function Screen() {
         peeked && (
           <Peek
             title={`${peeked.feature.short} ${peeked.feature.title}`}
-            href={hrefOf(peeked)}
+            href={here.at(`features/${peeked.feature.short}`)}
             onClose={() => go({ peek: undefined })}
           >
             <FeaturePeek short={peeked.feature.short} />
@@ -83,69 +77,23 @@ export function Screen() {
     >
       <h1 className="unseen">Roadmap</h1>
       <div className="roadmap">
-        <Tabs
-          label="Features by stage"
-          tabs={roadmapPlaces.map(({ id, says, stages }) => ({
-            id,
-            says,
-            count: stages.reduce((sum, stage) => sum + (counts.get(stage)?.length ?? 0), 0),
-          }))}
-          value={place?.id ?? 'open'}
-          onChange={(id) => go({ place: id === 'open' ? undefined : id, peek: undefined })}
-        >
-          <div className="roadmap-filter" ref={filter}>
-            <TextField
-              bare
-              label="Filter the features"
-              placeholder="Words or an id"
-              value={words}
-              onChange={(typed) => go({ words: typed })}
-            />
-          </div>
+        <Tabs label="Views of the roadmap" tabs={views} value={view} onChange={show}>
           {asked.error && !asked.data && (
             <StatusMessage kind="warn">The dates could not be read: {asked.error.message}</StatusMessage>
           )}
-          <Grid
-            label={`Features: ${place?.says ?? ''}`}
-            rows={rows}
-            columns={columns}
-            sayRow={({ feature }) => `${feature.short} ${feature.title}`}
-            onOpen={(row) => goTo(hrefOf(row))}
-            onPeek={(row) => go({ peek: peek === row.feature.short ? undefined : row.feature.short })}
-            onCursor={(row) => peek && go({ peek: row.feature.short })}
-            empty={
-              <NoFeatures
-                place={place?.id ?? 'open'}
-                words={words}
-                onClear={() => go({ words: undefined })}
-                onRaise={() => setRaising(true)}
-              />
-            }
-          />
+          {view === 'horizons' && (
+            <HorizonView
+              facts={facts}
+              onRaise={raise}
+              onPeek={(short) => go({ peek: short === peek ? undefined : short })}
+            />
+          )}
+          {view === 'timeline' && <TimelineView facts={facts} onRaise={raise} />}
+          {view === 'changes' && <ChangesView />}
+          {view === 'list' && <ListView facts={facts} onRaise={raise} />}
         </Tabs>
       </div>
       {raising && <RaiseDialog onClose={() => setRaising(false)} />}
     </Page>
   );
-}
-
-function shown(facts: readonly FeatureFacts[], stages: readonly string[], words: string): FeatureFacts[] {
-  const parts = words.toLocaleLowerCase().split(/\s+/);
-  const order = new Map(stages.map((stage, at) => [stage, at]));
-  return facts
-    .filter(({ feature: { stage, short, title } }) => {
-      const text = `${short} ${title}`.toLocaleLowerCase();
-      return order.has(stage) && parts.every((part) => text.includes(part));
-    })
-    .sort(
-      (a, b) =>
-        (order.get(a.feature.stage) ?? 0) - (order.get(b.feature.stage) ?? 0) ||
-        dayOf(a).localeCompare(dayOf(b)) ||
-        Number(a.feature.short.slice(2)) - Number(b.feature.short.slice(2)),
-    );
-}
-
-/** What was promised soonest comes first within a stage. */
-function dayOf({ promise }: FeatureFacts): string {
-  return promise?.dueOn ?? '9999';
 }

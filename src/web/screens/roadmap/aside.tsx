@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useHere } from '../../here/here.tsx';
+import type { FeatureFacts } from '../feature/use-facts.ts';
+
+interface AsideProps {
+  shipped: readonly FeatureFacts[];
+  parked: readonly FeatureFacts[];
+  declined: readonly FeatureFacts[];
+}
+
+/** What has left the roadmap: shipped, parked and declined, each with its reason. */
+export function Aside({ shipped, parked, declined }: AsideProps) {
+  return (
+    <div className="road-aside">
+      <Place says="Parked" facts={parked} why={({ feature }) => feature.stageReason} />
+      <Place says="Declined" facts={declined} why={({ feature }) => feature.stageReason} />
+      <Place says="Shipped" facts={shipped} why={({ feature }) => feature.stage} />
+    </div>
+  );
+}
+
+interface PlaceProps {
+  says: string;
+  facts: readonly FeatureFacts[];
+  why: (facts: FeatureFacts) => ReactNode;
+}
+
+function Place({ says, facts, why }: PlaceProps) {
+  const { at } = useHere();
+  if (facts.length === 0) return null;
+  const shown = facts.slice(0, 50);
+  return (
+    <details>
+      <summary>
+        {says} <span className="meta">{facts.length}</span>
+      </summary>
+      <ul>
+        {shown.map((each) => (
+          <li key={each.id}>
+            <a href={at(`features/${each.feature.short}`)} dir="auto">
+              <span className="id">{each.feature.short}</span> {each.feature.title}
+            </a>{' '}
+            <span className="meta" dir="auto">
+              {why(each)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {facts.length > shown.length && (
+        <a href={at(`roadmap?view=list&place=${says.toLowerCase()}`)}>All {facts.length} in the list</a>
+      )}
+    </details>
+  );
+}

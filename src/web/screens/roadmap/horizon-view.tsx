@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from 'react';
+import { riceOf } from '#domain/score';
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import type { FeatureFacts } from '../feature/use-facts.ts';
+import { Aside } from './aside.tsx';
+import { NoFeatures } from './no-features.tsx';
+import { onTheRoad, type RoadColumnId, roadColumns } from './road.ts';
+import { RoadCard } from './road-card.tsx';
+import { RoadColumnBox } from './road-column.tsx';
+import { useGrab } from './use-grab.ts';
+import { usePlacing } from './use-placing.ts';
+
+interface HorizonViewProps {
+  facts: readonly FeatureFacts[];
+  onRaise: () => void;
+  onPeek: (short: string) => void;
+}
+
+/** The features by horizon: now, next, later; what was shipped or put aside stands below with its reason. */
+export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
+  const { product, decides } = useHere();
+  const box = useRef<HTMLDivElement>(null);
+  const [said, say] = useState('');
+  const scores = useRows({ kind: 'score', key: `of ${product.id}`, where: (row) => row.productId === product.id });
+  const worth = useMemo(() => new Map(scores.map((score) => [score.featureId, riceOf(score)])), [scores]);
+  const { columns, shipped, parked, declined } = useMemo(() => onTheRoad(facts, worth), [facts, worth]);
+  const place = usePlacing();
+  const move = (moved: FeatureFacts, to: RoadColumnId) => {
+    say(`${moved.feature.short} to ${roadColumns.find(({ id }) => id === to)?.says ?? to}.`);
+    void place(moved.feature, to);
+  };
+  const { setCursor, held, onKeyDown } = useGrab({ box, columns, onMove: move, onPeek, say });
+  if (facts.length === 0)
+    return (
+      <div className="road-none">
+        <NoFeatures place="open" words="" onClear={() => undefined} onRaise={onRaise} />
+      </div>
+    );
+  const dropped = (id: string, to: RoadColumnId) => {
+    const moved = facts.find((each) => each.id === id);
+    if (moved && (moved.feature.horizon ?? 'none') !== to) move(moved, to);
+  };
+  const menuOf = (of: FeatureFacts) => [
+    roadColumns
+      .filter(({ id }) => id !== (of.feature.horizon ?? 'none'))
+      .map(({ id, says }) => ({
+        id,
+        says: `${decides('scope') ? '' : 'Propose: '}${id === 'none' ? 'Take off the roadmap' : `Move to ${says.toLowerCase()}`}`,
+        run: () => move(of, id),
+      })),
+    [{ id: 'peek', says: 'Look at it here', keys: 'space', run: () => onPeek(of.feature.short) }],
+  ];
+  return (
+    <div className="road">
+      <p id="road-keys" className="unseen">
+        M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the list.
+      </p>
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
+      <div className="road-columns" ref={box} onKeyDown={onKeyDown}>
+        {columns.map((column) => (
+          <RoadColumnBox
+            key={column.id}
+            column={column}
+            target={held?.to === column.id}
+            onDrop={(id) => dropped(id, column.id)}
+          >
+            {(each) => (
+              <RoadCard
+                key={each.id}
+                facts={each}
+                score={worth.get(each.id)}
+                grabbed={held?.facts.id === each.id}
+                menu={menuOf(each)}
+                onFocus={() => setCursor(each.id)}
+              />
+            )}
+          </RoadColumnBox>
+        ))}
+      </div>
+      <Aside shipped={shipped} parked={parked} declined={declined} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { sayDay } from '../../parts/day.ts';
+import type { Timed } from './timeline-view.tsx';
+
+/** A row of the timeline in words, for whoever does not see it. */
+export function sayRow({ facts: { feature, promise, forecast }, deadline }: Timed, today: string): string {
+  const day = (date: string) => sayDay(date, today);
+  const parts = [
+    feature.windowStart || feature.windowEnd
+      ? `Wanted from ${feature.windowStart ? day(feature.windowStart) : 'any day'} to ${feature.windowEnd ? day(feature.windowEnd) : 'any day'}.`
+      : '',
+    promise ? `Promised to ${promise.toWhom} for ${day(promise.dueOn)}.` : '',
+    forecast?.kind === 'forecast'
+      ? [
+          forecast.p50 ? `50% chance by ${day(forecast.p50)}` : 'Even odds only after what is computed',
+          forecast.p85 ? `85% by ${day(forecast.p85)}` : '',
+          forecast.p95 ? `95% by ${day(forecast.p95)}` : '',
+        ]
+          .filter(Boolean)
+          .join(', ')
+          .concat('.')
+      : '',
+    deadline?.deadlineOn ? `The market’s deadline is ${day(deadline.deadlineOn)}.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,60 @@
+import { useHere } from '../../here/here.tsx';
+import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { FeatureDates } from './feature-dates.tsx';
+import { sayRow } from './say-row.ts';
+import type { TimeScale } from './time-scale.ts';
+import type { Timed } from './timeline-view.tsx';
+
+/** One feature in time: window, band, promise and deadline on one line, and the same in words beside it. */
+export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }) {
+  const { at, today, decides } = useHere();
+  const { feature, promise, forecast, late } = facts;
+  const yours = late && (decides('promise') || decides('order'));
+  const { windowStart, windowEnd } = feature;
+  const from = windowStart ?? windowEnd;
+  const to = windowEnd ?? windowStart;
+  const place = (start: string, end: string) => ({
+    insetInlineStart: `${scale.at(start)}%`,
+    inlineSize: `${Math.max(scale.at(end) - scale.at(start), 0.4)}%`,
+  });
+  const band = forecast?.kind === 'forecast' ? forecast : undefined;
+  return (
+    <li className="time-row">
+      <a className="time-name" href={at(`features/${feature.short}`)}>
+        <span className="id">{feature.short}</span> <span dir="auto">{feature.title}</span>
+      </a>
+      <div className="time-line" role="img" aria-label={sayRow({ facts, deadline }, today)}>
+        {scale.months.map(({ day, at: start }) => (
+          <i key={day} className="time-month" style={{ insetInlineStart: `${start}%` }} />
+        ))}
+        <i className="time-now" style={{ insetInlineStart: `${scale.at(today)}%` }} />
+        {from && to && <i className="time-window" style={place(from, to)} />}
+        {band?.p85 && <i className="time-band time-band-95" style={place(band.p85, band.p95 ?? scale.to)} />}
+        {band?.p50 && <i className="time-band" style={place(band.p50, band.p85 ?? scale.to)} />}
+        {promise && (
+          <i
+            className={yours ? 'time-promise promise-needs' : 'time-promise'}
+            style={{ insetInlineStart: `${scale.at(promise.dueOn)}%` }}
+          />
+        )}
+        {deadline?.deadlineOn && (
+          <i className="time-deadline" style={{ insetInlineStart: `${scale.at(deadline.deadlineOn)}%` }}>
+            ▼
+          </i>
+        )}
+      </div>
+      <div className="time-says">
+        <FeatureDates facts={facts} />
+        {deadline?.deadlineOn && (
+          <span
+            className="meta"
+            title={`${sayDayInFull(deadline.deadlineOn)}: ${deadline.deadlineWhy ?? deadline.name}`}
+          >
+            ▼ market {sayDay(deadline.deadlineOn, today)}
+          </span>
+        )}
+        {!promise && !band && to && <span className="meta">wanted by {sayDay(to, today)}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+import { useMemo } from 'react';
+import type { Row } from '#domain/records';
+import { useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import type { FeatureFacts } from '../feature/use-facts.ts';
+import { TimeRow } from './time-row.tsx';
+import { timeScale } from './time-scale.ts';
+import './timeline.css';
+
+interface TimelineProps {
+  facts: readonly FeatureFacts[];
+  onRaise: () => void;
+}
+
+/** What a feature has to show in time. */
+export type Timed = { facts: FeatureFacts; deadline: Row<'release'> | undefined };
+
+/** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
+export function TimelineView({ facts, onRaise }: TimelineProps) {
+  const { product, today, at } = useHere();
+  const of = (row: { productId: string }) => row.productId === product.id;
+  const objectives = useRows({ kind: 'objective', key: `of ${product.id}`, where: of });
+  const releases = useRows({ kind: 'release', key: `of ${product.id}`, where: of });
+  const { groups, undated, scale } = useMemo(() => {
+    const byId = new Map(releases.map((release) => [release.id, release]));
+    const open = facts.filter(
+      ({ feature: { stage } }) => !['parked', 'declined', 'shipped', 'measured', 'retired'].includes(stage),
+    );
+    const timed = open.map((each): Timed => {
+      const release = each.feature.releaseId ? byId.get(each.feature.releaseId) : undefined;
+      return { facts: each, deadline: release?.deadlineOn ? release : undefined };
+    });
+    const dated = timed.filter((each) => daysOf(each).length > 0).sort(byDay);
+    const names = new Map(objectives.map((objective) => [objective.id, objective]));
+    const grouped = Map.groupBy(dated, ({ facts: { feature } }) => feature.objectiveId ?? '');
+    return {
+      groups: [...grouped]
+        .map(([id, rows]) => ({ objective: names.get(id), rows }))
+        .sort((a, b) => Number(!a.objective) - Number(!b.objective)),
+      undated: timed.filter((each) => daysOf(each).length === 0).map((each) => each.facts),
+      scale: timeScale(today, dated.flatMap(daysOf)),
+    };
+  }, [facts, objectives, releases, today]);
+  if (groups.length === 0)
+    return (
+      <div className="road-none">
+        <EmptyState
+          title="Nothing has a date yet"
+          says="A feature stands here when it has a target window, a promise, or enough history under its stories for a forecast: the promise as a mark, the forecast as a band from even odds to 95%."
+          action={
+            <Button kind="ink" keys="c" onClick={onRaise}>
+              Raise a feature
+            </Button>
+          }
+          other={<a href={at('import')}>Import a team’s history</a>}
+        />
+      </div>
+    );
+  return (
+    <div className="time">
+      <ul className="time-legend meta" aria-label="What the marks mean">
+        <li>
+          <i className="time-window" /> target window
+        </li>
+        <li>
+          <i className="time-promise" /> promised
+        </li>
+        <li>
+          <i className="time-band" /> 50 to 85%
+        </li>
+        <li>
+          <i className="time-band time-band-95" /> 85 to 95%
+        </li>
+        <li>
+          <i className="time-deadline">▼</i> market deadline
+        </li>
+      </ul>
+      <div className="time-scale" aria-hidden>
+        {scale.months.map(({ day, at: place, says }) => (
+          <span key={day} style={{ insetInlineStart: `${place}%` }}>
+            {says}
+          </span>
+        ))}
+        <span className="time-today" style={{ insetInlineStart: `${scale.at(today)}%` }}>
+          today
+        </span>
+      </div>
+      {groups.map(({ objective, rows }) => (
+        <section key={objective?.id ?? 'none'} aria-labelledby={`time-${objective?.id ?? 'none'}`}>
+          <h2 id={`time-${objective?.id ?? 'none'}`} dir="auto">
+            {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
+          </h2>
+          <ul className="time-rows">
+            {rows.map((row) => (
+              <TimeRow key={row.facts.id} {...row} scale={scale} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {undated.length > 0 && (
+        <details className="time-undated">
+          <summary>
+            Without any date <span className="meta">{undated.length}</span>
+          </summary>
+          <ul>
+            {undated.slice(0, 100).map(({ feature }) => (
+              <li key={feature.id}>
+                <a href={at(`features/${feature.short}`)} dir="auto">
+                  <span className="id">{feature.short}</span> {feature.title}
+                </a>{' '}
+                <span className="meta">{feature.stage}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function daysOf({ facts: { feature, promise, forecast }, deadline }: Timed): string[] {
+  const likely = forecast?.kind === 'forecast' ? [forecast.p50, forecast.p95 ?? forecast.p85] : [];
+  return [feature.windowStart, feature.windowEnd, promise?.dueOn, deadline?.deadlineOn, ...likely].filter(
+    (day): day is string => typeof day === 'string',
+  );
+}
+
+/** What is promised or meant to end first comes first. */
+function byDay(a: Timed, b: Timed): number {
+  const key = ({ facts: { feature, promise, forecast } }: Timed) =>
+    promise?.dueOn ?? feature.windowEnd ?? (forecast?.kind === 'forecast' ? forecast.p85 : null) ?? '9999';
+  return key(a).localeCompare(key(b));
+}
