@@ -22,6 +22,7 @@ export const captureFeedback = define({
     receivedOn: civilDate().optional(),
     keeper: ref('member').optional().meta({ description: 'who sees to a complaint; who captures it, unless said' }),
     dueOn: civilDate().optional().meta({ description: 'by when a complaint is to be resolved' }),
+    demo: ref('demo').optional().meta({ description: 'the demo at which it was said' }),
   }),
   output: z.object({ id: z.string(), short: z.string() }),
   right: 'member',
@@ -59,6 +60,7 @@ export const captureFeedback = define({
       receivedOn: input.receivedOn ?? ctx.today,
       keeperId: complaint ? (input.keeper ?? ctx.actor.member) : null,
       dueOn: input.dueOn ?? null,
+      demoId: input.demo ?? null,
     };
     return {
       changes: [...from.changes, { op: 'create', kind: 'feedback', id, product: ctx.product, short, row }],
@@ -84,6 +86,11 @@ export const captureFeedback = define({
       says: 'From a customer that is known, however it is written',
       as: 'sales',
       input: { product: '$field', text: 'Could it print?', customer: 'HALDEN lifts' },
+    },
+    {
+      says: 'It was said at a demo',
+      as: 'po',
+      input: { product: '$field', text: 'I would use this tomorrow.', kind: 'praise', source: 'demo', demo: '$demo' },
     },
     { says: 'Words are needed', as: 'pm', input: { product: '$field', text: '  ' }, gives: 'invalid' },
     {
