@@ -129,12 +129,27 @@ async function buildDoor(
 }
 
 /** What works beside the doors: the live streams of this process, the readers of the diaries, and their jobs. */
-async function startReading({ env, store }: Joined, log: FastifyBaseLogger) {
+async function startReading(config: Config, { env, store, accounts }: Joined, log: FastifyBaseLogger) {
   const failed = (error: unknown, where: string) => log.error({ err: error }, where);
+  const { smtpUrl, mailFrom } = config;
+  const post =
+    smtpUrl && mailFrom
+      ? openPost({
+          server: mailServerAt(smtpUrl),
+          from: mailFrom,
+          base: urlOf(config, config.port),
+          signer: accounts.links,
+        })
+      : null;
   const jobs = await startJobs({
     db: env.db,
     url: store.url,
-    tasks: { [importTask]: runImports(env), [sampleTask]: runSamples(env) },
+    tasks: {
+      [importTask]: runImports(env),
+      [sampleTask]: runSamples(env),
+      [replyTask]: deliverReplies(env, post),
+      [confirmTask]: confirmAddresses(env, post),
+    },
     failed,
   });
   const follower = startFollower({ db: env.db, url: store.url });
