@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from '#catalogue/define';
 import { ref } from '#domain/shapes';
-import { findingShape, findingsOf, forecastShape, forecastsOf } from '#store/forecasts';
+import { forecastShape, forecastsOf } from '#store/forecasts';
 
 export const listForecasts = ask({
   name: 'forecast.list',
@@ -11,14 +11,4 @@ export const listForecasts = ask({
   right: 'member',
   answer: async (read, { product }) => ({ forecasts: await forecastsOf(read, product) }),
   examples: [{ says: 'Sales asks when', as: 'sales', input: { product: '$field' } }],
-});
-
-export const listFindings = ask({
-  name: 'finding.list',
-  says: 'List what disagrees in a product, with the numbers and whose it is',
-  input: z.strictObject({ product: ref('product') }),
-  output: z.object({ findings: z.array(findingShape) }),
-  right: 'member',
-  answer: async (read, { product }) => ({ findings: await findingsOf(read, product) }),
-  examples: [{ says: 'The owner looks', as: 'po', input: { product: '$field' } }],
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { inOrder } from '#analysis/home/needs';
+import { inOrder, type Need } from '#analysis/home/needs';
 import { ask } from '#catalogue/define';
 import { civilDateIn } from '#domain/clock';
+import { describeKind, type Kind } from '#domain/records';
 import { ref } from '#domain/shapes';
 import { notFound } from '#lib/problem';
-import { foundFor } from './found.ts';
+import type { Read } from '#store/read';
+import { foundFor } from './found-for.ts';
 import { waitingFor } from './waiting.ts';
 
 const need = z.object({
@@ -15,6 +17,7 @@ const need = z.object({
   since: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  subjectShort: z.string().nullable(),
   settledBy: z.array(z.string()),
 });
 
@@ -36,7 +39,7 @@ export const getHome = ask({
     const today = civilDateIn(product.timeZone, now);
     const person = { member, held: given.map(({ role }) => role), product, today };
     const needs = inOrder([...(await foundFor(read, person)), ...(await waitingFor(read, person))]);
-    const shown = needs.slice(0, limit).map((one) => ({ ...one, settledBy: [...one.settledBy] }));
+    const shown = await withShorts(read, needs.slice(0, limit));
     return { member: member.id, needs: shown, more: needs.length - shown.length };
   },
   examples: [
@@ -44,3 +47,19 @@ export const getHome = ask({
     { says: 'The owner looks what waits for the manager', as: 'po', input: { product: '$field', member: '$ana' } },
   ],
 });
+
+/** The needs with the short ids of what they are about, by which screens are addressed. */
+async function withShorts(read: Read, needs: readonly Need[]) {
+  const shorts = new Map<string, string>();
+  for (const kind of new Set(needs.map(({ subjectKind }) => subjectKind))) {
+    if (!describeKind(kind)?.short) continue;
+    const ids = needs.filter((one) => one.subjectKind === kind).map(({ subjectId }) => subjectId);
+    for (const row of await read.all(kind as Kind, { id: ids }))
+      if ('short' in row) shorts.set(row.id, String(row.short));
+  }
+  return needs.map((one) => ({
+    ...one,
+    settledBy: [...one.settledBy],
+    subjectShort: shorts.get(one.subjectId) ?? null,
+  }));
+}

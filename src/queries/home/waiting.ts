@@ -135,13 +135,13 @@ async function requests(read: Read, { member, product }: Person, decides: (decis
 
 async function actions(read: Read, { member, product, today }: Person) {
   const open = await read.all('action', { productId: product.id, assigneeId: member.id, state: 'open' });
-  const near = open.filter(({ dueOn }) => dueOn !== null && dueOn >= today && dueOn <= addDays(today, nearDays));
+  const near = open.filter(({ dueOn }) => dueOn !== null && dueOn <= addDays(today, nearDays));
   return near.map(
     (action): Need => ({
       key: `action ${action.id}`,
       is: 'action',
       says: action.text,
-      detail: action.dueOn === today ? 'Due today.' : '',
+      detail: action.dueOn === null || action.dueOn > today ? '' : action.dueOn < today ? 'Overdue.' : 'Due today.',
       since: action.addedOn,
       subjectKind: action.subjectKind ?? 'action',
       subjectId: action.subjectId ?? action.id,

@@ -1,0 +1,33 @@
+import type { Need } from '#analysis/home/needs';
+import { findingsOf } from '#store/forecasts';
+import type { Read } from '#store/read';
+import { sayFindings } from '../finding/named.ts';
+import type { Person } from './waiting.ts';
+
+/** Kinds of finding that stand on Home as what they are about: a waiting proposal is there itself. */
+const told: readonly string[] = ['proposal-waiting', 'question-waiting', 'action-overdue'];
+
+/** The findings that a person can settle and has not set aside, in words. */
+export async function foundFor(read: Read, { member, held, product, today }: Person): Promise<Need[]> {
+  const aside = await read.all('setAside', { productId: product.id });
+  const waits = new Set(aside.filter(({ untilOn }) => untilOn >= today).map(({ key }) => key));
+  const roles: readonly string[] = held;
+  const mine = (await findingsOf(read, product.id)).filter(
+    (one) =>
+      !waits.has(one.key) &&
+      !told.includes(one.kind) &&
+      (one.members.includes(member.id) || one.roles.some((role) => roles.includes(role))),
+  );
+  return (await sayFindings(read, mine)).map(
+    (finding): Need => ({
+      key: finding.key,
+      is: finding.kind,
+      says: finding.title,
+      detail: finding.detail,
+      since: finding.since,
+      subjectKind: finding.subjectKind,
+      subjectId: finding.subjectId,
+      settledBy: (finding.evidence.settledBy as string[] | undefined) ?? [],
+    }),
+  );
+}
