@@ -13,6 +13,8 @@ export interface ScreenRoute {
 export const productScreens: readonly ScreenRoute[] = [
   { path: '/', place: 'home', screen: () => import('./screens/home/screen.tsx') },
   { path: '/voice', place: 'voice', screen: () => import('./screens/voice/screen.tsx') },
+  { path: '/customers', place: 'voice', screen: () => import('./screens/customers/screen.tsx') },
+  { path: '/customers/$short', place: 'voice', screen: () => import('./screens/customer/screen.tsx') },
   { path: '/strategy', place: 'strategy', screen: () => import('./screens/strategy/screen.tsx') },
   { path: '/roadmap', place: 'roadmap', screen: () => import('./screens/roadmap/screen.tsx') },
   { path: '/features/$short', place: 'roadmap', screen: () => import('./screens/feature/screen.tsx') },
@@ -24,6 +26,8 @@ export const productScreens: readonly ScreenRoute[] = [
   { path: '/demos', place: 'sprint', screen: () => import('./screens/demo/list.tsx') },
   { path: '/demos/$id', place: 'sprint', screen: () => import('./screens/demo/screen.tsx') },
   { path: '/retro', place: 'sprint', screen: () => import('./screens/retro/screen.tsx') },
+  { path: '/releases', place: 'releases', screen: () => import('./screens/releases/screen.tsx') },
+  { path: '/releases/$short', place: 'releases', screen: () => import('./screens/release/screen.tsx') },
   { path: '/align', place: 'align', screen: () => import('./screens/align/screen.tsx') },
   { path: '/import', screen: () => import('./screens/import/screen.tsx') },
   { path: '/import/$id', screen: () => import('./screens/import/import-page.tsx') },

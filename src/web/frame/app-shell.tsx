@@ -1,4 +1,14 @@
-import { Compass, House, Kanban, ListOrdered, MessageSquareQuote, Milestone, Scale, Settings } from 'lucide-react';
+import {
+  Compass,
+  House,
+  Kanban,
+  ListOrdered,
+  MessageSquareQuote,
+  Milestone,
+  Rocket,
+  Scale,
+  Settings,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { sayUndone } from '../act/say-undone.ts';
 import { useUndo } from '../client/hooks.ts';
@@ -28,6 +38,7 @@ const icons: Record<PlaceId, ReactNode> = {
   roadmap: <Milestone />,
   backlog: <ListOrdered />,
   sprint: <Kanban />,
+  releases: <Rocket />,
   align: <Scale />,
   settings: <Settings />,
 };

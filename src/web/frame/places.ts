@@ -1,5 +1,15 @@
 /** The places of the sidebar, from top to bottom. */
-export const placeIds = ['home', 'voice', 'strategy', 'roadmap', 'backlog', 'sprint', 'align', 'settings'] as const;
+export const placeIds = [
+  'home',
+  'voice',
+  'strategy',
+  'roadmap',
+  'backlog',
+  'sprint',
+  'releases',
+  'align',
+  'settings',
+] as const;
 export type PlaceId = (typeof placeIds)[number];
 
 /** What a place is called, its address in a product, and the letter after G. */
@@ -13,6 +23,7 @@ export const places: Record<
   roadmap: { says: 'Roadmap', path: 'roadmap', letter: 'r', part: 'thread' },
   backlog: { says: 'Backlog', path: 'backlog', letter: 'b', part: 'thread' },
   sprint: { says: 'Sprint', path: 'sprint', letter: 'p', part: 'thread' },
+  releases: { says: 'Releases', path: 'releases', letter: 'l', part: 'thread' },
   align: { says: 'Align', path: 'align', letter: 'a', part: 'below' },
   settings: { says: 'Settings', path: '/settings/account', letter: ',', part: 'below' },
 };

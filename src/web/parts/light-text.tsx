@@ -36,12 +36,13 @@ function inlineOf(inline: readonly Inline[]): ReactNode {
     if (part.is === 'text') return part.text;
     if (part.is === 'break') return <br key={key} />;
     if (part.is === 'code') return <code key={key}>{part.text}</code>;
-    if (part.is === 'strong') return <strong key={key}>{inlineOf(part.inline)}</strong>;
-    if (part.is === 'emphasis') return <em key={key}>{inlineOf(part.inline)}</em>;
-    return (
-      <a key={key} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-        {inlineOf(part.inline)}
-      </a>
-    );
+    if (part.is === 'link')
+      return (
+        <a key={key} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
+          {inlineOf(part.inline)}
+        </a>
+      );
+    const Mark = part.is === 'strong' ? 'strong' : 'em';
+    return <Mark key={key}>{inlineOf(part.inline)}</Mark>;
   });
 }

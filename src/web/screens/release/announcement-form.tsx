@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+
+interface AnnouncementFormProps {
+  /** The release that a new one is of. */
+  release?: string | undefined;
+  /** The one to change. */
+  announcement?: Row<'announcement'> | undefined;
+  onClose: () => void;
+}
+
+/** Writes an announcement, with what it will look like under it. */
+export function AnnouncementForm({ release, announcement, onClose }: AnnouncementFormProps) {
+  const act = useAct();
+  const { product, decides } = useHere();
+  const [was] = useState(announcement);
+  const [title, setTitle] = useState(was?.title ?? '');
+  const [text, setText] = useState(was?.text ?? '');
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const write = () =>
+    act(
+      'announcement.write',
+      { product: product.id, title, text, ...(release ? { release } : {}) },
+      { about: [{ kind: 'product', id: product.id }], quiet: true, keep: true },
+    );
+  const change = (old: Row<'announcement'>) =>
+    act(
+      'announcement.edit',
+      { announcement: old.id, title, text, was: { title: old.title, text: old.text } },
+      {
+        guess: { kind: 'announcement', id: old.id, fields: { title, text, state: 'draft' } },
+        quiet: true,
+        keep: true,
+      },
+    );
+  const save = async () => {
+    if (title.trim() === '') return setWrong({ title: 'Give it a title.' });
+    setBusy(true);
+    const outcome = await (was ? change(was) : write());
+    setBusy(false);
+    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    else setWrong(faultsOf(outcome));
+  };
+  return (
+    <form
+      className="release-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label="Title"
+        required
+        autoFocus
+        maxLength={200}
+        value={title}
+        onChange={setTitle}
+        error={wrong.title ?? wrong[''] ?? wrong.announcement}
+      />
+      <TextArea
+        label="Text"
+        hint="Blank lines part paragraphs. **strong**, *set off*, - a list, [a link](https://…)."
+        rows={6}
+        value={text}
+        onChange={setText}
+        onSend={() => void save()}
+        error={wrong.text}
+      />
+      {text.trim() !== '' && (
+        <div className="release-preview">
+          <span className="meta">As it will read</span>
+          <LightText text={text} />
+        </div>
+      )}
+      <div className="buttons">
+        <Button type="submit" kind="ink" busy={busy}>
+          {decides('message') ? 'Save the draft' : 'Go on'}
+        </Button>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

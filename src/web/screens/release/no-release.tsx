@@ -1,0 +1,34 @@
+import type { Reason } from '../../client/outbox.ts';
+import { useHere } from '../../here/here.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+
+interface NoReleaseProps {
+  short: string;
+  error: Reason | undefined;
+  loading: boolean;
+  onRetry: () => void;
+}
+
+/** What stands where a release is still read, is not there, or could not be read. */
+export function NoRelease({ short, error, loading, onRetry }: NoReleaseProps) {
+  const { at } = useHere();
+  if (loading) return <Skeleton says="the release" rows={10} />;
+  if (error && error.code !== 'not-found')
+    return (
+      <ErrorState
+        title="The release could not be read"
+        says={error.message}
+        onRetry={onRetry}
+        request={error.requestId}
+      />
+    );
+  return (
+    <EmptyState
+      title={`There is no release ${short} here`}
+      says="It may belong to another product, or somebody took back that it was planned."
+      action={<a href={at('releases')}>Go to the releases</a>}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect } from 'react';
+import { useHere } from '../../here/here.tsx';
+import { whoDecides } from '../feature/who-decides.ts';
+import { Announcements } from './announcements.tsx';
+import { Claims } from './claims.tsx';
+import { Contents } from './contents.tsx';
+import { Gates } from './gates.tsx';
+import { Notes } from './notes.tsx';
+import { Tasks } from './tasks.tsx';
+import type { WholeRelease } from './use-release.ts';
+import './release.css';
+
+/** A release from its contents to what the public reads of it. */
+export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: ReactNode }) {
+  const here = useHere();
+  const { release, standings } = whole;
+  useEffect(() => {
+    // Links from gates lead to a claim or note on this page: it takes the focus, so that one can go on from there.
+    const follow = () => {
+      const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+      target?.scrollIntoView({ block: 'center' });
+      target?.focus({ preventScroll: true });
+    };
+    follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const check =
+    standings.length === 0
+      ? 'Nothing is claimed, and no change note is open.'
+      : standings.length === 1
+        ? 'The one claim is supported.'
+        : `All ${standings.length} claims are supported.`;
+  return (
+    <div className="release-page">
+      <div>
+        <p className="meta">
+          <span className="id">{release.short}</span> release · {whoDecides(here, 'launch')} for date and go ·{' '}
+          {whoDecides(here, 'release')} for what is in it
+        </p>
+        <h1 dir="auto">{release.name}</h1>
+        {release.goal && (
+          <p className="text-lines" dir="auto">
+            {release.goal}
+          </p>
+        )}
+      </div>
+      {waits}
+      <Gates whole={whole} />
+      <Contents whole={whole} />
+      <Claims whole={whole} />
+      <Notes whole={whole} />
+      <Tasks release={release.id} />
+      <Announcements release={release} waits={whole.publishWaits} check={check} />
+    </div>
+  );
+}
