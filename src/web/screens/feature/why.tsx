@@ -5,7 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Quote } from '../../parts/quote.tsx';
-import { sayWho } from '../voice/feedback-row.tsx';
+import { sayFrom } from '../voice/feedback-row.tsx';
 import { sayCount } from './say-count.ts';
 import { Section } from './section.tsx';
 import { TextInPlace } from './text-in-place.tsx';
@@ -70,7 +70,7 @@ function Heard({ insight }: { insight: Row<'insight'> }) {
   const { at, today } = useHere();
   const linker = useRow('member', insight.linkedBy);
   const meta = [
-    sayWho(insight),
+    sayFrom(insight),
     `${insight.source}, ${sayDay(insight.receivedOn, today)}`,
     insight.importance > 1 ? `importance ${insight.importance} of 3` : '',
     linker ? `linked by ${linker.name.split(' ')[0]}` : '',

@@ -4,7 +4,7 @@ import { useHere } from '../../here/here.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Quote } from '../../parts/quote.tsx';
 import { sayCount } from '../feature/say-count.ts';
-import { sayWho } from '../voice/feedback-row.tsx';
+import { sayFrom } from '../voice/feedback-row.tsx';
 
 const shown = 3;
 const asked = 100;
@@ -32,7 +32,7 @@ export function Heard() {
         <Quote
           key={row.id}
           words={shorten(row.text)}
-          meta={`${sayWho(row)} · ${row.source}, ${sayDay(row.receivedOn, today)} · ${row.kind}`}
+          meta={[sayFrom(row), `${row.source}, ${sayDay(row.receivedOn, today)}`, row.kind].filter(Boolean).join(' · ')}
           actions={<a href={at(`voice?open=${row.short}&tab=${row.state}`)}>In full</a>}
         />
       ))}

@@ -5,9 +5,14 @@ type Said = { who: string | null; customer: string | null; source: string; text:
 
 const fewWords = 48;
 
-/** Who said it where; of unknown senders the first words they wrote. */
-export function sayWho({ who, customer, text, source }: Said): string {
-  return [who, customer].filter(Boolean).join(', ') || firstWords(text) || source;
+/** Who said it and for which company, as far as it is known. */
+export function sayFrom({ who, customer }: Pick<Said, 'who' | 'customer'>): string {
+  return [who, customer].filter(Boolean).join(', ');
+}
+
+/** A name for a piece of feedback: who said it, or the first words of somebody unknown. */
+export function sayWho(said: Said): string {
+  return sayFrom(said) || firstWords(said.text) || said.source;
 }
 
 function firstWords(text: string): string {

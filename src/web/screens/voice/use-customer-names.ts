@@ -1,15 +1,8 @@
 import { useMemo } from 'react';
-import { useRows } from '../../client/hooks.ts';
-import { useHere } from '../../here/here.tsx';
+import { useCustomers } from '../customers/use-customers.ts';
 
 /** The names of the product's customers, in order. */
 export function useCustomerNames(): readonly string[] {
-  const { product } = useHere();
-  const customers = useRows({
-    kind: 'customer',
-    key: `of ${product.id}, by name`,
-    where: (row) => row.productId === product.id,
-    compare: (a, b) => a.name.localeCompare(b.name),
-  });
+  const customers = useCustomers();
   return useMemo(() => customers.map(({ name }) => name), [customers]);
 }

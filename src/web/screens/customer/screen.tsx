@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useAsk } from '../../client/hooks.ts';
+import { usePart } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { goTo } from '../../shell/links.ts';
+import { Page } from '../../shell/page.tsx';
+import { CustomerDialog } from '../customers/customer-dialog.tsx';
+import { Asked } from './asked.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { Said } from './said.tsx';
+import './customer.css';
+
+/** The page of one customer: what it asked for, what it was promised, what it got, and its words. */
+export function Screen() {
+  const short = usePart('short').toUpperCase();
+  const { at } = useHere();
+  const [doing, setDoing] = useState<'change' | 'end'>();
+  const asked = useAsk(
+    'customer.get',
+    { customer: short },
+    { topics: ['customer', 'feedback', 'insight', 'promise', 'feature'] },
+  );
+  const { data } = asked;
+  const when = () => data !== undefined;
+  useActions([
+    {
+      id: 'customer.change',
+      says: 'Change the customer',
+      keys: ['e'],
+      group: 'Customer',
+      when,
+      run: () => setDoing('change'),
+    },
+    { id: 'customer.end', says: 'Merge or remove the customer', group: 'Customer', when, run: () => setDoing('end') },
+  ]);
+  return (
+    <Page
+      title={data ? data.customer.name : short}
+      trail={[
+        { says: 'Voice', href: at('voice') },
+        { says: 'Customers', href: at('customers') },
+        { says: <span className="id">{short}</span> },
+      ]}
+      refreshing={asked.refreshing}
+      actions={
+        data && (
+          <>
+            <Button kind="quiet" onClick={() => setDoing('end')}>
+              Merge or remove
+            </Button>
+            <Button keys="e" onClick={() => setDoing('change')}>
+              Change
+            </Button>
+          </>
+        )
+      }
+      aside={data && <CustomerFacts customer={data.customer} figures={data.figures} />}
+    >
+      {!data && <h1 className="unseen">{short}</h1>}
+      {asked.error && !data && (
+        <ErrorState
+          title="The customer could not be read"
+          says={asked.error.message}
+          onRetry={asked.again}
+          request={asked.error.requestId}
+        />
+      )}
+      {asked.loading && <Skeleton says="the customer" rows={8} />}
+      {data && (
+        <div className="customer">
+          <h1 dir="auto">{data.customer.name}</h1>
+          <Asked asked={data.asked} promises={data.promises} />
+          <Said feedback={data.feedback} total={data.figures.feedback} insights={data.insights} />
+        </div>
+      )}
+      {data && doing === 'change' && <CustomerDialog customer={data.customer} onClose={() => setDoing(undefined)} />}
+      {data && doing === 'end' && (
+        <EndDialog
+          customer={data.customer}
+          feedback={data.figures.feedback}
+          onClose={() => setDoing(undefined)}
+          onEnded={(into) => goTo(at(into ? `customers/${into}` : 'customers'))}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { useMemo, useRef, useState } from 'react';
+import { useAsk } from '../../client/hooks.ts';
+import { anyWord, useQueryWords } from '../../here/address.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { goTo } from '../../shell/links.ts';
+import { Page } from '../../shell/page.tsx';
+import { customerColumns } from './columns.tsx';
+import { CustomerDialog } from './customer-dialog.tsx';
+import './customers.css';
+
+const address = { words: anyWord };
+
+/** The customers: who they are, what they bring, what they asked for, were promised and got. */
+export function Screen() {
+  const { product, at, today } = useHere();
+  const [{ words }, go] = useQueryWords(address);
+  const [adding, setAdding] = useState(false);
+  const filter = useRef<HTMLInputElement>(null);
+  const asked = useAsk(
+    'customer.list',
+    { product: product.id },
+    { topics: ['customer', 'feedback', 'insight', 'promise', 'feature'] },
+  );
+  const all = asked.data?.customers;
+  const rows = useMemo(() => {
+    const parts = (words ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const fits = ({ short, name, segment }: { short: string; name: string; segment: string | null }) =>
+      parts.every((part) => `${short} ${name} ${segment ?? ''}`.toLocaleLowerCase().includes(part));
+    return (all ?? []).filter(fits).toSorted((a, b) => a.name.localeCompare(b.name));
+  }, [all, words]);
+  useActions([
+    { id: 'customers.add', says: 'Add a customer', keys: ['c'], group: 'Customers', run: () => setAdding(true) },
+    {
+      id: 'customers.filter',
+      says: 'Filter the customers',
+      keys: ['f'],
+      group: 'Customers',
+      run: () => filter.current?.focus(),
+    },
+  ]);
+  const add = (
+    <Button kind="ink" keys="c" onClick={() => setAdding(true)}>
+      Add a customer
+    </Button>
+  );
+  return (
+    <Page
+      title="Customers"
+      trail={[{ says: 'Voice', href: at('voice') }, { says: 'Customers' }]}
+      kind="list"
+      refreshing={asked.refreshing}
+      actions={add}
+    >
+      <h1 className="unseen">Customers</h1>
+      {all && all.length > 0 && (
+        <div className="customers-filter">
+          <input
+            ref={filter}
+            type="search"
+            aria-label="Filter the customers"
+            placeholder="Name or segment"
+            value={words ?? ''}
+            onChange={(event) => go({ words: event.target.value || undefined })}
+          />
+          <span className="meta">{rows.length === 1 ? '1 customer' : `${rows.length} customers`}</span>
+        </div>
+      )}
+      {asked.error && !asked.data && (
+        <ErrorState
+          title="The customers could not be read"
+          says={asked.error.message}
+          onRetry={asked.again}
+          request={asked.error.requestId}
+        />
+      )}
+      {asked.loading && <Skeleton says="customers" rows={10} />}
+      {all && (
+        <div className="customers">
+          <Grid
+            label="Customers by name"
+            rows={rows}
+            columns={customerColumns(at, today)}
+            sayRow={({ short, name }) => `${short} ${name}`}
+            onOpen={({ short }) => goTo(at(`customers/${short}`))}
+            empty={
+              words ? (
+                <EmptyState
+                  title="No customer fits these words"
+                  says={`Nothing has “${words}” in its name or segment.`}
+                  action={<Button onClick={() => go({ words: undefined })}>Clear the filter</Button>}
+                />
+              ) : (
+                <EmptyState
+                  title="No customers yet"
+                  says="A company comes here by itself when feedback is captured or imported with its name; what it asked for, was promised and got is then told in one place."
+                  action={add}
+                  other={<a href={at('import')}>Import feedback from a file</a>}
+                  example={<span>Norrbo Housing · Housing · €48,000 a year · asked for 3, promised 1, got 1</span>}
+                />
+              )
+            }
+          />
+        </div>
+      )}
+      {adding && <CustomerDialog onClose={() => setAdding(false)} />}
+    </Page>
+  );
+}
