@@ -121,7 +121,7 @@ describe('the catalogue', () => {
     const defined = source
       .filter((path) => /^src\/(commands|queries)\//.test(short(path)))
       .flatMap((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-z]+\.[a-z]+)'/gm)].map((match) =>
+        [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-zA-Z]+\.[a-zA-Z]+)'/gm)].map((match) =>
           String(match[1]),
         ),
       );
