@@ -1,60 +1,52 @@
+import type { ReactNode } from 'react';
+import { riceOf } from '#domain/score';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { FeatureHistory } from './history.tsx';
-import { PastPromise } from './past-promise.tsx';
 import { sayCount } from './say-count.ts';
 import type { WholeFeature } from './use-feature.ts';
 import { whoDecides } from './who-decides.ts';
 
-/** What waits for a decision about the feature: findings and proposals. */
-export function Waits({ whole: { feature, promises, stories, findings } }: { whole: WholeFeature }) {
-  const { product } = useHere();
-  const about = new Set([feature.id, ...promises.map(({ id }) => id), ...stories.map(({ id }) => id)]);
-  const proposals = useRows({
-    kind: 'proposal',
-    key: `waiting in ${product.id}`,
-    where: (row) => row.productId === product.id && row.state === 'waiting',
-  }).filter(({ subjectId }) => subjectId !== null && about.has(subjectId));
-  const disputes = findings.flatMap((finding) => {
-    const promise = promises.find(({ id }) => id === finding.evidence.promise);
-    return promise?.state === 'open' ? [{ finding, promise }] : [];
-  });
-  if (disputes.length + proposals.length === 0) return null;
-  return (
-    <div className="feature-waits">
-      {disputes.map(({ finding, promise }) => (
-        <PastPromise key={finding.key} finding={finding} promise={promise} />
-      ))}
-      {proposals.map((proposal) => (
-        <ProposalCard key={proposal.id} proposal={proposal} />
-      ))}
-    </div>
-  );
-}
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 /** What stands beside a feature: its fields, and what happened to it. */
-export function Beside({ whole: { feature, insights } }: { whole: WholeFeature }) {
+export function Beside({ whole: { feature, insights, release, objective } }: { whole: WholeFeature }) {
   const here = useHere();
-  const fields: [string, string][] = [
-    ['Stage', feature.stage],
-    ...(feature.stageReason ? ([['Because', feature.stageReason]] as [string, string][]) : []),
-    ['Voices', sayCount(insights.length, 'passage', 'passages')],
-    ['Decides why and what', whoDecides(here, 'scope')],
-    ['Decides the order', whoDecides(here, 'order')],
-    ['Promises', whoDecides(here, 'promise')],
-  ];
+  const [score] = useRows({
+    kind: 'score',
+    key: `score of feature ${feature.id}`,
+    where: (row) => row.featureId === feature.id,
+  });
   return (
     <>
       <dl className="feature-fields">
-        {fields.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
+        <Fact says="Stage">{feature.stage}</Fact>
+        {feature.stageReason && <Fact says="Because">{feature.stageReason}</Fact>}
+        {feature.horizon && <Fact says="Roadmap">{feature.horizon}</Fact>}
+        <Fact says="Value score">{score ? figures.format(riceOf(score)) : 'not scored'}</Fact>
+        {score && <Fact says="Confidence">{percent.format(score.confidence)}</Fact>}
+        <Fact says="Objective">
+          {objective ? <a href={`${here.at('strategy')}#${objective.short}`}>{objective.title}</a> : 'none'}
+        </Fact>
+        <Fact says="Release">
+          {release ? <a href={here.at(`releases/${release.short}`)}>{release.name}</a> : 'none'}
+        </Fact>
+        <Fact says="Voices">{sayCount(insights.length, 'passage', 'passages')}</Fact>
+        <Fact says="Decides why and what">{whoDecides(here, 'scope')}</Fact>
+        <Fact says="Decides how and when">{whoDecides(here, 'order')}</Fact>
+        <Fact says="Promises">{whoDecides(here, 'promise')}</Fact>
       </dl>
       <FeatureHistory feature={feature.id} />
     </>
+  );
+}
+
+function Fact({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{says}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
   );
 }

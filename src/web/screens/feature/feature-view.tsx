@@ -3,9 +3,13 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { knotNames } from '../../parts/knot-state.ts';
 import { Spine } from '../../parts/spine.tsx';
+import { Actions } from '../actions/actions.tsx';
+import { Questions } from '../questions/questions.tsx';
+import { DecisionSection } from './decision.tsx';
 import { How } from './how.tsx';
+import { Say } from './say.tsx';
 import { TextInPlace } from './text-in-place.tsx';
-import { knotStates } from './use-facts.ts';
+import { knotStates, yoursOf } from './use-facts.ts';
 import type { WholeFeature } from './use-feature.ts';
 import { What } from './what.tsx';
 import { When } from './when.tsx';
@@ -19,7 +23,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
   const [current, setCurrent] = useState<number>();
   const [titling, setTitling] = useState(false);
   const { feature, facts } = whole;
-  const yours = facts.late && (here.decides('promise') || here.decides('order'));
+  const yours = yoursOf(here, facts.knots);
   const jump = (at: number) => {
     setCurrent(at);
     const section = document.getElementById(`knot-${knotNames[at]?.toLowerCase()}`);
@@ -27,7 +31,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
     section?.focus({ preventScroll: true });
   };
   useActions([
-    ...knotNames.slice(0, 4).map((name, at) => ({
+    ...knotNames.map((name, at) => ({
       id: `feature.knot-${at + 1}`,
       says: `Go to ${name}`,
       keys: [String(at + 1)],
@@ -45,7 +49,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
   ]);
   return (
     <div className="feature-page">
-      <Spine states={knotStates(facts.knots)} yours={[false, false, false, yours]} current={current} onJump={jump} />
+      <Spine states={knotStates(facts.knots)} yours={yours} current={current} onJump={jump} />
       <div className="feature-sections">
         <div>
           <p className="meta">
@@ -57,10 +61,14 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
           </h1>
         </div>
         {waits}
-        <Why whole={whole} />
-        <What feature={feature} />
-        <How whole={whole} />
-        <When whole={whole} yours={yours} />
+        <Why whole={whole} yours={yours[0] === true} />
+        <What whole={whole} yours={yours[1] === true} />
+        <How whole={whole} yours={yours[2] === true} />
+        <When whole={whole} yours={yours[3] === true} />
+        <Say whole={whole} yours={yours[4] === true} />
+        <DecisionSection feature={feature} />
+        <Questions about={{ kind: 'feature', id: feature.id }} />
+        <Actions about={{ kind: 'feature', id: feature.id }} />
       </div>
     </div>
   );

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Readiness } from '../story/readiness.tsx';
+import { useReadiness } from '../story/use-readiness.ts';
 import { AddStory } from './add-story.tsx';
 import { sayCount } from './say-count.ts';
 import { Section } from './section.tsx';
@@ -10,12 +13,13 @@ import type { WholeFeature } from './use-feature.ts';
 const figures = new Intl.NumberFormat('en');
 
 /** How: the stories under the feature, and which of them are ready. */
-export function How({ whole: { feature, stories, facts } }: { whole: WholeFeature }) {
+export function How({ whole: { feature, stories, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, decides } = useHere();
   const [adding, setAdding] = useState(false);
   const open = stories.filter(({ state }) => state !== 'cut' && state !== 'accepted');
   const bare = open.filter(({ criteria }) => criteria === 0).length;
-  const ready = open.filter(({ state }) => state !== 'draft').length;
+  const missing = useReadiness();
+  const ready = open.filter((story) => missing(story).length === 0).length;
   const says =
     facts.stories === 0
       ? 'no stories yet'
@@ -31,6 +35,7 @@ export function How({ whole: { feature, stories, facts } }: { whole: WholeFeatur
     <Section
       knot="how"
       title="How"
+      need={yours}
       says={says}
       actions={
         <Button kind="quiet" onClick={() => setAdding(true)}>
@@ -50,7 +55,7 @@ export function How({ whole: { feature, stories, facts } }: { whole: WholeFeatur
             <tr>
               <th scope="col">Story</th>
               <th scope="col">State</th>
-              <th scope="col">Criteria</th>
+              <th scope="col">Ready</th>
               <th scope="col" className="number">
                 Est.
               </th>
@@ -58,7 +63,7 @@ export function How({ whole: { feature, stories, facts } }: { whole: WholeFeatur
           </thead>
           <tbody>
             {stories.map((story) => (
-              <StoryLine key={story.id} story={story} href={at(`stories/${story.short}`)} />
+              <StoryLine key={story.id} story={story} missing={missing(story)} href={at(`stories/${story.short}`)} />
             ))}
           </tbody>
         </table>
@@ -68,8 +73,9 @@ export function How({ whole: { feature, stories, facts } }: { whole: WholeFeatur
   );
 }
 
-function StoryLine({ story, href }: { story: Row<'story'>; href: string }) {
+function StoryLine({ story, missing, href }: { story: Row<'story'>; missing: readonly Missing[]; href: string }) {
   const cut = story.state === 'cut';
+  const over = cut || story.state === 'accepted';
   return (
     <tr>
       <td>
@@ -77,8 +83,11 @@ function StoryLine({ story, href }: { story: Row<'story'>; href: string }) {
           <span className="id">{story.short}</span> {cut ? <s>{story.title}</s> : story.title}
         </a>
       </td>
-      <td>{story.state}</td>
-      <td>{story.criteria > 0 ? figures.format(story.criteria) : <span className="feature-bare">none</span>}</td>
+      <td>
+        {story.state}
+        {story.blockedWhy && <span className="story-blocked"> blocked</span>}
+      </td>
+      <td>{over ? <span className="feature-bare">–</span> : <Readiness missing={missing} />}</td>
       <td className="number">{story.estimate === null ? '–' : figures.format(story.estimate)}</td>
     </tr>
   );

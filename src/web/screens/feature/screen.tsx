@@ -3,11 +3,12 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
-import { Beside, Waits } from './beside.tsx';
+import { Beside } from './beside.tsx';
 import { FeatureView } from './feature-view.tsx';
 import { NoFeature } from './no-feature.tsx';
 import { StageMenu } from './stage-menu.tsx';
 import { useFeature } from './use-feature.ts';
+import { Waits } from './waits.tsx';
 
 /** The page of one feature: the one place that tells the truth about it. */
 export function Screen() {

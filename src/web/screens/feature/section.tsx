@@ -3,7 +3,7 @@ import { Need } from '../../parts/needs-you.tsx';
 
 interface SectionProps {
   /** The id its knot leads to: `why`. */
-  knot: 'why' | 'what' | 'how' | 'when';
+  knot: 'why' | 'what' | 'how' | 'when' | 'say';
   title: string;
   /** The answer in a line. */
   says?: ReactNode;

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
-import { type Knots, knotsOf } from '#domain/knots';
+import { type Knot, type Knots, knotsOf } from '#domain/knots';
 import type { Row } from '#domain/records';
+import type { Decision } from '#domain/rights';
 import { useAsk, useRows } from '../../client/hooks.ts';
-import { useHere } from '../../here/here.tsx';
+import { type Here, useHere } from '../../here/here.tsx';
 import { type Said, useSaid } from './use-say.ts';
 
 /** A feature with what is known of it: whose words, which stories, what was promised, by when it is done. */
@@ -113,4 +114,16 @@ export function factsOf(feature: Row<'feature'>, known: Known): FeatureFacts {
 /** The knots in the order of the thread. */
 export function knotStates({ why, what, how, when, say }: Knots) {
   return [why, what, how, when, say];
+}
+
+/** Whose disputes are this reader's to settle, in the order of the thread. */
+export function yoursOf({ decides }: Pick<Here, 'decides'>, { why, what, how, when, say }: Knots): boolean[] {
+  const settles: [Knot, readonly Decision[]][] = [
+    [why, ['scope']],
+    [what, ['scope']],
+    [how, ['order']],
+    [when, ['promise', 'order']],
+    [say, ['message', 'publish', 'note']],
+  ];
+  return settles.map(([knot, decisions]) => knot === 'disputed' && decisions.some((decision) => decides(decision)));
 }

@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { Handoffs } from './handoffs.tsx';
 import { Section } from './section.tsx';
+import { Spec } from './spec.tsx';
 import { TextInPlace } from './text-in-place.tsx';
+import type { WholeFeature } from './use-feature.ts';
+import { useSpec } from './use-spec.ts';
 import { WindowDialog } from './window-dialog.tsx';
 
-/** What: the outcome, what is in and what is not, and the target window. */
-export function What({ feature }: { feature: Row<'feature'> }) {
+/** What: the outcome, what is in and what is not, the target window, the spec, and whose hands it is in. */
+export function What({ whole: { feature, handoffs }, yours }: { whole: WholeFeature; yours: boolean }) {
+  const read = useSpec(feature.id);
   const { today, decides } = useHere();
   const [windowing, setWindowing] = useState(false);
   const { windowStart, windowEnd } = feature;
@@ -18,7 +22,7 @@ export function What({ feature }: { feature: Row<'feature'> }) {
       : 'no target window';
   const inFull = [windowStart, windowEnd].map((day) => (day ? sayDayInFull(day) : '…')).join(' to ');
   return (
-    <Section knot="what" title="What" says={<span title={windowEnd ? inFull : undefined}>{window}</span>}>
+    <Section knot="what" title="What" need={yours} says={<span title={windowEnd ? inFull : undefined}>{window}</span>}>
       <dl className="feature-what">
         <div>
           <dt>Outcome</dt>
@@ -52,6 +56,8 @@ export function What({ feature }: { feature: Row<'feature'> }) {
           </dd>
         </div>
       </dl>
+      <Spec feature={feature} read={read} />
+      <Handoffs feature={feature} handoffs={handoffs} read={read} />
       {windowing && <WindowDialog feature={feature} onClose={() => setWindowing(false)} />}
     </Section>
   );

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Row } from '#domain/records';
-import { useRow } from '../../client/hooks.ts';
+import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Quote } from '../../parts/quote.tsx';
+import { sayMoney } from '../../words/say-amount.ts';
 import { sayFrom } from '../voice/feedback-row.tsx';
 import { sayCount } from './say-count.ts';
 import { Section } from './section.tsx';
@@ -14,7 +15,7 @@ import type { WholeFeature } from './use-feature.ts';
 const shownFirst = 3;
 
 /** Why: the problem, whose words speak for it, and the strongest that speak against it. */
-export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
+export function Why({ whole: { feature, insights, objective }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at } = useHere();
   const [all, setAll] = useState(false);
   const { pro, con } = useMemo(() => {
@@ -25,11 +26,13 @@ export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
     };
   }, [insights]);
   const customers = new Set(insights.flatMap(({ customer }) => customer ?? [])).size;
+  const revenue = useRevenue(insights);
   const says =
     insights.length === 0
       ? 'nobody’s words yet'
       : [
           customers > 0 ? sayCount(customers, 'customer', 'customers') : '',
+          revenue,
           `${pro.length} for`,
           `${con.length} against`,
         ]
@@ -39,7 +42,7 @@ export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
   const shownCon = all ? con : con.slice(0, 1);
   const hidden = insights.length - shownPro.length - shownCon.length;
   return (
-    <Section knot="why" title="Why" says={says}>
+    <Section knot="why" title="Why" need={yours} says={says}>
       <div className="feature-text">
         <TextInPlace feature={feature} field="problem" label="Problem" lines />
       </div>
@@ -55,6 +58,14 @@ export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
       {shownCon.map((insight) => (
         <Heard key={insight.id} insight={insight} />
       ))}
+      {objective && (
+        <p>
+          Serves objective{' '}
+          <a href={`${at('strategy')}#${objective.short}`} dir="auto">
+            {objective.title}
+          </a>
+        </p>
+      )}
       {(hidden > 0 || all) && (
         <div>
           <Button kind="quiet" onClick={() => setAll(!all)}>
@@ -64,6 +75,24 @@ export function Why({ whole: { feature, insights } }: { whole: WholeFeature }) {
       )}
     </Section>
   );
+}
+
+/** What those who speak for it bring in a year, where it is known and in one currency. */
+function useRevenue(insights: readonly Row<'insight'>[]): string {
+  const { product } = useHere();
+  const customers = useRows({
+    kind: 'customer',
+    key: `of ${product.id}`,
+    where: (row) => row.productId === product.id,
+  });
+  const names = new Set(
+    insights.flatMap(({ stance, customer }) => (stance === 'supports' && customer ? [customer.toLowerCase()] : [])),
+  );
+  const known = customers.filter(({ name, revenue }) => revenue !== null && names.has(name.toLowerCase()));
+  const [currency, other] = new Set(known.map((row) => row.currency));
+  if (!currency || other !== undefined) return '';
+  const sum = known.reduce((total, { revenue }) => total + (revenue ?? 0), 0);
+  return `${sayMoney(sum, currency)} a year`;
 }
 
 function Heard({ insight }: { insight: Row<'insight'> }) {

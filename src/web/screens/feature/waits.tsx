@@ -1,0 +1,120 @@
+import { type Said, sayFinding } from '#analysis/alignment/say-finding';
+import type { Row } from '#domain/records';
+import { useRow, useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDay, saySpan } from '../../parts/day.ts';
+import { NeedsYou } from '../../parts/needs-you.tsx';
+import { useSayings } from '../../words/use-sayings.ts';
+import { ProposalCard } from '../proposals/proposal-card.tsx';
+import { asksMe, useAddresseeName } from '../questions/addressee.ts';
+import { HandoffActs } from './handoff-line.tsx';
+import { PastPromise } from './past-promise.tsx';
+import type { OtherFinding, WholeFeature } from './use-feature.ts';
+import { rightOf, sayTo } from './use-handoff.ts';
+
+/** Findings whose matter stands on the page in a box of its own. */
+const shownElsewhere = ['question-waiting', 'handoff-stuck', 'proposal-waiting'];
+
+/** What waits for a decision about the feature: findings, handoffs, questions and proposals. */
+export function Waits({ whole }: { whole: WholeFeature }) {
+  const here = useHere();
+  const { product } = here;
+  const { feature, promises, stories, findings, others, handoffs, questions } = whole;
+  const about = new Set([feature.id, ...promises.map(({ id }) => id), ...stories.map(({ id }) => id)]);
+  const proposals = useRows({
+    kind: 'proposal',
+    key: `waiting in ${product.id}`,
+    where: (row) => row.productId === product.id && row.state === 'waiting',
+  }).filter(({ subjectId }) => subjectId !== null && about.has(subjectId));
+  const disputes = findings.flatMap((finding) => {
+    const promise = promises.find(({ id }) => id === finding.evidence.promise);
+    return promise?.state === 'open' ? [{ finding, promise }] : [];
+  });
+  const noticed = others.filter(({ kind }) => !shownElsewhere.includes(kind));
+  const offered = handoffs.filter(({ state }) => state === 'offered');
+  const asked = questions.filter((question) => asksMe(here, question) || question.blocking);
+  if (disputes.length + proposals.length + noticed.length + offered.length + asked.length === 0) return null;
+  return (
+    <div className="feature-waits">
+      {disputes.map(({ finding, promise }) => (
+        <PastPromise key={finding.key} finding={finding} promise={promise} />
+      ))}
+      {offered.map((handoff) => (
+        <HandoffWaits key={handoff.id} handoff={handoff} />
+      ))}
+      {asked.map((question) => (
+        <QuestionWaits key={question.id} question={question} />
+      ))}
+      {noticed.map((finding) => (
+        <Noticed key={finding.key} finding={finding} />
+      ))}
+      {proposals.map((proposal) => (
+        <ProposalCard key={proposal.id} proposal={proposal} />
+      ))}
+    </div>
+  );
+}
+
+function HandoffWaits({ handoff }: { handoff: Row<'handoff'> }) {
+  const here = useHere();
+  const offerer = useRow('member', handoff.offeredBy)?.name ?? 'Somebody';
+  const mine = here.decides(rightOf(handoff));
+  return (
+    <NeedsYou
+      waitsFor={mine ? undefined : sayTo(here, handoff)}
+      says={`${offerer} handed it over${handoff.note ? `: ${handoff.note}` : '.'}`}
+      meta={sayAge(handoff.offeredOn, here.today)}
+      actions={mine ? <HandoffActs handoff={handoff} /> : undefined}
+    />
+  );
+}
+
+function QuestionWaits({ question }: { question: Row<'question'> }) {
+  const here = useHere();
+  const to = useAddresseeName(question);
+  const asker = useRow('member', question.askedBy)?.name ?? 'Somebody';
+  const goTo = () => {
+    const line = document.getElementById(question.short);
+    line?.scrollIntoView({ block: 'center' });
+    line?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  };
+  const mine = asksMe(here, question);
+  return (
+    <NeedsYou
+      waitsFor={mine ? undefined : to}
+      says={`${asker} asks: ${question.text}`}
+      meta={[sayAge(question.askedOn, here.today), question.blocking ? 'work waits' : ''].filter(Boolean).join(' · ')}
+      actions={<Button onClick={goTo}>{mine ? 'Answer' : 'See the question'}</Button>}
+    />
+  );
+}
+
+/** Something the program noticed about the feature; what settles it stands in the sections of the page. */
+function Noticed({ finding }: { finding: OtherFinding }) {
+  const here = useHere();
+  const said = useSaid(finding);
+  const mine =
+    finding.members.includes(here.member.id) || finding.roles.some((role) => here.roles.some((own) => own === role));
+  return (
+    <NeedsYou
+      waitsFor={mine ? undefined : sayRoles(here, finding)}
+      says={said.title}
+      meta={said.detail}
+      actions={<a href={here.at('align')}>See it in Align</a>}
+    />
+  );
+}
+
+function useSaid(finding: OtherFinding): Said {
+  const { nameOf } = useSayings();
+  return sayFinding(finding, (kind, id) => nameOf(kind, id) ?? 'a record');
+}
+
+function sayRoles({ whoDecides }: ReturnType<typeof useHere>, { roles }: OtherFinding): string {
+  return roles.includes('pm') ? whoDecides('scope') : roles.includes('po') ? whoDecides('order') : roles.join(', ');
+}
+
+function sayAge(day: string, today: string): string {
+  return day < today ? `for ${saySpan(day, today)}` : sayDay(day, today);
+}
