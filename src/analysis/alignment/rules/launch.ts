@@ -93,7 +93,7 @@ export const complaintUnanswered: Rule<OpenComplaint> = {
     return {
       subjectKind: 'feedback',
       subjectId: feedback,
-      evidence: { receivedOn, dueOn, days, settledBy: ['feedback.resolve', 'feedback.assign'] },
+      evidence: { receivedOn, dueOn, days, settledBy: ['feedback.resolve', 'feedback.edit'] },
       roles: keeper === null ? holders('reply') : [],
       members: keeper === null ? [] : [keeper],
     };

@@ -3,6 +3,7 @@ import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
+import { Duties } from './duties.tsx';
 import { Findings } from './findings.tsx';
 import { Log } from './log.tsx';
 import { Proposals } from './proposals.tsx';
@@ -10,7 +11,7 @@ import { Rights } from './rights.tsx';
 import { useFindings } from './use-findings.ts';
 import './align.css';
 
-const words = { tab: oneOfWords('findings', 'proposals', 'log', 'rights') };
+const words = { tab: oneOfWords('findings', 'proposals', 'log', 'rights', 'duties') };
 
 /** Where the two of them differ, what waits for an answer, what was decided, and who decides. */
 export function Screen() {
@@ -27,6 +28,7 @@ export function Screen() {
     proposals: <Proposals />,
     log: <Log />,
     rights: <Rights />,
+    duties: <Duties />,
   };
   return (
     <Page title="Align" trail={[{ says: 'Align' }]} refreshing={findings.refreshing}>
@@ -41,6 +43,7 @@ export function Screen() {
             { id: 'proposals', says: 'Proposals', count: waiting.length },
             { id: 'log', says: 'Decision log' },
             { id: 'rights', says: 'Who decides' },
+            { id: 'duties', says: 'Duties' },
           ]}
         >
           {panels[tab]}

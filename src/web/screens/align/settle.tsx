@@ -8,7 +8,7 @@ import { MovePromise } from './move-promise.tsx';
 import type { FindingLine } from './use-findings.ts';
 
 /** The commands that settle a forecast past its promise; what the reader does not decide becomes a proposal. */
-export function Settle({ line: { feature, promise } }: { line: FindingLine }) {
+export function Settle({ line: { feature, promise } }: { line: NonNullable<FindingLine['past']> }) {
   const act = useAct();
   const client = useClient();
   const { product, decides, at } = useHere();

@@ -17,7 +17,6 @@ import { useNeeds } from './use-needs.ts';
 import './home.css';
 
 const address = { as: anyWord };
-const most = 5;
 
 /** Home: what waits for this person, and the near horizon; nothing else. */
 export function Screen() {
@@ -26,7 +25,7 @@ export function Screen() {
   const members = useRows({ kind: 'member', key: 'all' });
   const whose = members.find(({ id }) => id === as) ?? member;
   const own = whose.id === member.id;
-  const { needs, asked } = useNeeds(whose);
+  const { needs, more, asked } = useNeeds(whose);
   const { facts } = useFacts();
   const first = whose.name.split(' ')[0] ?? whose.name;
   return (
@@ -42,7 +41,7 @@ export function Screen() {
       }
     >
       <div className="home">
-        <h1>{sayHeadline(needs.length, today, own ? undefined : first)}</h1>
+        <h1>{sayHeadline(needs.length + more, today, own ? undefined : first)}</h1>
         <div className="home-main">
           <StatusMessage kind="warn">
             {asked.error && !asked.data ? `What disagrees could not be read: ${asked.error.message}` : undefined}
@@ -51,11 +50,11 @@ export function Screen() {
             title={own ? 'Needs you' : `Needs ${first}`}
             none={own ? 'Nothing waits for you.' : `Nothing waits for ${first}.`}
           >
-            {needs.slice(0, most).map((need) => (
-              <NeedLine key={need.id} need={need} waitsFor={own ? undefined : whose.name} />
+            {needs.map((need) => (
+              <NeedLine key={need.key} need={need} waitsFor={own ? undefined : whose.name} />
             ))}
           </NeedsYouList>
-          {needs.length > most && <a href={at('align')}>{needs.length - most} more on Align</a>}
+          {more > 0 && <a href={at('align')}>{more} more on Align</a>}
           {facts.length > 0 ? (
             <Horizon />
           ) : (

@@ -1,0 +1,28 @@
+import type { Here } from './here.tsx';
+
+/** The address of a record's page in a product, or of the place where it stands. */
+export function addressOf(at: Here['at'], kind: string, id: string, short?: string | null): string {
+  const named = short ?? id;
+  switch (kind) {
+    case 'feature':
+      return at(`features/${named}`);
+    case 'story':
+      return at(`stories/${named}`);
+    case 'release':
+      return at(`releases/${named}`);
+    case 'feedback':
+      return at(`voice?open=${named}&tab=all`);
+    case 'customer':
+      return at(`customers/${named}`);
+    case 'sprint':
+      return at(`sprints/${id}`);
+    case 'objective':
+      return at(`strategy#${id}`);
+    case 'proposal':
+      return at('align?tab=proposals');
+    case 'team':
+      return at('board');
+    default:
+      return at('align');
+  }
+}
