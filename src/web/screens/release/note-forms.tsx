@@ -80,7 +80,7 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
     const outcome = await act(
       'note.mend',
       { note: note.id, answer, seen: seen() },
-      { guess: { ...about, fields: { state: 'mended', answer } }, quiet: true, says: 'The message is mended.' },
+      { about: [about], quiet: true, says: 'The message is mended.' },
     );
     setBusy(false);
     const [fault] = Object.values(faultsOf(outcome));

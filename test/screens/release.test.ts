@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crew, meet } from './crew.ts';
+import { buildPages, faultsIn, isTooWide, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp();
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const region = (page: Page, name: RegExp) => page.getByRole('region', { name });
+
+/** Marco of marketing, in a browser of his own. */
+async function marketing({ ana, product, send }: Crew): Promise<Page> {
+  const { token } = await send(ana, 'member.invite', { name: 'Marco', roles: [{ product, role: 'marketing' }] });
+  const marco = await newPerson(browser, { complaints });
+  const accepted = await marco.request.post(`${app.url}/auth/invitation/accept`, {
+    headers: { origin: app.url },
+    data: { token, email: 'marco@example.org', name: 'Marco Rossi', password: 'quiet ropes under the pier 7' },
+  });
+  expect(accepted.ok()).toBe(true);
+  return marco;
+}
+
+/** A feature with a story that is accepted and one that is not, in a release of Ana's. */
+async function furnish({ ana, jonas, product, team, send }: Crew): Promise<Record<'queue' | 'fax', string>> {
+  const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  const story = async (title: string) =>
+    String((await send(jonas, 'story.create', { team, title, feature: feature.id })).id);
+  const queue = await story('Queue a report');
+  const fax = await story('Fax the report');
+  await send(jonas, 'story.start', { story: queue, seen: { [queue]: 1 } });
+  await send(jonas, 'story.submit', { story: queue, seen: { [queue]: 2 } });
+  await send(jonas, 'story.accept', { story: queue, seen: { [queue]: 3 } });
+  const release = await send(ana, 'release.plan', { product, name: 'Winter', plannedOn: '2027-02-15' });
+  await send(jonas, 'release.include', { release: release.id, features: [feature.id] });
+  return { queue, fax };
+}
+
+describe('a release', () => {
+  it('loses a claim with its story, is mended by note and marketing, gets its go, is launched and published', async () => {
+    const crew = await meet(app, browser, complaints);
+    const { ana, jonas, send } = crew;
+    const { fax } = await furnish(crew);
+    const marco = await marketing(crew);
+    for (const page of [ana, jonas, marco]) await page.goto(`${app.url}/harbour/releases/R-1`);
+
+    await button(marco, 'Write a claim').click();
+    await marco.getByLabel('What is said').fill('Fax it from the site.');
+    await marco.getByRole('checkbox', { name: /Fax the report/ }).click();
+    await button(marco, 'Write').click();
+    await region(marco, /^Claims/)
+      .getByText('not supported yet: S-2 is not accepted yet.')
+      .waitFor();
+    await button(ana, 'Approve').click();
+    await region(ana, /^Claims/)
+      .getByText('approved · kept by Marco Rossi')
+      .waitFor();
+    await button(ana, 'Give the go').click();
+    await ana.getByRole('dialog').getByText('Every story is accepted').waitFor();
+    await button(ana, 'I see').click();
+
+    await send(jonas, 'story.cut', { story: fax, seen: { [fax]: 1 } });
+    for (const page of [ana, marco])
+      await region(page, /^Claims/)
+        .getByText('no longer supported: S-2 was cut. Marco Rossi keeps it and mends it.')
+        .waitFor();
+    await ana.getByText('Waits for Jonas Brandt').waitFor();
+    await button(jonas, 'Write the change note').click();
+    await jonas.getByLabel(/What has changed/).fill('Fax is out. Do not promise it.');
+    await button(jonas, 'Write the note').click();
+
+    await button(marco, 'Say how it is mended').click();
+    await marco.getByLabel('What was changed in the message').fill('It says queue now.');
+    await button(marco, 'It is mended').click();
+    await marco.getByText('still cites the story that is out').waitFor();
+    await button(marco, 'Mend').click();
+    await marco.getByLabel('What is said').fill('A report written in a basement arrives once.');
+    await marco.getByRole('checkbox', { name: /Queue a report/ }).click();
+    await marco.getByRole('checkbox', { name: /Fax the report/ }).click();
+    await button(marco, 'Save').click();
+    await region(marco, /^Claims/)
+      .getByText('1 of 1 supported')
+      .waitFor();
+    await button(marco, 'It is mended').click();
+    await region(marco, /^Change notes/)
+      .getByText('all mended')
+      .waitFor();
+    await button(ana, 'Approve').click();
+
+    await button(marco, 'Write one').click();
+    await marco.getByLabel('Title').fill('Reports without signal');
+    await marco.getByLabel('Text', { exact: true }).fill('It works **in the basement**. <img src=x onerror=alert(1)>');
+    await button(marco, 'Save the draft').click();
+    await ana.getByText('Its release has no go yet.').waitFor();
+    await region(ana, /^Announcement/)
+      .getByRole('button', { name: 'Approve' })
+      .click();
+    expect(await button(ana, 'Publish').getAttribute('aria-disabled')).toBe('true');
+
+    await ana.getByText('It waits for the go.').waitFor();
+    await ana.locator('.top-actions').getByRole('button', { name: 'Give the go' }).click();
+    await button(ana, 'Launch…').click();
+    await ana.getByRole('dialog').getByText('1 feature becomes shipped: F-1.').waitFor();
+    await ana.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
+    await ana.getByText('launched', { exact: true }).waitFor();
+    await button(ana, 'Publish').click();
+    await region(marco, /^Announcement/)
+      .getByText('1 published')
+      .waitFor();
+    expect(await marco.locator('.light-text img').count()).toBe(0);
+    expect(await marco.locator('.light-text strong').textContent()).toBe('in the basement');
+    expect(await faultsIn(ana)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('is planned, filled, checked and read by keyboard and on a phone', async () => {
+    const crew = await meet(app, browser, complaints);
+    const { ana, jonas, product, send } = crew;
+    await send(ana, 'feature.raise', { product, title: 'Shared templates' });
+    await ana.goto(`${app.url}/harbour/releases`);
+    await ana.getByText('No release is planned').waitFor();
+    expect(await faultsIn(ana)).toEqual([]);
+    await ana.keyboard.press('c');
+    const dialog = ana.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Spring');
+    await dialog.getByLabel('Market deadline', { exact: true }).fill('2027-03-01');
+    await ana.keyboard.press('Tab');
+    await dialog.getByRole('button', { name: /^Plan / }).click();
+    await dialog.getByText('Say what sets the deadline').waitFor();
+    await dialog.getByLabel('What sets it').fill('The trade fair');
+    await ana.keyboard.press('Enter');
+    await ana.getByRole('heading', { name: 'Spring' }).waitFor();
+    expect(await ana.title()).toContain('R-1 Spring');
+
+    await jonas.goto(`${app.url}/harbour/releases/R-1`);
+    await button(jonas, 'Put features in…').first().click();
+    await jonas.getByRole('checkbox', { name: /Shared templates/ }).click();
+    await button(jonas, 'Put in').click();
+    await region(jonas, /^Gates/)
+      .getByText('F-1 has no stories.')
+      .waitFor();
+    await button(jonas, 'More for Every story is accepted').click();
+    await jonas.getByRole('menuitem', { name: 'Waive with a reason…' }).click();
+    await jonas.getByRole('dialog').getByLabel('Reason').fill('It is a change of words only');
+    await jonas.getByRole('dialog').getByRole('button', { name: 'Waive' }).click();
+    await region(jonas, /^Gates/)
+      .getByText('It is a change of words only')
+      .waitFor();
+    await button(jonas, 'Add a check').click();
+    await jonas.getByLabel('What is to be checked by hand').fill('Tried on site');
+    await jonas.keyboard.press('Enter');
+    await button(jonas, 'Passed').click();
+    await region(jonas, /^Gates/)
+      .getByText('all 6 hold or are waived')
+      .waitFor();
+    await button(jonas, 'Add a task').click();
+    await jonas.getByLabel('What is to be done').fill('Brief the hotline');
+    await jonas.getByLabel('Whom it prepares').selectOption('support');
+    await button(jonas, 'Add').click();
+    await jonas.getByRole('heading', { name: 'For support' }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+
+    await ana.goto(`${app.url}/harbour/releases`);
+    await ana.getByRole('grid').waitFor();
+    await ana.getByText('6/6').waitFor();
+    await ana.keyboard.press('j');
+    await ana.getByRole('grid').focus();
+    await ana.keyboard.press('Space');
+    await ana.getByRole('complementary', { name: 'Peek: R-1 Spring' }).waitFor();
+
+    const phone = await newPerson(browser, { width: 390, complaints });
+    await phone.context().addCookies(await jonas.context().cookies());
+    for (const path of ['releases', 'releases/R-1']) {
+      await phone.goto(`${app.url}/harbour/${path}`);
+      await phone.getByText('Spring').first().waitFor();
+      expect(await isTooWide(phone), path).toBe(false);
+      expect(await faultsIn(phone), path).toEqual([]);
+    }
+    await phone.goto(`${app.url}/harbour/releases/R-9`);
+    await phone.getByText('There is no release R-9 here').waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});
