@@ -11,9 +11,9 @@ import { useSprintStories } from '../sprint/use-delivery.ts';
 export function BoardTop({ team, sprint }: { team: Row<'team'>; sprint: Row<'sprint'> | undefined }) {
   if (!sprint)
     return (
-      <p className="board-top">
+      <div className="board-top">
         <strong>{team.name}</strong> <span className="meta">all work, accepted within the last two weeks</span>
-      </p>
+      </div>
     );
   return <SprintTop sprint={sprint} />;
 }
@@ -24,7 +24,7 @@ function SprintTop({ sprint }: { sprint: Row<'sprint'> }) {
   const chance = useChance(sprint);
   const open = stories.filter(({ state }) => isOpen(state)).length;
   return (
-    <p className="board-top">
+    <div className="board-top">
       <a className="board-name" href={at(`sprint?sprint=${sprint.id}`)}>
         {sprint.name}
       </a>
@@ -41,7 +41,7 @@ function SprintTop({ sprint }: { sprint: Row<'sprint'> }) {
       )}
       {chance.missing && <span className="meta">{chance.missing}</span>}
       {open === 0 && stories.length > 0 && <strong>Everything is accepted.</strong>}
-    </p>
+    </div>
   );
 }
 

@@ -8,13 +8,14 @@ import { WorthLine } from './worth-line.tsx';
 export function NextForMe({ team, sprint }: { team: Row<'team'>; sprint: Row<'sprint'> | undefined }) {
   const { member, at, roles } = useHere();
   const worth = useWorth();
-  const next = useNext(member.id, team, sprint).slice(0, 5);
+  const builds = roles.includes('team') || roles.includes('designer');
+  const next = useNext(member.id, team, sprint, builds).slice(0, 5);
   return (
     <section className="board-next" aria-labelledby="next-for-me">
       <h2 id="next-for-me">Next for you</h2>
       {next.length === 0 && (
         <p className="meta">
-          {roles.includes('team')
+          {builds
             ? 'Nothing is ready. Ask for a story to be made ready, or look at what waits for review.'
             : 'Nothing here is yours. What you take stands here, with what it is worth.'}
         </p>

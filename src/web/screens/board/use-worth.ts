@@ -27,12 +27,15 @@ export function useWorth(): (story: Pick<Row<'story'>, 'featureId'>) => Worth {
   }, [features, objectives, insights, promises]);
 }
 
-/** What is next for a member in a team, best first. */
-export function useNext(member: string, team: Row<'team'>, sprint: Row<'sprint'> | undefined) {
+/** What is next for a member in a team, best first; for whoever builds nothing there, only what is theirs. */
+export function useNext(member: string, team: Row<'team'>, sprint: Row<'sprint'> | undefined, builds = true) {
   const stories = useRows({
     kind: 'story',
     key: `to do in ${team.id}`,
     where: (row) => row.teamId === team.id && (row.state === 'ready' || row.state === 'in progress'),
   });
-  return useMemo(() => nextFor(member, stories, sprint?.id), [member, stories, sprint?.id]);
+  return useMemo(
+    () => nextFor(member, stories, sprint?.id).filter(({ assigneeId }) => builds || assigneeId === member),
+    [member, stories, sprint?.id, builds],
+  );
 }

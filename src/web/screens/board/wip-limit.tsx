@@ -45,16 +45,12 @@ export function WipLimit({ state, team, has, limit }: WipLimitProps) {
         setOpen(next);
       }}
       trigger={
-        <button
-          type="button"
-          className="board-count"
-          aria-label={
-            limit === undefined
-              ? `${count(has)} ${state}; set a limit`
-              : `${count(has)} of ${count(limit)} ${state}; change the limit`
-          }
-        >
+        <button type="button" className="board-count">
           {limit === undefined ? count(has) : `${count(has)} / ${count(limit)}`}
+          <span className="unseen">
+            {' '}
+            {state}, {limit === undefined ? 'set a limit' : 'change the limit'}
+          </span>
         </button>
       }
     >

@@ -2,6 +2,7 @@ import type { Worth } from '#domain/worth';
 import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { count } from '../sprint/say-load.ts';
+import './worth.css';
 
 /** What a story is worth: its feature, the objective behind it, who asked, and what was promised. */
 export function WorthLine({ worth }: { worth: Worth }) {

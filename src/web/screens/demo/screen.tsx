@@ -103,7 +103,7 @@ function Demo({ demo }: { demo: Row<'demo'> }) {
         <div className="demo-side">
           <Agenda stories={stories} sprint={sprint} />
           <DemoNotes demo={demo} />
-          <Actions about={{ kind: 'product', id: demo.productId }} title="Actions on the product" />
+          {sprint && <Actions about={{ kind: 'sprint', id: sprint.id }} />}
         </div>
         <div className="demo-side">
           {asked.error && !asked.data ? (

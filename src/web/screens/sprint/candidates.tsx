@@ -9,6 +9,7 @@ import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
 import { useDropZone } from './drop-zone.ts';
@@ -39,6 +40,7 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(none);
   const box = useRef<HTMLDivElement>(null);
+  const wide = useMedia('(width >= 1600px)');
   const sprints = useRows({ kind: 'sprint', key: `of ${product.id}`, where: (row) => row.productId === product.id });
   const all = useMemo(() => {
     const taken = new Set(sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])));
@@ -71,8 +73,9 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
           run: (row) => latest.current([row]),
         },
         false,
+        wide,
       ),
-    [names],
+    [names, wide],
   );
   useActions([
     {

@@ -41,6 +41,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   const ordered = useOpenStories();
   const move = useMoving(ordered);
   const narrow = useMedia('(width < 1000px)');
+  const wide = useMedia('(width >= 1600px)');
   const [tab, setTab] = useState<'stories' | 'ledger' | 'backlog'>('stories');
   const [asking, setAsking] = useState<{ way: 'add' | 'take'; stories: readonly Story[] }>();
   const cursor = useRef<{ list: 'in' | 'out'; id: string }>(undefined);
@@ -98,14 +99,15 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
       planColumns(
         names,
         {
-          says: 'Take out',
+          says: 'Out',
           label: (row) => `Take ${row.short} out of the sprint`,
           run: (row) => latest.current('take', [row]),
           when: (row) => !over && isOpen(row.state),
         },
         true,
+        wide,
       ),
-    [names, over],
+    [names, over, wide],
   );
   const candidates = (
     <Candidates

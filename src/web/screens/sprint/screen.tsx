@@ -42,7 +42,7 @@ export function Screen() {
       actions={
         team &&
         !flows && (
-          <Button kind={sprints.length === 0 ? 'line' : 'line'} keys="c" onClick={() => setPlanning(true)}>
+          <Button keys="c" onClick={() => setPlanning(true)}>
             Plan a sprint
           </Button>
         )

@@ -6,6 +6,8 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import type { Delivery } from './use-delivery.ts';
+import '../../parts/tabs.css';
+import '../story/story.css';
 import './sprint.css';
 
 const views = [

@@ -1,7 +1,6 @@
-import { CircleAlert, OctagonMinus } from 'lucide-react';
+import { CircleAlert, Minus, OctagonMinus, Plus } from 'lucide-react';
 import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
-import { Button } from '../../parts/button.tsx';
 import type { Column } from '../../parts/grid/types.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import { lacking } from './lacking.ts';
@@ -18,6 +17,8 @@ export function planColumns(
   names: Names,
   over: { says: string; label: (row: Story) => string; run: (row: Story) => void; when?: (row: Story) => boolean },
   inSprint: boolean,
+  /** There is room for the feature as well. */
+  wide: boolean,
 ): Column<Story>[] {
   return [
     {
@@ -42,25 +43,29 @@ export function planColumns(
     {
       id: 'ready',
       says: inSprint ? 'State' : 'Readiness',
-      width: '124px',
+      width: '116px',
       narrow: 'second',
       cell: (row) => <Readiness row={row} inSprint={inSprint} />,
     },
-    {
-      id: 'feature',
-      says: 'Feature',
-      width: '60px',
-      cell: (row) => {
-        const feature = row.featureId === null ? undefined : names.feature(row.featureId);
-        return feature ? (
-          <span className="id" title={feature.title}>
-            {feature.short}
-          </span>
-        ) : (
-          <span className="meta">none</span>
-        );
-      },
-    },
+    ...(wide
+      ? [
+          {
+            id: 'feature',
+            says: 'Feature',
+            width: '60px',
+            cell: (row: Story) => {
+              const feature = row.featureId === null ? undefined : names.feature(row.featureId);
+              return feature ? (
+                <span className="id" title={feature.title}>
+                  {feature.short}
+                </span>
+              ) : (
+                <span className="meta">none</span>
+              );
+            },
+          },
+        ]
+      : []),
     ...(inSprint
       ? [
           {
@@ -84,14 +89,21 @@ export function planColumns(
     },
     {
       id: 'over',
-      says: '',
-      width: inSprint ? '72px' : '56px',
+      says: over.says,
+      width: '36px',
       narrow: 'second',
       cell: (row) =>
         over.when && !over.when(row) ? null : (
-          <Button kind="quiet" tabIndex={-1} aria-label={over.label(row)} onClick={() => over.run(row)}>
-            {over.says}
-          </Button>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="icon-button plan-over"
+            aria-label={over.label(row)}
+            title={over.label(row)}
+            onClick={() => over.run(row)}
+          >
+            {inSprint ? <Minus aria-hidden /> : <Plus aria-hidden />}
+          </button>
         ),
     },
   ];

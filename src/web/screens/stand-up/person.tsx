@@ -35,7 +35,7 @@ export function StandUpPerson({ person, team, sprint, since, current, onFocus }:
         <Avatar name={member.name} /> {member.name}
       </h2>
       <div className="stand-up-turn">
-        <section aria-label={`Since ${since}`}>
+        <div>
           <h3>Since {since}</h3>
           {done.length === 0 && <p className="meta">Nothing was noted.</p>}
           <ul>
@@ -48,8 +48,8 @@ export function StandUpPerson({ person, team, sprint, since, current, onFocus }:
               </li>
             ))}
           </ul>
-        </section>
-        <section aria-label="Now">
+        </div>
+        <div>
           <h3>Now</h3>
           {working.length === 0 && <p className="meta">Nothing is under way.</p>}
           <ul>
@@ -65,8 +65,8 @@ export function StandUpPerson({ person, team, sprint, since, current, onFocus }:
               </li>
             ))}
           </ul>
-        </section>
-        <section aria-label="Next">
+        </div>
+        <div>
           <h3>Next</h3>
           {next ? (
             <>
@@ -76,7 +76,7 @@ export function StandUpPerson({ person, team, sprint, since, current, onFocus }:
           ) : (
             <p className="meta">Nothing is ready.</p>
           )}
-        </section>
+        </div>
       </div>
     </section>
   );

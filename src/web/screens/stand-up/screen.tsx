@@ -122,7 +122,7 @@ function Marks({
             <a href={at(`stories/${story.short}`)}>
               <span className="id">{story.short}</span> <span dir="auto">{story.title}</span>
             </a>
-            <span className="stand-up-why" dir="auto">
+            <span className={title === 'Old' ? 'stand-up-old' : 'stand-up-why'} dir="auto">
               {says}
             </span>
           </li>
