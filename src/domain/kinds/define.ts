@@ -86,6 +86,6 @@ export const action = kind({
     state: oneOf('open', 'done', 'dropped'),
     addedBy: stamp(to('member')),
     addedOn: stamp(date),
-    doneOn: maybe(date),
+    doneOn: maybe(stamp(date)),
   },
 });

@@ -1,3 +1,4 @@
+import { describeKind } from '#domain/records';
 import { linesOfCommand } from '#store/diary';
 import type { World } from '#test/world';
 import { change, changeable } from '../intrude.ts';
@@ -58,7 +59,9 @@ export const previewed: Check = (definitions, name) =>
         const [field, value] =
           (target &&
             row &&
-            changeable(target.kind as 'story', row as never).find(([name_]) => name_ in (target.after ?? {}))) ??
+            changeable(target.kind as 'story', row as never).find(
+              ([name_]) => name_ in (target.after ?? {}) && !describeKind(target.kind)?.fields[name_]?.stamp,
+            )) ??
           [];
         if (!target || !field) return;
         await change(world, target.kind as 'story', target.id, { [field]: value });
