@@ -41,6 +41,7 @@ export async function commitAndPromise({ ana, anaAt }: Pair): Promise<void> {
   await ana.getByText('1 for · 1 against').waitFor();
   await button(ana, 'Stage: idea').click();
   await ana.getByRole('menuitem', { name: 'Qualify' }).click();
+  await button(ana.getByRole('dialog'), 'Qualify').click();
   await button(ana, 'Commit…').click();
   const dialog = ana.getByRole('dialog');
   await field(dialog, 'In scope').fill('Dictate a note and find it again as text.');

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
 
 /** Commits a feature: what is in, what is not, and the target window. */
 export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -18,14 +19,27 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
   const [scopeOut, setScopeOut] = useState(feature.scopeOut ?? '');
   const [windowStart, setStart] = useState(feature.windowStart);
   const [windowEnd, setEnd] = useState(feature.windowEnd);
+  const [why, setWhy] = useState('');
+  const [weighed, setWeighed] = useState<readonly Weighed[]>([]);
   const [faults, setFaults] = useState<Record<string, string>>({});
   const commit = async () => {
     if (scopeIn.trim() === '') return setFaults({ scopeIn: 'Say what is in: a commitment needs its boundary.' });
     if (!windowStart) return setFaults({ windowStart: 'Say from when.' });
     if (!windowEnd) return setFaults({ windowEnd: 'Say until when.' });
+    const half = faultIn(weighed);
+    if (half) return setFaults({ '': half });
     const outcome = await act(
       'feature.commit',
-      { feature: feature.id, scopeIn, scopeOut, windowStart, windowEnd, seen: seen() },
+      {
+        feature: feature.id,
+        scopeIn,
+        scopeOut,
+        windowStart,
+        windowEnd,
+        ...(why.trim() ? { why: why.trim() } : {}),
+        alternatives: weighedIn(weighed),
+        seen: seen(),
+      },
       {
         guess: {
           kind: 'feature',
@@ -83,6 +97,15 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
             error={faults.windowEnd ?? faults['']}
           />
         </div>
+        <TextArea
+          label="Why this, why now"
+          rows={2}
+          maxLength={2000}
+          value={why}
+          onChange={setWhy}
+          error={faults.why}
+        />
+        <Alternatives value={weighed} onChange={setWeighed} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { mayMove, type Stage } from '#domain/feature';
+import { mayMove, needsReason, type Stage } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
@@ -9,40 +9,52 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { CommitDialog } from './commit-dialog.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { DecideDialog } from './decide-dialog.tsx';
 
-type Movable = 'idea' | 'exploring' | 'qualified' | 'parked' | 'declined';
+type Movable = 'idea' | 'exploring' | 'qualified' | 'delivering' | 'shipped' | 'retired' | 'parked' | 'declined';
+/** What is decided with its reason and what was weighed. */
+type Asked = 'qualified' | 'parked' | 'declined' | 'retired';
+const asked: readonly Movable[] = ['qualified', 'parked', 'declined', 'retired'] satisfies Asked[];
 
 const says: Record<Movable, string> = {
   idea: 'Back to an idea',
   exploring: 'Explore',
-  qualified: 'Qualify',
+  qualified: 'Qualify…',
+  delivering: 'It is being delivered',
+  shipped: 'It has shipped',
+  retired: 'Retire…',
   parked: 'Park…',
   declined: 'Decline…',
 };
+
+const verbs: Record<Asked, string> = { qualified: 'Qualify', parked: 'Park', declined: 'Decline', retired: 'Retire' };
 
 /** Where the feature can go from its stage; what needs a boundary or a reason asks for it. */
 export function StageMenu({ feature }: { feature: Row<'feature'> }) {
   const act = useAct();
   const client = useClient();
   const { decides } = useHere();
-  const [asking, setAsking] = useState<'commit' | 'parked' | 'declined'>();
-  const move = (stage: Movable, why?: string) => {
+  const [asking, setAsking] = useState<'commit' | Asked>();
+  const move = (stage: Movable, why?: string, alternatives: { option: string; why: string }[] = []) => {
     const looked = { kind: 'feature', id: feature.id } as const;
     const seen = client.seeing(looked);
-    return act('feature.move', () => ({ feature: feature.id, stage, ...(why ? { why } : {}), seen: seen() }), {
-      guess: { ...looked, fields: { stage, stageReason: why ?? null } },
-      says: `${feature.short} is ${stage === 'idea' ? 'an idea' : stage} now.`,
-    });
+    return act(
+      'feature.move',
+      () => ({ feature: feature.id, stage, ...(why ? { why } : {}), alternatives, seen: seen() }),
+      {
+        guess: { ...looked, fields: { stage, stageReason: why ?? null } },
+        says: `${feature.short} is ${stage === 'idea' ? 'an idea' : stage} now.`,
+      },
+    );
   };
   const line = (stage: Movable): MenuLine => ({
     id: stage,
     says: says[stage],
-    run: () => (stage === 'parked' || stage === 'declined' ? setAsking(stage) : void move(stage)),
+    run: () => (isAsked(stage) ? setAsking(stage) : void move(stage)),
   });
   const open = (stage: Stage) => mayMove(feature.stage, stage);
-  const onward = (['qualified', 'exploring', 'idea'] as const).filter(open).map(line);
-  const aside = (['parked', 'declined'] as const).filter(open).map(line);
+  const onward = (['shipped', 'delivering', 'qualified', 'exploring', 'idea'] as const).filter(open).map(line);
+  const aside = (['retired', 'parked', 'declined'] as const).filter(open).map(line);
   const commit: MenuLine[] = open('committed')
     ? [{ id: 'commit', says: 'Commit…', run: () => setAsking('commit') }]
     : [];
@@ -66,17 +78,23 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
         />
       )}
       {asking === 'commit' && <CommitDialog feature={feature} onClose={done} />}
-      {(asking === 'parked' || asking === 'declined') && (
-        <ReasonDialog
-          title={asking === 'parked' ? `Park ${feature.short}` : `Decline ${feature.short}`}
-          verb={asking === 'parked' ? 'Park' : 'Decline'}
+      {asking && asking !== 'commit' && (
+        <DecideDialog
+          feature={feature}
+          title={`${verbs[asking]} ${feature.short}`}
+          verb={verbs[asking]}
+          needed={needsReason(asking)}
           onClose={done}
-          onReason={(why) => {
+          onDecide={(why, weighed) => {
             done();
-            void move(asking, why);
+            void move(asking, why, weighed);
           }}
         />
       )}
     </>
   );
+}
+
+function isAsked(stage: Movable): stage is Asked {
+  return asked.includes(stage);
 }

@@ -79,7 +79,7 @@ export function KeyResult({ whole: { result, said } }: { whole: WholeResult }) {
                 {sayDay(last.saidOn, today)}
               </time>
             </span>
-            {last.note && <span dir="auto"> {last.note}</span>}
+            {last.note && <p dir="auto">{last.note}</p>}
           </>
         ) : (
           <span className="meta">nobody has checked in yet</span>
