@@ -11,11 +11,11 @@ export function addressOf(at: Here['at'], kind: string, id: string, short?: stri
     case 'release':
       return at(`releases/${named}`);
     case 'feedback':
-      return at(`voice?open=${named}&tab=all`);
+      return at(`voice?open=${named}`);
     case 'customer':
       return at(`customers/${named}`);
     case 'sprint':
-      return at(`sprints/${id}`);
+      return at(`sprint?sprint=${id}`);
     case 'objective':
       return at(`strategy#${id}`);
     case 'proposal':

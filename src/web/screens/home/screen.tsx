@@ -9,7 +9,7 @@ import { useFacts } from '../feature/use-facts.ts';
 import { CaptureButton } from '../voice/capture-button.tsx';
 import { sayHeadline } from './headline.ts';
 import { Heard } from './heard.tsx';
-import { Horizon } from './horizon.tsx';
+import { Horizons } from './horizons.tsx';
 import { NeedLine } from './need-line.tsx';
 import { Partners } from './partners.tsx';
 import { SinceYouLeft } from './since-you-left.tsx';
@@ -56,7 +56,7 @@ export function Screen() {
           </NeedsYouList>
           {more > 0 && <a href={at('align')}>{more} more on Align</a>}
           {facts.length > 0 ? (
-            <Horizon />
+            <Horizons whose={whose} />
           ) : (
             <EmptyState
               title="Begin with what a customer said"
