@@ -27,7 +27,7 @@ export async function playSample(
     (await sampleMembers({ db: env.db, workspace }, product)).map(({ person, member }) => [person, member]),
   );
   const begun = Date.parse(sample.at);
-  const names = new Map([
+  const names = new Map<string, unknown>([
     ['$product', product],
     ['$team', sample.team],
   ]);
@@ -81,15 +81,17 @@ async function act(env: Env, actor: Actor, step: Step, input: Record<string, unk
   return outcome.kind === 'done' ? outcome.output : undefined;
 }
 
-/** Keeps the id of what was made, its short id as `$name.short`, and other ids it answered as `$name.field`. */
-function keep(names: Map<string, string>, name: string, made: unknown): void {
+/** Keeps the id of what was made as `$name`, whatever else was answered as `$name.field`, and the ids of a list as `$name.field.0`. */
+function keep(names: Map<string, unknown>, name: string, made: unknown): void {
   if (made === null || typeof made !== 'object') return;
-  for (const [field, value] of Object.entries(made))
-    if (typeof value === 'string') names.set(field === 'id' ? name : `${name}.${field}`, value);
+  for (const [field, value] of Object.entries(made)) {
+    names.set(field === 'id' ? name : `${name}.${field}`, value);
+    if (Array.isArray(value)) for (const [at, one] of value.entries()) names.set(`${name}.${field}.${at}`, one);
+  }
 }
 
 /** The input with names and dates in place, in values and keys. */
-function fill(value: unknown, names: ReadonlyMap<string, string>, today: string): unknown {
+function fill(value: unknown, names: ReadonlyMap<string, unknown>, today: string): unknown {
   if (typeof value === 'string') {
     if (/^@[+-]\d+$/.test(value)) return addDays(today, Number(value.slice(1)));
     if (!value.startsWith('$')) return value;
@@ -101,7 +103,7 @@ function fill(value: unknown, names: ReadonlyMap<string, string>, today: string)
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
-      key.startsWith('$') ? (names.get(key) ?? key) : key,
+      key.startsWith('$') ? String(names.get(key) ?? key) : key,
       fill(inner, names, today),
     ]),
   );

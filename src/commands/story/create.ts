@@ -19,7 +19,7 @@ export const createStory = define({
     criteria: z.array(line(2000)).max(50).default([]),
     at: z.enum(['top', 'end']).default('end'),
   }),
-  output: z.object({ id: z.string(), short: z.string() }),
+  output: z.object({ id: z.string(), short: z.string(), criteria: z.array(z.string()) }),
   right: 'order',
   proposable: true,
   undo: 'fields',
@@ -57,7 +57,7 @@ export const createStory = define({
         { op: 'create', kind: 'story', id, product: ctx.product, short, row, place: { at: input.at } },
         ...criteria,
       ],
-      output: { id, short: `S-${short}` },
+      output: { id, short: `S-${short}`, criteria: criteria.map((criterion) => criterion.id) },
     };
   },
   examples: [
