@@ -78,6 +78,14 @@ export const emptyReport: ImportReport = {
   problems: { first: [], total: 0, refusedRows: 0 },
 };
 
+/** True for whoever works in the product, or for an administrator where what is imported is theirs to bring. */
+export function hasPart(
+  row: Pick<Row<'import'>, 'kind'>,
+  asking: { admin: boolean; roles: readonly unknown[] },
+): boolean {
+  return asking.roles.length > 0 || (importRights[row.kind] === 'admin' && asking.admin);
+}
+
 /** What a member holds who asks to end or take back an import. */
 type Asking = { member: string; admin: boolean; decides: (decision: 'order' | 'history') => boolean };
 

@@ -100,8 +100,8 @@ async function* pagesOf(
   }
 }
 
-/** A column as it is written in JSON: short ids in words, instants in UTC. */
-function columnsOf(kind: Kind, fields: readonly string[]): string[] {
+/** The columns of a kind as they are written in JSON: id, version, product, short id in words, instants in UTC. */
+export function columnsOf(kind: Kind, fields: readonly string[]): string[] {
   const described = describeKind(kind);
   const columns = ['t.id', 't.version'];
   if (described?.scope === 'product') columns.push('t.product_id as "productId"');

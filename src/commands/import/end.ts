@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { mayCancel } from '#domain/import';
+import { hasPart, mayCancel } from '#domain/import';
 import { ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
@@ -9,13 +9,14 @@ export const cancelImport = define({
   says: 'Stop an import that has not ended; nothing of it stays',
   input: z.strictObject({ import: ref('import'), seen: seen() }),
   output: z.object({ import: z.string() }),
-  right: 'member',
+  right: 'self',
   proposable: false,
   undo: 'none',
   guard: { judges: ['import'] },
   load: async () => ({}),
   decide: ({ found }, input, ctx) => {
     const row = found.get('import', input.import);
+    if (!hasPart(row, ctx.actor)) return refuse('not-allowed', 'You have no role in this product.');
     if (!mayCancel(row, { ...ctx.actor, decides: ctx.decides }))
       return refuse('not-allowed', 'Whoever began this import, or decides what it brings, can stop it.');
     if (row.state !== 'waiting')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { emptyReport, type ImportReport } from '#domain/import';
+import { emptyReport, hasPart, type ImportReport } from '#domain/import';
 import { ref, seen } from '#domain/shapes';
 import { nothingYet } from '#importers/issues/existing';
 import { type Planned, planAgain } from '#importers/plan-again';
@@ -34,7 +34,7 @@ export const runImport = define({
   says: 'Make the records of an import that waits',
   input: z.strictObject({ import: ref('import'), seen: seen() }),
   output: z.object({ state: z.string(), made: z.number(), same: z.number(), refused: z.number() }),
-  right: 'member',
+  right: 'self',
   proposable: false,
   undo: 'none',
   guard: { judges: ['import'] },
@@ -78,6 +78,7 @@ export const runImport = define({
   },
   decide: ({ found, ahead, taken, existing, known, features, customers }, input, ctx) => {
     const row = found.get('import', input.import);
+    if (!hasPart(row, ctx.actor)) return refuse('not-allowed', 'You have no role in this product.');
     if (row.startedBy !== ctx.actor.member)
       return refuse('not-allowed', 'An import is carried out for whoever began it.');
     if (row.state !== 'waiting' || 'ended' in ahead)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { emptyReport, keptShape, mayTakeBack, reportShape } from '#domain/import';
+import { emptyReport, hasPart, keptShape, mayTakeBack, reportShape } from '#domain/import';
 import { describeKind, type Kind, kindNames } from '#domain/records';
 import { ref, seen } from '#domain/shapes';
 import { takeBack } from '#importers/taking-back';
@@ -22,7 +22,7 @@ export const undoImport = define({
     kept: z.array(keptShape).meta({ description: 'the first 200 of them' }),
     keptTotal: z.number(),
   }),
-  right: 'member',
+  right: 'self',
   proposable: false,
   undo: 'none',
   guard: { judges: ['import'] },
@@ -38,6 +38,7 @@ export const undoImport = define({
   },
   decide: ({ found, gone, kept, keptTotal }, input, ctx) => {
     const row = found.get('import', input.import);
+    if (!hasPart(row, ctx.actor)) return refuse('not-allowed', 'You have no role in this product.');
     if (!mayTakeBack(row, { ...ctx.actor, decides: ctx.decides }))
       return refuse('not-allowed', 'Whoever decides what this import brought can take it back.');
     if (row.state !== 'done') return refuse('invalid', whyNot(row.state), 'import');

@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { needFlag, refuseRest, type Typed, takeFlag } from './arguments.ts';
 import { mustAnswer, Refused } from './do-command.ts';
+import { lookAtExport } from './import-export.ts';
+import { lookAtIssues } from './import-issues.ts';
 import { columnsByName, type Look, lookShape, tellLook } from './import-look.ts';
 import { exitCodes, Misuse } from './misuse.ts';
+import { plain } from './print.ts';
 import { type ServerDoor, serverDoor } from './server.ts';
 import type { Terminal } from './terminal.ts';
 import { sendFile } from './upload.ts';
@@ -16,23 +19,92 @@ const state = z.object({
   progress: z.object({ done: z.number(), total: z.number() }).nullable(),
 });
 
+const kinds = ['backlog', 'history', 'feedback', 'issues', 'export'] as const;
+type ImportKind = (typeof kinds)[number];
+const recognised = z.object({ kind: z.enum(kinds), says: z.string() });
+
 /** Uploads a file, shows what importing it would do, and does it unless only a dry run is asked for. */
 export async function importFile(terminal: Terminal, words: readonly string[], flags: Typed['flags']): Promise<number> {
-  const [kind, path, extra] = words;
-  if (kind === undefined || path === undefined || extra !== undefined)
-    throw new Misuse('Name what it is and one file: throughline import <kind> <file> --product <id>');
+  const [first, second, extra] = words;
+  const path = second ?? first;
+  if (path === undefined || extra !== undefined)
+    throw new Misuse(
+      'Name one file, and before it what it holds if that is not plain: throughline import [<kind>] <file> --product <id>',
+    );
+  const given = second === undefined ? undefined : kindOf(first);
   const product = needFlag(flags, 'product', 'the id of the product');
   const team = takeFlag(flags, 'team');
-  const maps = flags.get('map') ?? [];
-  flags.delete('map');
+  const [maps, states, kindWords] = ['map', 'state', 'kind'].map((name) => takeAll(flags, name));
+  const from = takeFlag(flags, 'from');
   const dry = takeFlag(flags, 'dry-run') === 'true';
   const json = takeFlag(flags, 'json') === 'true';
   const reason = takeFlag(flags, 'reason');
   const choices = takeChoices(flags);
-  refuseRest(flags, ['product', 'team', 'map', 'dry-run', 'json', 'reason', ...choiceNames.keys()]);
+  refuseRest(flags, [...flagNames, ...choiceNames.keys()]);
 
   const server = serverDoor(terminal);
   const file = await sendFile(terminal, server, path, product, json);
+  const kind = given ?? (await recognise(terminal, server, file, json));
+  const ways = { json, dry };
+  const home = async () => team ?? (await onlyTeam(terminal, server, product));
+  const looked =
+    kind === 'issues'
+      ? await lookAtIssues(
+          terminal,
+          server,
+          { file, team: await home() },
+          { states: states ?? [], kinds: kindWords ?? [], choices },
+          ways,
+        )
+      : kind === 'export'
+        ? await lookAtExport(terminal, server, { file, product }, from, ways)
+        : await lookAtTable(terminal, server, kind, { file, maps: maps ?? [], choices }, ways);
+  if ('code' in looked) return looked.code;
+  const where =
+    kind === 'issues' || kind === 'export' ? {} : kind === 'feedback' ? { product } : { team: await home() };
+  const answer = await server.run(`import.${kind}`, { ...where, ...looked.input }, { reason });
+  const body = await mustAnswer(terminal, Promise.resolve(answer), json);
+  if (answer.status === 202) {
+    terminal.out(
+      json ? `${JSON.stringify(body)}\n` : 'You do not decide this. It is stored as a proposal for those who do.\n',
+    );
+    return exitCodes.proposed;
+  }
+  return follow(terminal, server, began.parse(body).id, json);
+}
+
+const flagNames = ['product', 'team', 'map', 'state', 'kind', 'from', 'dry-run', 'json', 'reason'];
+
+function kindOf(word: string | undefined): ImportKind {
+  const found = kinds.find((kind) => kind === word);
+  if (!found) throw new Misuse(`"${word}" is no kind of import. There is: ${kinds.join(', ')}.`);
+  return found;
+}
+
+function takeAll(flags: Typed['flags'], name: string): string[] {
+  const values = flags.get(name) ?? [];
+  flags.delete(name);
+  return values;
+}
+
+async function recognise(terminal: Terminal, server: ServerDoor, file: string, json: boolean): Promise<ImportKind> {
+  const found = recognised.parse(await mustAnswer(terminal, server.ask('import.recognise', { file }), json));
+  if (!json && found.kind !== 'issues' && found.kind !== 'export')
+    terminal.out(
+      `${plain(found.says)} It is taken for ${found.kind}; name another kind before the file if it is not.\n`,
+    );
+  return found.kind;
+}
+
+/** Shows what an import of a table would do; answers the input that does it, or an exit code where something is open. */
+async function lookAtTable(
+  terminal: Terminal,
+  server: ServerDoor,
+  kind: 'backlog' | 'history' | 'feedback',
+  said: { file: string; maps: readonly string[]; choices: Record<string, unknown> },
+  { json, dry }: { json: boolean; dry: boolean },
+): Promise<{ input: Record<string, unknown> } | { code: number }> {
+  const { file, maps, choices } = said;
   const look = async (mapping?: Look['mapping']) =>
     lookShape.parse(
       await mustAnswer(
@@ -45,20 +117,9 @@ export async function importFile(terminal: Terminal, words: readonly string[], f
   const seen = maps.length > 0 ? await look(columnsByName(maps, first)) : first;
   if (json && dry) terminal.out(`${JSON.stringify(seen)}\n`);
   else if (!json) tellLook(terminal, seen);
-  if (seen.faults.length > 0 || seen.dateShape === null) return exitCodes.refused;
-  if (dry) return exitCodes.done;
-
-  const whose = kind === 'feedback' ? { product } : { team: team ?? (await onlyTeam(terminal, server, product)) };
-  const input = { ...whose, file, ...choices, mapping: seen.mapping, dateShape: seen.dateShape };
-  const answer = await server.run(`import.${kind}`, input, { reason });
-  const body = await mustAnswer(terminal, Promise.resolve(answer), json);
-  if (answer.status === 202) {
-    terminal.out(
-      json ? `${JSON.stringify(body)}\n` : 'You do not decide this. It is stored as a proposal for those who do.\n',
-    );
-    return exitCodes.proposed;
-  }
-  return follow(terminal, server, began.parse(body).id, json);
+  if (seen.faults.length > 0 || seen.dateShape === null) return { code: exitCodes.refused };
+  if (dry) return { code: exitCodes.done };
+  return { input: { file, ...choices, mapping: seen.mapping, dateShape: seen.dateShape } };
 }
 
 const choiceNames = new Map([

@@ -3,6 +3,23 @@ import { Misuse } from './misuse.ts';
 import { plain } from './print.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What an import would do, as far as it is shown here. */
+export const reportShape = z.looseObject({
+  make: z.number(),
+  same: z.number(),
+  refused: z.number(),
+  drop: z.array(z.looseObject({ column: z.string(), cells: z.number(), why: z.string() })),
+  problems: z.object({
+    first: z.array(z.looseObject({ row: z.number(), field: z.string().nullable(), message: z.string() })),
+    total: z.number(),
+  }),
+  kinds: z.record(z.string(), z.number()).optional(),
+  left: z.array(z.object({ what: z.string(), count: z.number(), why: z.string() })).optional(),
+  people: z.array(z.object({ name: z.string(), rows: z.number() })).optional(),
+  outside: z.object({ first: z.array(z.object({ name: z.string(), rows: z.number() })), total: z.number() }).optional(),
+  notes: z.array(z.string()).optional(),
+});
+
 /** What the server says of an uploaded file, as far as it is shown here. */
 export const lookShape = z.object({
   file: z.object({ name: z.string(), rows: z.number() }),
@@ -13,18 +30,7 @@ export const lookShape = z.object({
   faults: z.array(z.object({ field: z.string(), message: z.string() })),
   dates: z.looseObject({ sure: z.boolean(), why: z.string() }),
   dateShape: z.string().nullable(),
-  report: z
-    .looseObject({
-      make: z.number(),
-      same: z.number(),
-      refused: z.number(),
-      drop: z.array(z.looseObject({ column: z.string(), cells: z.number(), why: z.string() })),
-      problems: z.object({
-        first: z.array(z.looseObject({ row: z.number(), field: z.string().nullable(), message: z.string() })),
-        total: z.number(),
-      }),
-    })
-    .nullable(),
+  report: reportShape.nullable(),
 });
 export type Look = z.infer<typeof lookShape>;
 
@@ -67,10 +73,22 @@ export function tellLook(terminal: Terminal, look: Look): void {
     );
   for (const { field, message } of look.faults) say(`  ${field}: ${message}`);
   if (look.dateShape === null) say(`  ${look.dates.why} Say --date-shape dmy or mdy.`);
-  const { report } = look;
-  if (!report) return;
+  if (look.report) tellReport(terminal, look.report);
+}
+
+/** Tells exactly what an import would do: what is made, what is here, and everything that is left out, by name. */
+export function tellReport(terminal: Terminal, report: z.infer<typeof reportShape>): void {
+  const say = (line: string) => terminal.out(`${plain(line)}\n`);
+  const named = (all: readonly { name: string; rows: number }[]) => all.slice(0, shownProblems).map(({ name }) => name);
   say(`  ${report.make} would be made, ${report.same} are here already, ${report.refused} refused`);
+  const kinds = Object.entries(report.kinds ?? {});
+  if (kinds.length > 0) say(`  as ${kinds.map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
   for (const { column, cells, why } of report.drop) say(`  left out: ${column}, ${cells} cells. ${why}`);
+  for (const { what, count, why } of report.left ?? []) say(`  left out: ${what}, ${count}. ${why}`);
+  if (report.people && report.people.length > 0) say(`  no members here: ${named(report.people).join(', ')}`);
+  if (report.outside && report.outside.total > 0)
+    say(`  neither in the file nor here: ${named(report.outside.first).join(', ')}`);
+  for (const note of report.notes ?? []) say(`  ${note}`);
   for (const { row, field, message } of report.problems.first.slice(0, shownProblems))
     say(`  row ${row}${field ? `, ${field}` : ''}: ${message}`);
   const more = report.problems.total - Math.min(shownProblems, report.problems.first.length);

@@ -48,9 +48,9 @@ const offered: Record<string, Own> = {
     run: async (terminal, words, flags) => (await import('#src/local/backtest')).backtestHere(terminal, words, flags),
   },
   export: {
-    usage: 'export --product <id> --out <folder>',
-    says: 'Write every record of a product as CSV and as JSON lines',
-    more: "Cells that a spreadsheet would take for a formula get a ' before them; the JSON lines hold everything as it is.",
+    usage: 'export [--product <id>] --out <folder>',
+    says: 'Write everything of a product, or of the whole workspace, as JSON lines and as CSV',
+    more: "everything.jsonl can be imported again; each kind has a file of JSON lines and one of CSV besides. CSV cells that a spreadsheet would take for a formula get a ' before them.",
     run: async (terminal, words, flags) => (await import('./export.ts')).exportProduct(terminal, words, flags),
   },
   mcp: {
@@ -79,9 +79,10 @@ const offered: Record<string, Own> = {
 };
 
 const importing: Own = {
-  usage: 'import <backlog|history|feedback> <file> --product <id> [--team <id>] [--map field=Column] [--dry-run]',
+  usage:
+    'import [backlog|history|feedback|issues|export] <file> --product <id> [--team <id>] [--map field=Column] [--state Word=state] [--kind Word=kind] [--dry-run]',
   says: 'Upload a file, show what importing it would do, and import it',
-  more: '--map as often as needed; --date-shape dmy or mdy, --encoding, --delimiter and --headerless where the guesses are wrong.',
+  more: 'Without a first word the file is recognised by what stands in it: Jira, Linear, GitHub, our own export, or a table. --map, --state and --kind as often as needed; --date-shape dmy or mdy, --encoding, --delimiter and --headerless where the guesses are wrong; --from names the product of an export that holds several.',
   run: async (terminal, words, flags) => (await import('./import-file.ts')).importFile(terminal, words, flags),
 };
 

@@ -4,6 +4,7 @@ import { describeAccountRoute } from './account-routes.ts';
 import { largestBody, readBodies } from './bodies.ts';
 import { serveCommands } from './commands.ts';
 import { answerErrors } from './errors.ts';
+import { serveExport } from './export.ts';
 import { serveFiles } from './files.ts';
 import { compressAnswers, sendHeaders } from './headers.ts';
 import { serveHealth } from './health.ts';
@@ -54,6 +55,7 @@ export async function buildApp(parts: Parts): Promise<Built> {
   serveQueries(app, parts);
   serveMcp(app, parts);
   await serveFiles(app, parts);
+  serveExport(app, parts);
   for (const plugin of parts.plugins) await app.register(plugin);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);
   return { app, routes };

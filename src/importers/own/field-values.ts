@@ -11,7 +11,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:?\
 /** Reads a value of a file as a field of its type takes it; a file may have been written by anybody. */
 export function valueFor({ type, nullable }: FieldShape, value: unknown): ReadValue {
   if (value === null || value === undefined)
-    return nullable ? { ok: true, value: null } : { ok: false, says: 'It is missing.' };
+    // What holds a structure may hold none.
+    return nullable || type === 'json' ? { ok: true, value: null } : { ok: false, says: 'It is missing.' };
   if (type === 'text' || type === 'id') {
     if (typeof value !== 'string') return { ok: false, says: 'It should be text.' };
     if (value.length > longest) return { ok: false, says: `It has more than ${longest} characters.` };
