@@ -28,6 +28,7 @@ export const productScreens: readonly ScreenRoute[] = [
   { path: '/retro', place: 'sprint', screen: () => import('./screens/retro/screen.tsx') },
   { path: '/releases', place: 'releases', screen: () => import('./screens/releases/screen.tsx') },
   { path: '/releases/$short', place: 'releases', screen: () => import('./screens/release/screen.tsx') },
+  { path: '/outbox', place: 'releases', screen: () => import('./screens/outbox/screen.tsx') },
   { path: '/align', place: 'align', screen: () => import('./screens/align/screen.tsx') },
   { path: '/import', screen: () => import('./screens/import/screen.tsx') },
   { path: '/import/$id', screen: () => import('./screens/import/import-page.tsx') },

@@ -1,5 +1,6 @@
 import type { PublicContent } from '#store/public-pages';
-import { date, escapeText, type Html, html, paragraphs } from './html.ts';
+import { date, escapeText, type Html, html } from './html.ts';
+import { lightText } from './light-text.ts';
 
 /** What was published, newest first. */
 export function changelog({ news }: PublicContent): Html {
@@ -10,7 +11,7 @@ ${
     ? html`<p class="empty">Nothing has been announced yet.</p>`
     : news.map(
         (entry) =>
-          html`<article id="n-${entry.id}">${date(entry.on)}<h2>${entry.title}</h2>${paragraphs(entry.text)}</article>`,
+          html`<article id="n-${entry.id}">${date(entry.on)}<h2>${entry.title}</h2>${lightText(entry.text)}</article>`,
       )
 }`;
 }
@@ -26,7 +27,7 @@ export function changelogRss(product: { name: string; slug: string }, { news }: 
 <link>${escapeText(`${home}#n-${entry.id}`)}</link>
 <guid isPermaLink="false">${escapeText(entry.id)}</guid>
 <pubDate>${new Date(`${entry.on}T12:00:00Z`).toUTCString()}</pubDate>
-<description>${escapeText(paragraphs(entry.text).text)}</description>
+<description>${escapeText(lightText(entry.text).text)}</description>
 </item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

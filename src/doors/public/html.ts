@@ -29,17 +29,6 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 }
 
-/** Written text as paragraphs, and lines that begin with a dash as a list. */
-export function paragraphs(text: string): Html {
-  const blocks = text.split(/\n\s*\n/).filter((block) => block.trim() !== '');
-  return html`${blocks.map((block) => {
-    const lines = block.split('\n');
-    if (lines.every((line) => /^[-*•] /.test(line)))
-      return html`<ul>${lines.map((line) => html`<li>${line.slice(2)}</li>`)}</ul>`;
-    return html`<p>${lines.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`;
-  })}`;
-}
-
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** A civil date in words. */

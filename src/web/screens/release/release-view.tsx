@@ -7,6 +7,7 @@ import { Contents } from './contents.tsx';
 import { Gates } from './gates.tsx';
 import { Notes } from './notes.tsx';
 import { Tasks } from './tasks.tsx';
+import { ToldSection } from './told.tsx';
 import type { WholeRelease } from './use-release.ts';
 import './release.css';
 
@@ -52,6 +53,7 @@ export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: Rea
       <Notes whole={whole} />
       <Tasks release={release.id} />
       <Announcements release={release} waits={whole.publishWaits} check={check} />
+      <ToldSection release={release} />
     </div>
   );
 }

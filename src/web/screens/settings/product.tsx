@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { modeNames, modes } from '../product/modes.ts';
 import { timeZones } from '../product/time-zones.ts';
+import { PortalSettings } from './portal.tsx';
 import { ProductRoles } from './product-roles.tsx';
 import { RightsTable } from './rights-table.tsx';
 import { SavedText } from './saved-text.tsx';
@@ -75,6 +76,7 @@ function ProductSettings() {
           options={[...new Set([product.timeZone, ...timeZones])].map((id) => ({ id, says: id.replaceAll('_', ' ') }))}
         />
       </Section>
+      <PortalSettings />
       <Teams />
       <ProductRoles />
       <RightsTable />

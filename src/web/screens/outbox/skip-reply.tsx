@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { faultsOf } from '../../act/act.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { useReplyActs } from './use-reply-acts.ts';
+
+/** Asks why somebody is told nothing. */
+export function SkipReply({ reply, onClose }: { reply: Row<'reply'>; onClose: () => void }) {
+  const { skip } = useReplyActs();
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    if (reason.trim() === '') return { reason: 'Say why they are told nothing.' };
+    const outcome = await skip(reply, reason);
+    return outcome && faultsOf(outcome);
+  };
+  return (
+    <FormDialog
+      title={`Tell ${reply.toName ?? reply.email ?? 'them'} nothing?`}
+      says="They will not be asked about again for this."
+      verb="Skip"
+      onClose={onClose}
+      send={send}
+    >
+      {(faults) => (
+        <TextField
+          label="Why"
+          required
+          autoFocus
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+          error={faults.reason}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Row } from '#domain/records';
+import { useAct } from '../../act/act.tsx';
+import { emlOf } from './eml.ts';
+
+type Reply = Row<'reply'>;
+const count = (replies: readonly Reply[]) => (replies.length === 1 ? '1 reply' : `${replies.length} replies`);
+
+/** What can be done with replies, each on the versions that were looked at. */
+export function useReplyActs() {
+  const act = useAct();
+  const chosen = (replies: readonly Reply[]) => ({
+    replies: replies.map(({ id }) => id),
+    seen: Object.fromEntries(replies.map(({ id, version }) => [id, version])),
+  });
+  return {
+    send: (replies: readonly Reply[]) => act('reply.send', chosen(replies), { says: `Sent ${count(replies)}.` }),
+    mark: (replies: readonly Reply[]) =>
+      act('reply.mark', chosen(replies), { says: `Noted: ${count(replies)} told by hand.` }),
+    skip: (reply: Reply, reason: string) =>
+      act(
+        'reply.skip',
+        { reply: reply.id, reason, seen: { [reply.id]: reply.version } },
+        { says: 'Skipped.', quiet: true },
+      ),
+    save: (reply: Reply) => {
+      const file = URL.createObjectURL(new Blob([emlOf(reply)], { type: 'message/rfc822' }));
+      const link = document.createElement('a');
+      link.href = file;
+      link.download = `${(reply.toName ?? reply.email ?? 'reply').replace(/[^\p{L}\p{N}@.-]+/gu, ' ').trim()}.eml`;
+      link.click();
+      URL.revokeObjectURL(file);
+    },
+  };
+}
+
+/** True where a person may still see to it. */
+export const isOpen = ({ state }: Pick<Reply, 'state'>): boolean =>
+  ['waiting', 'queued', 'failed', 'in doubt'].includes(state);
+/** True where it can be sent by mail. */
+export const canSend = ({ state, email }: Pick<Reply, 'state' | 'email'>): boolean =>
+  email !== null && ['waiting', 'failed', 'in doubt'].includes(state);
