@@ -75,7 +75,7 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
         />
       </Base.Root>
       {first?.because && <span className="meta">{first.because}</span>}
-      {rejecting && <RejectDialog story={story} onClose={() => setRejecting(false)} />}
+      {rejecting && <RejectDialog story={story} criteria={criteria} onClose={() => setRejecting(false)} />}
     </div>
   );
 }

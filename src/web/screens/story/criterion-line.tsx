@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient, useWaiting } from '../../client/hooks.ts';
+import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
@@ -61,6 +62,14 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
           />
         </div>
       </div>
+      <Button
+        kind="quiet"
+        aria-pressed={criterion.met === false}
+        aria-label={`Not met: ${criterion.text}`}
+        onClick={() => void change({ met: criterion.met === false ? null : false })}
+      >
+        {criterion.met === false ? <strong className="criterion-unmet">Not met</strong> : 'Not met'}
+      </Button>
       <IconButton label="Remove the criterion" icon={<Trash2 />} onClick={remove} />
     </li>
   );

@@ -8,11 +8,17 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { letGo } from './let-go.ts';
 import { useStoryActs } from './use-story-acts.ts';
 
+interface RejectDialogProps {
+  story: Row<'story'>;
+  criteria: readonly Row<'criterion'>[];
+  onClose: () => void;
+}
+
 /** Asks what is missing, for whoever goes on with the story. */
-export function RejectDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
+export function RejectDialog({ story, criteria, onClose }: RejectDialogProps) {
   const { reject } = useStoryActs();
   const client = useClient();
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState(() => unmet(criteria));
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -56,4 +62,12 @@ export function RejectDialog({ story, onClose }: { story: Row<'story'>; onClose:
       />
     </Dialog>
   );
+}
+
+/** What was judged not to hold, to begin the reason with. */
+function unmet(criteria: readonly Row<'criterion'>[]): string {
+  return criteria
+    .filter(({ met }) => met === false)
+    .map(({ text, evidence }) => (evidence ? `Not met: ${text} (${evidence})` : `Not met: ${text}`))
+    .join('; ');
 }

@@ -7,8 +7,17 @@ import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { Actions } from '../actions/actions.tsx';
+import { useWorth } from '../board/use-worth.ts';
+import { WorthLine } from '../board/worth-line.tsx';
+import { Questions } from '../questions/questions.tsx';
+import { OwedNote } from '../release/owed-note.tsx';
 import { ActBar } from './act-bar.tsx';
+import { Blocked } from './blocked.tsx';
 import { Criteria } from './criteria.tsx';
+import { Dependencies } from './dependencies.tsx';
+import { Lacks } from './lacks.tsx';
+import { Narrative } from './narrative.tsx';
 import { StoryHistory } from './story-history.tsx';
 import type { useStory } from './use-story.ts';
 import { useStoryEdits } from './use-story-edits.ts';
@@ -28,6 +37,7 @@ interface StoryViewProps {
 export function StoryView({ story: read, fields, isPage = false, onDeleted }: StoryViewProps) {
   const { story, feature, criteria, insights, isRead, error, again } = read;
   const { at } = useHere();
+  const worth = useWorth();
   if (!story) return <NoStory />;
   return (
     <div className="story">
@@ -46,11 +56,19 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
         <Title story={story} isPage={isPage} />
       </header>
       <ActBar story={story} criteria={criteria} isRead={isRead} onDeleted={onDeleted} />
+      <Blocked story={story} />
+      <Lacks story={story} />
+      <OwedNote story={story} />
       {story.rejection && isOpen(story.state) && (
         <p className="story-rejection" dir="auto">
           <strong>Rejected:</strong> {story.rejection}
         </p>
       )}
+      <Narrative story={story} />
+      <section className="story-part" aria-label="What it is worth">
+        <h2>What it is worth</h2>
+        <WorthLine worth={worth(story)} />
+      </section>
       {fields}
       {error && !isRead ? (
         <ErrorState title="The story could not be read wholly" says={error.message} onRetry={again} />
@@ -59,6 +77,9 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
           <Description story={story} />
           <Criteria story={story} criteria={criteria} />
           <WhoAsked insights={insights} feature={feature} />
+          <Dependencies story={story} />
+          <Questions about={{ kind: 'story', id: story.id }} />
+          <Actions about={{ kind: 'story', id: story.id }} />
           <StoryHistory story={story} />
         </>
       ) : (
@@ -107,7 +128,7 @@ function Description({ story }: { story: Row<'story'> }) {
           label="Description"
           lines
           value={story.description}
-          placeholder="As a … I want … so that …"
+          placeholder="What else the team should know"
           editing={editing}
           onEditing={setEditing}
           onSave={(text) => void describe(story, text)}

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 
-type Edited = Partial<Pick<Row<'story'>, 'title' | 'kind' | 'featureId' | 'teamId'>>;
+type Edited = Partial<Pick<Row<'story'>, 'title' | 'asA' | 'iWant' | 'soThat' | 'kind' | 'featureId' | 'teamId'>>;
 
 /** Writes the fields of a story; each shows at once what was typed. */
 export function useStoryEdits() {

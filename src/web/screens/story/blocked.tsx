@@ -1,0 +1,89 @@
+import { OctagonAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
+import { sayDayInFull, saySpan } from '../../parts/day.ts';
+import { TextArea } from '../../parts/text-area.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+
+/** What blocks a story and since when, with the way to say that nothing does; and the way to say that something does. */
+export function Blocked({ story }: { story: Row<'story'> }) {
+  const act = useAct();
+  const client = useClient();
+  const { today, decides } = useHere();
+  const [blocking, setBlocking] = useState(false);
+  const unblock = () => {
+    const seen = client.seeing({ kind: 'story', id: story.id });
+    void act('story.unblock', () => ({ story: story.id, seen: seen() }), {
+      guess: { kind: 'story', id: story.id, fields: { blockedWhy: null } },
+      says: `Unblocked ${story.short}`,
+    });
+  };
+  useActions([
+    {
+      id: 'story.block',
+      says: story.blockedWhy === null ? 'Say that the story is blocked' : 'Say that nothing blocks the story',
+      group: 'Story',
+      when: () => isOpen(story.state),
+      run: () => (story.blockedWhy === null ? setBlocking(true) : unblock()),
+    },
+  ]);
+  return (
+    <>
+      {story.blockedWhy !== null && (
+        <p className="story-stuck">
+          <OctagonAlert aria-hidden />
+          <span dir="auto">
+            <strong>Blocked:</strong> {story.blockedWhy}{' '}
+            {story.blockedOn && story.blockedOn < today && (
+              <time className="meta" dateTime={story.blockedOn} title={sayDayInFull(story.blockedOn)}>
+                for {saySpan(story.blockedOn, today)}
+              </time>
+            )}
+          </span>
+          <Button kind="quiet" onClick={unblock}>
+            {decides('work') ? 'Nothing blocks it any more' : 'Propose: not blocked'}
+          </Button>
+        </p>
+      )}
+      {blocking && <BlockDialog story={story} onClose={() => setBlocking(false)} />}
+    </>
+  );
+}
+
+function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
+  const act = useAct();
+  const client = useClient();
+  const [why, setWhy] = useState('');
+  const send = async () => {
+    if (why.trim() === '') return { why: 'Say what blocks it, so that somebody can help.' };
+    const seen = client.seeing({ kind: 'story', id: story.id });
+    const outcome = await act('story.block', () => ({ story: story.id, why, seen: seen() }), {
+      guess: { kind: 'story', id: story.id, fields: { blockedWhy: why } },
+      says: `Blocked: ${story.short}`,
+      quiet: true,
+    });
+    return outcome && faultsOf(outcome);
+  };
+  return (
+    <FormDialog title={`What blocks ${story.short}?`} verb="Block" onClose={onClose} send={send}>
+      {(faults, go) => (
+        <TextArea
+          label="Reason"
+          required
+          autoFocus
+          maxLength={2000}
+          value={why}
+          onChange={setWhy}
+          onSend={go}
+          error={faults.why}
+        />
+      )}
+    </FormDialog>
+  );
+}
