@@ -6,7 +6,7 @@ import { useProducts } from './product-gate.tsx';
 
 const most = 8;
 
-/** The features and stories in this browser whose id or title has all the words. */
+/** The features, releases and stories in this browser whose id or title has all the words. */
 export function useFound(words: string): readonly Found[] {
   const { store } = useWorkspaceClient();
   const products = useProducts();
@@ -26,6 +26,11 @@ export function useFound(words: string): readonly Found[] {
     };
     for (const row of store.all('feature'))
       if (found.length < most && fits(row)) take(row, 'features', `feature · ${row.stage}`);
+    for (const { id, short, name, productId, state } of store.all('release')) {
+      const slug = slugs.get(productId);
+      if (slug && found.length < most && fits({ short, title: name }))
+        found.push({ id, says: `${short} ${name}`, note: `release · ${state}`, href: `/${slug}/releases/${short}` });
+    }
     for (const row of store.all('story'))
       if (found.length < most && fits(row)) take(row, 'stories', `${row.kind} · ${row.state}`);
     return found;

@@ -130,11 +130,7 @@ function FeatureLine({ known, whole: { release, stories }, changing }: FeatureLi
       <td className="number">{past ? <Need yours={decides('launch')}>{date}</Need> : date}</td>
       <td className="number">
         {changing && (
-          <Button
-            kind="quiet"
-            aria-label={`Take ${feature.short} ${feature.title} out of the release`}
-            onClick={() => void exclude()}
-          >
+          <Button kind="quiet" aria-label={`Take out ${feature.short} ${feature.title}`} onClick={() => void exclude()}>
             Take out
           </Button>
         )}

@@ -114,7 +114,7 @@ function GateMenu({ state: { gate, rule, name, stands }, release }: { state: Gat
   if (!gate)
     return (
       <Button kind="quiet" onClick={() => rule !== 'by hand' && void act('gate.add', { release, rule })}>
-        Keep track
+        Track this gate
       </Button>
     );
   const about = { kind: 'gate', id: gate.id } as const;

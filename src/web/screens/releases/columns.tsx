@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Here } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
@@ -79,7 +80,7 @@ export function releaseColumns({ today, decides }: Here, over: boolean): Column<
       width: '88px',
       number: true,
       narrow: 'second',
-      cell: ({ release }) => day(release.plannedOn),
+      cell: ({ release }) => <Narrow says="for">{day(release.plannedOn)}</Narrow>,
     },
     {
       id: 'deadline',
@@ -103,10 +104,10 @@ export function releaseColumns({ today, decides }: Here, over: boolean): Column<
       narrow: 'second',
       cell: ({ release, counts }) => {
         if (counts?.forecast.kind === 'done') return 'all done';
-        if (counts?.forecast.kind !== 'dates') return '–';
+        if (counts?.forecast.kind !== 'dates') return <span className="releases-wide">–</span>;
         const date = day(counts.forecast.p85, 'past 5 years');
         const late = isPast(counts.forecast, release.deadlineOn) || isPast(counts.forecast, release.plannedOn);
-        return late ? <Need yours={decides('launch')}>{date}</Need> : date;
+        return <Narrow says="85% by">{late ? <Need yours={decides('launch')}>{date}</Need> : date}</Narrow>;
       },
     },
     {
@@ -114,10 +115,13 @@ export function releaseColumns({ today, decides }: Here, over: boolean): Column<
       says: 'Gates',
       width: '64px',
       number: true,
+      narrow: 'second',
       cell: ({ counts }) =>
         counts ? (
           <span title={counts.gates.waived > 0 ? `${counts.gates.waived} waived` : undefined}>
-            {counts.gates.hold + counts.gates.waived}/{counts.gates.of}
+            <Narrow says="gates">
+              {counts.gates.hold + counts.gates.waived}/{counts.gates.of}
+            </Narrow>
           </span>
         ) : (
           '–'
@@ -125,4 +129,14 @@ export function releaseColumns({ today, decides }: Here, over: boolean): Column<
     },
     ...counts,
   ];
+}
+
+/** On a phone, where the columns have no heads, what the figure is. */
+function Narrow({ says, children }: { says: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="releases-narrow">{says} </span>
+      {children}
+    </>
+  );
 }
