@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay } from '../../parts/day.ts';
+import { PublicLine } from '../portal/public-line.tsx';
 import { sayCount } from './say-count.ts';
 import { Section } from './section.tsx';
 import type { WholeFeature } from './use-feature.ts';
@@ -10,7 +11,7 @@ import type { StandingClaim } from './use-say.ts';
 const supportSays = { supported: 'supported', waiting: 'waits for its stories', unsupported: 'no longer supported' };
 
 /** Say: what is claimed of the feature outside and whether it holds, and the announcement of its release. */
-export function Say({ whole: { release, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
+export function Say({ whole: { feature, release, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, today } = useHere();
   const { claimsOf, announced, notesOf } = facts.say;
   const lost = claimsOf.filter(({ support }) => support === 'unsupported').length;
@@ -55,6 +56,7 @@ export function Say({ whole: { release, facts }, yours }: { whole: WholeFeature;
           </a>
         </p>
       )}
+      <PublicLine feature={feature} />
     </Section>
   );
 }

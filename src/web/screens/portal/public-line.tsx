@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import '../outbox/outbox.css';
 
 /** Whether the public reads of a feature, in which words, and the way to change that. */
 export function PublicLine({ feature }: { feature: Row<'feature'> }) {

@@ -8,6 +8,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Highlighter } from '../../parts/highlighter.tsx';
 import type { TextRange } from '../../parts/text-range.ts';
 import { sayMoney } from '../../words/say-amount.ts';
+import { ToldLine } from '../portal/told-line.tsx';
 import { Complaint } from './complaint.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import { sayWho } from './feedback-row.tsx';
@@ -100,6 +101,7 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
             toPanel();
           }}
         />
+        <ToldLine feedback={feedback.id} />
         <div className="reading-actions">
           {feedback.state !== 'processed' && (
             <Button keys="e" onClick={() => onSort('processed')}>
