@@ -48,7 +48,9 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     for (const end of opened.splice(0).reverse()) await end();
   };
   try {
-    const reading = await startReading(config, joined, log);
+    // Links in mail need the port, which the system may be the one to choose.
+    const place = { url: urlOf(config, config.port) };
+    const reading = await startReading(config, joined, log, place);
     opened.push(reading.close);
     const app = await buildDoor(config, log, joined, reading.follower);
     opened.push(() => drain(app));
@@ -56,7 +58,8 @@ export async function serve(config: Config, log: FastifyBaseLogger, startLog: St
     opened.push(async () => stopSweeping());
     await listen(app, config);
     const { port } = app.server.address() as AddressInfo;
-    return { joined, url: urlOf(config, port), close };
+    place.url = urlOf(config, port);
+    return { joined, url: place.url, close };
   } catch (error) {
     await close();
     throw error;
@@ -129,7 +132,12 @@ async function buildDoor(
 }
 
 /** What works beside the doors: the live streams of this process, the readers of the diaries, and their jobs. */
-async function startReading(config: Config, { env, store, accounts }: Joined, log: FastifyBaseLogger) {
+async function startReading(
+  config: Config,
+  { env, store, accounts }: Joined,
+  log: FastifyBaseLogger,
+  place: { readonly url: string },
+) {
   const failed = (error: unknown, where: string) => log.error({ err: error }, where);
   const { smtpUrl, mailFrom } = config;
   const post =
@@ -137,7 +145,7 @@ async function startReading(config: Config, { env, store, accounts }: Joined, lo
       ? openPost({
           server: mailServerAt(smtpUrl),
           from: mailFrom,
-          base: urlOf(config, config.port),
+          base: () => place.url,
           signer: accounts.links,
         })
       : null;

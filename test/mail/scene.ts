@@ -78,7 +78,7 @@ export function postAt(url: string): Post {
   return openPost({
     server: mailServerAt(url),
     from: { name: 'Field', address: 'hello@field.example' },
-    base: 'https://field.example',
+    base: () => 'https://field.example',
     signer: signer('a secret for the tests'),
   });
 }

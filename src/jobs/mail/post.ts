@@ -36,15 +36,15 @@ export type Post = {
   messageId: (id: string) => string;
 };
 
-/** What the post office works with; `base` is the outside address of the server, without a slash at its end. */
-export type PostOffice = { server: MailServer; from: Sender; base: string; signer: Signer };
+/** What the post office works with; `base` tells the outside address of the server, without a slash at its end. */
+export type PostOffice = { server: MailServer; from: Sender; base: () => string; signer: Signer };
 
 const weekMs = 7 * 86_400_000;
 
 /** Writes mail and hands it over. */
 export function openPost({ server, from, base, signer }: PostOffice): Post {
   const stopLink = (workspace: string, product: string, email: string) =>
-    `${base}/p/-/stop?t=${signer.sign('stop', { workspace, product, email })}`;
+    `${base()}/p/-/stop?t=${signer.sign('stop', { workspace, product, email })}`;
   const send = async (mail: Mail, begin: () => Promise<void>) =>
     handOver(server, { from: from.address, to: mail.to.address }, await composeMail(from, mail), begin);
   return {
@@ -54,7 +54,7 @@ export function openPost({ server, from, base, signer }: PostOffice): Post {
       const stop = stopLink(letter.workspace, letter.product, address);
       const foot = [
         '-- ',
-        ...(letter.portal ? [`What else is new in ${letter.productName}: ${base}/p/${letter.slug}/changelog`] : []),
+        ...(letter.portal ? [`What else is new in ${letter.productName}: ${base()}/p/${letter.slug}/changelog`] : []),
         `No more mail about ${letter.productName}: ${stop}`,
       ];
       const text = `${letter.text}\n\n${foot.join('\n')}\n`;
@@ -72,7 +72,7 @@ export function openPost({ server, from, base, signer }: PostOffice): Post {
         `  ${about.replace(/\s+/g, ' ').slice(0, 200)}`,
         '',
         'If it was you, open this page and confirm it:',
-        `${base}/p/-/confirm?t=${signed}`,
+        `${base()}/p/-/confirm?t=${signed}`,
         '',
         'If it was not, do nothing: you will hear no more of it.',
         '',

@@ -13,7 +13,7 @@ const env = makeEnv(database, () => Date.parse(now));
 const post = openPost({
   server: mailServerAt(smtp),
   from: { name: 'Field', address: 'hello@field.example' },
-  base: 'https://field.example',
+  base: () => 'https://field.example',
   signer: signer('a secret for the tests'),
 });
 const deliver = deliverReplies(env, post);
