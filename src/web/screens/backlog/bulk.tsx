@@ -8,6 +8,7 @@ import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
+import { IntoSprint } from './into-sprint.tsx';
 import type { useMoving } from './use-moving.ts';
 
 interface BulkProps {
@@ -22,6 +23,7 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
   const { decides, deciders } = useHere();
   const [refused, setRefused] = useState<readonly { short: string; why: string }[]>();
   const cutting = useCutting();
+  const [filling, setFilling] = useState(false);
   const stories = ordered.filter((row) => selected.has(row.id));
   const ids = stories.map(({ id }) => id);
   const toPlace = async (at: 'top' | 'end') => {
@@ -43,6 +45,9 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
         <Button disabled={ids.length === 0} onClick={() => void toPlace('end')}>
           Move to the end
         </Button>
+        <Button disabled={ids.length === 0} onClick={() => setFilling(true)}>
+          Put into a sprint…
+        </Button>
         <Button
           busy={cutting.busy}
           aria-disabled={!mayCut || ids.length === 0 || undefined}
@@ -52,6 +57,15 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
           Cut
         </Button>
       </BulkBar>
+      {filling && (
+        <IntoSprint
+          stories={stories}
+          onClose={(done) => {
+            setFilling(false);
+            if (done) onClear();
+          }}
+        />
+      )}
       <Dialog
         open={refused !== undefined}
         onClose={() => setRefused(undefined)}

@@ -1,3 +1,5 @@
+import { OctagonMinus } from 'lucide-react';
+import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
@@ -10,10 +12,12 @@ type Story = Row<'story'>;
 
 /** What a list of stories shows of each; title and estimate are written in where they stand. */
 export function storyColumns(
-  { places, names, teams }: Pick<Backlog, 'places' | 'names' | 'teams'>,
+  { places, names, teams, inSprints }: Pick<Backlog, 'places' | 'names' | 'teams' | 'inSprints'>,
   edits: ReturnType<typeof useStoryEdits>,
-  /** A peek stands beside the list: what it says anyway is left out of the rows. */
-  short = false,
+  /** What a story lacks to be ready. */
+  missing: (story: Story) => readonly Missing[],
+  /** What stands beside the list and takes room from its rows; what a peek says anyway is left out of them. */
+  beside?: 'peek' | 'forecast' | undefined,
 ): Column<Story>[] {
   const all: Column<Story>[] = [
     {
@@ -26,7 +30,7 @@ export function storyColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '68px',
+      width: '60px',
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
     },
@@ -38,6 +42,12 @@ export function storyColumns(
       opens: true,
       cell: (row) => (
         <span className="grid-title" dir="auto">
+          {row.blockedWhy !== null && row.rank !== null && (
+            <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
+              <OctagonMinus aria-hidden size={14} />
+              <span className="unseen">Blocked: {row.blockedWhy}.</span>
+            </span>
+          )}
           {row.title}
         </span>
       ),
@@ -50,15 +60,24 @@ export function storyColumns(
         },
       },
     },
-    { id: 'feature', says: 'Feature', width: '72px', cell: (row) => <FeatureCell row={row} names={names} /> },
+    { id: 'feature', says: 'Feature', width: '60px', cell: (row) => <FeatureCell row={row} names={names} /> },
     {
       id: 'state',
       says: 'State',
-      width: '112px',
+      width: '164px',
       narrow: 'second',
-      cell: (row) => <StateMark state={row.state} />,
+      cell: (row) => <Standing row={row} missing={missing(row)} />,
     },
-    { id: 'criteria', says: 'Criteria', width: '92px', cell: criteriaSays },
+    ...(inSprints
+      ? [
+          {
+            id: 'sprint',
+            says: 'Sprint',
+            width: '76px',
+            cell: (row: Story) => (row.sprintId === null ? '' : (names.sprint?.(row.sprintId) ?? '')),
+          },
+        ]
+      : []),
     {
       id: 'estimate',
       says: 'Points',
@@ -90,7 +109,8 @@ export function storyColumns(
       },
     },
   ];
-  return short ? all.filter(({ id }) => !['feature', 'criteria', 'team'].includes(id)) : all;
+  const without = beside === undefined ? [] : beside === 'peek' ? ['feature', 'sprint', 'team'] : ['place', 'team'];
+  return all.filter(({ id }) => !without.includes(id));
 }
 
 function FeatureCell({ row, names }: { row: Story; names: Backlog['names'] }) {
@@ -104,9 +124,20 @@ function FeatureCell({ row, names }: { row: Story; names: Backlog['names'] }) {
   );
 }
 
-function criteriaSays({ criteria }: Story) {
-  if (criteria === 0) return <span className="backlog-lack">none yet</span>;
-  return criteria === 1 ? '1 criterion' : `${criteria} criteria`;
+/** The state, and before the work has begun the first thing that is missing for it. */
+function Standing({ row, missing }: { row: Story; missing: readonly Missing[] }) {
+  const [first, ...more] = row.state === 'draft' || row.state === 'ready' ? missing : [];
+  return (
+    <span className="backlog-standing" title={first && `Missing: ${missing.map(({ says }) => says).join(', ')}`}>
+      <StateMark state={row.state} />
+      {first && (
+        <span className="meta">
+          {first.says}
+          {more.length > 0 && ` +${more.length}`}
+        </span>
+      )}
+    </span>
+  );
 }
 
 function number(place: number | undefined): string {

@@ -38,6 +38,8 @@ const offered: { group: string; terms: [text: string, says: string][] }[] = [
       ['criteria:none', 'Without criteria'],
       ['estimate:none', 'Without an estimate'],
       ['feature:none', 'Under no feature'],
+      ['sprint:none', 'In no sprint'],
+      ['blocked:yes', 'Blocked'],
       ['kind:bug', 'Bugs'],
     ],
   },
@@ -107,7 +109,7 @@ export function FilterBar({ text, onChange, shown, total }: FilterBarProps) {
       />
       <span id="filter-note" className="meta filter-note" role="status">
         {strange
-          ? `“${strange}:” is no filter. There are state, feature, assignee, team, kind, estimate and criteria.`
+          ? `“${strange}:” is no filter. There are state, feature, assignee, team, kind, estimate, criteria, sprint and blocked.`
           : shown === total
             ? `${number.format(total)} ${total === 1 ? 'story' : 'stories'}`
             : `${number.format(shown)} of ${number.format(total)}`}

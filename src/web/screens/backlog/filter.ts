@@ -4,7 +4,17 @@ import { foldText } from '#domain/text';
 import { fitsEstimate } from './estimate-words.ts';
 
 /** What a term of a filter can look at. */
-export const filterKeys = ['state', 'feature', 'assignee', 'team', 'kind', 'estimate', 'criteria'] as const;
+export const filterKeys = [
+  'state',
+  'feature',
+  'assignee',
+  'team',
+  'kind',
+  'estimate',
+  'criteria',
+  'sprint',
+  'blocked',
+] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
 /** One word of a filter as it was typed: `-state:draft,ready` or a word to look for in titles. */
@@ -24,6 +34,7 @@ export interface Names {
   member: (id: string) => string | undefined;
   team: (id: string) => string | undefined;
   feature: (id: string) => { short: string; title: string } | undefined;
+  sprint?: (id: string) => string | undefined;
 }
 
 /** What a filter leaves of a list. */
@@ -100,6 +111,11 @@ function lookAt(key: Term['key'], names: Names): Look {
     state: (row, value) => fitsState(row.state, value),
     kind: (row, value) => row.kind.startsWith(value),
     team: (row, value) => begins(names.team(row.teamId), value),
+    blocked: (row, value) => (row.blockedWhy !== null) === (value !== 'no'),
+    sprint: (row, value) => {
+      if (value === 'none') return row.sprintId === null;
+      return row.sprintId !== null && (value === 'any' || begins(names.sprint?.(row.sprintId), value));
+    },
     estimate: (row, value) => fitsEstimate(row.estimate, value),
     criteria: (row, value) => (value === 'any' ? row.criteria > 0 : fitsEstimate(row.criteria || null, value)),
     assignee: (row, value) => {

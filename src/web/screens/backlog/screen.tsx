@@ -12,6 +12,7 @@ import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { actsOf } from '../story/acts.ts';
 import { StoryPeek } from '../story/story-peek.tsx';
+import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryActs } from '../story/use-story-acts.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { AddStory } from './add-story.tsx';
@@ -21,6 +22,7 @@ import { EmptyBacklog, NoMatch } from './empty.tsx';
 import { parseFilter } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
+import { IntoSprint } from './into-sprint.tsx';
 import { useBacklog } from './use-backlog.ts';
 import { useMoving } from './use-moving.ts';
 import './backlog.css';
@@ -41,14 +43,18 @@ export function Screen() {
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
+  const roomy = useMedia('(width >= 1600px)');
   const edits = useStoryEdits();
   const doing = useStoryActs();
   const move = useMoving(ordered);
-  const { places, names } = backlog;
+  const { places, names, inSprints } = backlog;
+  const missing = useReadiness();
+  const [filling, setFilling] = useState<Row<'story'>>();
   const peeking = peek !== undefined;
+  const besideList = peeking ? 'peek' : beside && !tight && !roomy ? 'forecast' : undefined;
   const columns = useMemo(
-    () => storyColumns({ places, names, teams }, edits, peeking),
-    [places, names, teams, edits, peeking],
+    () => storyColumns({ places, names, teams, inSprints }, edits, missing, besideList),
+    [places, names, teams, inSprints, edits, missing, besideList],
   );
   const setFilter = useCallback((text: string) => setWords({ q: text }), [setWords]);
   // A story that left the list is no longer selected.
@@ -118,16 +124,19 @@ export function Screen() {
             )
           }
           findRow={(typed) => sifted.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
-          menu={(row) =>
-            actsOf(row)
+          menu={(row) => [
+            ...actsOf(row)
               .filter(({ act }) => act !== 'reject' && act !== 'accept')
               .map((line) => ({
                 id: line.act,
                 says: line.says,
                 because: line.because,
                 run: () => line.act !== 'reject' && void doing.take(row, line.act),
-              }))
-          }
+              })),
+            ...(inSprints && row.rank !== null
+              ? [{ id: 'into-sprint', says: 'Put into a sprint…', run: () => setFilling(row) }]
+              : []),
+          ]}
           empty={
             q ? (
               <NoMatch filter={q} blame={sifted.blame} onFilter={setFilter} />
@@ -138,6 +147,7 @@ export function Screen() {
         />
       </div>
       <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
+      {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
       {adding && (
         <AddStory
           teams={teams}

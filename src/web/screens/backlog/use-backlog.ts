@@ -14,6 +14,8 @@ export interface Backlog {
   places: ReadonlyMap<string, number>;
   names: Names;
   teams: readonly Row<'team'>[];
+  /** True where the product has sprints that stories can be in. */
+  inSprints: boolean;
   features: ReadonlyMap<string, Row<'feature'>>;
 }
 
@@ -25,6 +27,7 @@ export function useBacklog(filter: string): Backlog {
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: of });
   const featureRows = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
   const members = useRows({ kind: 'member', key: 'all' });
+  const sprints = useRows({ kind: 'sprint', key: `of ${product.id}`, where: of });
 
   const ordered = useMemo(() => {
     const end = all.findIndex((row) => row.rank === null);
@@ -35,16 +38,18 @@ export function useBacklog(filter: string): Backlog {
   const names = useMemo<Names>(() => {
     const people = new Map(members.map((row) => [row.id, row.name]));
     const crews = new Map(teams.map((row) => [row.id, row.name]));
+    const stretches = new Map(sprints.map((row) => [row.id, row.name]));
     return {
       me: member.id,
       member: (id) => people.get(id),
       team: (id) => crews.get(id),
       feature: (id) => features.get(id),
+      sprint: (id) => stretches.get(id),
     };
-  }, [member.id, members, teams, features]);
+  }, [member.id, members, teams, features, sprints]);
   const sifted = useMemo(() => {
     const terms = parseFilter(filter);
     return sift(asksForFinished(terms) ? all : ordered, terms, names);
   }, [filter, all, ordered, names]);
-  return { ordered, sifted, places, names, teams, features };
+  return { ordered, sifted, places, names, teams, features, inSprints: sprints.length > 0 };
 }

@@ -2,11 +2,11 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { CircleAlert, Ellipsis, OctagonMinus, Triangle } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { daysInState, isOld, type StateAgeing } from '#domain/ageing';
+import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
-import { lacking } from '../sprint/lacking.ts';
 import { count } from '../sprint/say-load.ts';
 import type { useNames } from '../sprint/use-names.ts';
 
@@ -14,13 +14,15 @@ interface CardProps {
   story: Row<'story'>;
   names: ReturnType<typeof useNames>;
   ageing: StateAgeing | undefined;
+  /** What it lacks to be ready. */
+  missing: readonly Missing[];
   grabbed: boolean;
   menu: readonly (readonly MenuLine[])[];
   onFocus: () => void;
 }
 
 /** A story on the board: what it is, how large, who has it, how long it has stood here, and what blocks it. */
-export function Card({ story, names, ageing, grabbed, menu, onFocus }: CardProps) {
+export function Card({ story, names, ageing, missing, grabbed, menu, onFocus }: CardProps) {
   const { at, today } = useHere();
   const box = useRef<HTMLLIElement>(null);
   const id = useRef(story.id);
@@ -34,7 +36,7 @@ export function Card({ story, names, ageing, grabbed, menu, onFocus }: CardProps
   const who = story.assigneeId === null ? undefined : names.member(story.assigneeId);
   const feature = story.featureId === null ? undefined : names.feature(story.featureId);
   const open = story.state !== 'accepted';
-  const lacks = story.state === 'draft' ? lacking(story) : [];
+  const lacks = story.state === 'draft' ? missing : [];
   return (
     <li ref={box} className="card" data-card={story.id} data-grabbed={grabbed || undefined}>
       <a
@@ -78,7 +80,7 @@ export function Card({ story, names, ageing, grabbed, menu, onFocus }: CardProps
         )}
         {lacks.length > 0 && (
           <span className="sprint-lack">
-            <CircleAlert aria-hidden size={14} /> not ready: {lacks.join(', ')}
+            <CircleAlert aria-hidden size={14} /> not ready: {lacks.map(({ says }) => says).join(', ')}
           </span>
         )}
       </a>

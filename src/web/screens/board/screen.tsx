@@ -12,6 +12,7 @@ import { SprintPage } from '../sprint/sprint-page.tsx';
 import { useDelivery } from '../sprint/use-delivery.ts';
 import { useNames } from '../sprint/use-names.ts';
 import { RejectDialog } from '../story/reject-dialog.tsx';
+import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { BoardTop } from './board-top.tsx';
 import { Card } from './card.tsx';
@@ -85,6 +86,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
   const phone = useMedia('(width < 800px)');
   const columns = useBoard(team, sprint, mine);
   const names = useNames(product.id);
+  const missing = useReadiness();
   const edits = useStoryEdits();
   const acts = useBoardActs(say);
   const grab = useGrab({ board, columns, onMove: acts.move, say });
@@ -139,6 +141,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
                 story={story}
                 names={names}
                 ageing={each.ageing}
+                missing={missing(story)}
                 grabbed={grab.held?.story.id === story.id}
                 onFocus={() => grab.setCursor(story.id)}
                 menu={cardMenu(story, columns, {
@@ -160,7 +163,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
       <div className="unseen" role="status">
         {said}
       </div>
-      {acts.rejecting && <RejectDialog story={acts.rejecting} onClose={acts.endRejecting} />}
+      {acts.rejecting && <RejectDialog {...acts.rejecting} onClose={acts.endRejecting} />}
       {acts.blocking && (
         <ReasonDialog
           title={`Block ${acts.blocking.short}`}

@@ -17,8 +17,14 @@ export function useBoardActs(say: (words: string) => void) {
   const client = useClient();
   const doing = useStoryActs();
   const { at } = useHere();
-  const [rejecting, setRejecting] = useState<Story>();
+  const [rejecting, setRejecting] = useState<{ story: Story; criteria: readonly Row<'criterion'>[] }>();
   const [blocking, setBlocking] = useState<Story>();
+
+  const reject = async (story: Story) => {
+    const { criteria } = await client.ask('story.get', { story: story.id });
+    setRejecting({ story, criteria });
+  };
+  const unread = (cause: Error) => showToast(`The story could not be read: ${cause.message}`);
 
   const accept = async (story: Story) => {
     const answer = await client.ask('story.get', { story: story.id });
@@ -45,9 +51,8 @@ export function useBoardActs(say: (words: string) => void) {
         showToast(way.why);
         return say(way.why);
       }
-      if (way.act === 'reject') return setRejecting(story);
-      if (way.act === 'accept')
-        return void accept(story).catch((cause: Error) => showToast(`It could not be read: ${cause.message}`));
+      if (way.act === 'reject') return void reject(story).catch(unread);
+      if (way.act === 'accept') return void accept(story).catch(unread);
       void doing.take(story, way.act);
     },
     block: async (story: Story, why: string) => {

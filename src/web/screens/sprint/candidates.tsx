@@ -12,8 +12,8 @@ import { TextField } from '../../parts/text-field.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
+import type { useReadiness } from '../story/use-readiness.ts';
 import { useDropZone } from './drop-zone.ts';
-import { lacking } from './lacking.ts';
 import { count } from './say-load.ts';
 import { planColumns } from './story-columns.tsx';
 import type { useNames } from './use-names.ts';
@@ -23,6 +23,7 @@ interface CandidatesProps {
   sprint: Row<'sprint'>;
   ordered: readonly Story[];
   names: ReturnType<typeof useNames>;
+  missing: ReturnType<typeof useReadiness>;
   peek: string | undefined;
   onPeek: (short: string | undefined) => void;
   onCursor: (id: string) => void;
@@ -35,7 +36,18 @@ interface CandidatesProps {
 const none: ReadonlySet<string> = new Set();
 
 /** The team's backlog outside any sprint under way: what is ready first, each with what it lacks. */
-export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onAdd, onTake, move }: CandidatesProps) {
+export function Candidates({
+  sprint,
+  ordered,
+  names,
+  missing,
+  peek,
+  onPeek,
+  onCursor,
+  onAdd,
+  onTake,
+  move,
+}: CandidatesProps) {
   const { at, product } = useHere();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(none);
@@ -45,9 +57,9 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
   const all = useMemo(() => {
     const taken = new Set(sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])));
     const free = ordered.filter((row) => row.teamId === sprint.teamId && !(row.sprintId && taken.has(row.sprintId)));
-    const ready = free.filter((row) => lacking(row).length === 0);
-    return [...ready, ...free.filter((row) => lacking(row).length > 0)];
-  }, [ordered, sprint.teamId, sprints]);
+    const ready = free.filter((row) => missing(row).length === 0);
+    return [...ready, ...free.filter((row) => missing(row).length > 0)];
+  }, [ordered, sprint.teamId, sprints, missing]);
   const rows = useMemo(() => {
     const wanted = foldText(words).split(' ').filter(Boolean);
     if (wanted.length === 0) return all;
@@ -67,6 +79,7 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
     () =>
       planColumns(
         names,
+        missing,
         {
           says: 'Add',
           label: (row) => `Put ${row.short} into the sprint`,
@@ -75,7 +88,7 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
         false,
         wide,
       ),
-    [names, wide],
+    [names, missing, wide],
   );
   useActions([
     {
@@ -86,7 +99,7 @@ export function Candidates({ sprint, ordered, names, peek, onPeek, onCursor, onA
       run: () => box.current?.querySelector('input')?.focus(),
     },
   ]);
-  const ready = all.filter((row) => lacking(row).length === 0).length;
+  const ready = all.filter((row) => missing(row).length === 0).length;
   return (
     <div className="candidates" ref={box} data-hovering={hovering || undefined}>
       <div className="candidates-head">

@@ -10,6 +10,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { useMoving } from '../backlog/use-moving.ts';
+import { useReadiness } from '../story/use-readiness.ts';
 import { Candidates } from './candidates.tsx';
 import { useDropZone } from './drop-zone.ts';
 import { Ledger } from './ledger.tsx';
@@ -37,6 +38,7 @@ interface PlanningProps {
 export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onClose }: PlanningProps) {
   const { at, product } = useHere();
   const chance = useChance(sprint);
+  const missing = useReadiness();
   const scope = useScope();
   const ordered = useOpenStories();
   const move = useMoving(ordered);
@@ -98,6 +100,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
     () =>
       planColumns(
         names,
+        missing,
         {
           says: 'Out',
           label: (row) => `Take ${row.short} out of the sprint`,
@@ -107,13 +110,14 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
         true,
         wide,
       ),
-    [names, over, wide],
+    [names, missing, over, wide],
   );
   const candidates = (
     <Candidates
       sprint={sprint}
       ordered={ordered}
       names={names}
+      missing={missing}
       peek={peek}
       onPeek={onPeek}
       onCursor={(id) => {

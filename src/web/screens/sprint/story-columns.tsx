@@ -1,9 +1,10 @@
-import { CircleAlert, Minus, OctagonMinus, Plus } from 'lucide-react';
+import { Minus, OctagonMinus, Plus } from 'lucide-react';
+import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
+import { Readiness } from '../story/readiness.tsx';
 import { StateMark } from '../story/state-mark.tsx';
-import { lacking } from './lacking.ts';
 import { count } from './say-load.ts';
 
 type Story = Row<'story'>;
@@ -15,6 +16,7 @@ interface Names {
 /** What a list of planning shows of each story: whether it is ready, what it is part of, how large, and the way over. */
 export function planColumns(
   names: Names,
+  missing: (story: Story) => readonly Missing[],
   over: { says: string; label: (row: Story) => string; run: (row: Story) => void; when?: (row: Story) => boolean },
   inSprint: boolean,
   /** There is room for the feature as well. */
@@ -43,9 +45,9 @@ export function planColumns(
     {
       id: 'ready',
       says: inSprint ? 'State' : 'Readiness',
-      width: '116px',
+      width: inSprint ? '124px' : '148px',
       narrow: 'second',
-      cell: (row) => <Readiness row={row} inSprint={inSprint} />,
+      cell: (row) => <Standing row={row} missing={missing(row)} inSprint={inSprint} />,
     },
     ...(wide
       ? [
@@ -109,20 +111,14 @@ export function planColumns(
   ];
 }
 
-function Readiness({ row, inSprint }: { row: Story; inSprint: boolean }) {
-  const lacks = lacking(row);
+function Standing({ row, missing, inSprint }: { row: Story; missing: readonly Missing[]; inSprint: boolean }) {
   if (row.blockedWhy !== null && row.state !== 'accepted')
     return (
       <span className="sprint-warn" title={row.blockedWhy}>
         <OctagonMinus aria-hidden size={14} /> blocked
       </span>
     );
-  if (inSprint && row.state !== 'draft' && row.state !== 'ready') return <StateMark state={row.state} />;
-  if (lacks.length === 0) return <StateMark state={row.state} />;
-  return (
-    <span className="sprint-lack" title={lacks.join(', ')}>
-      <CircleAlert aria-hidden size={14} /> {lacks[0]}
-      {lacks.length > 1 && ` +${lacks.length - 1}`}
-    </span>
-  );
+  const begun = row.state !== 'draft' && row.state !== 'ready';
+  if ((inSprint && begun) || missing.length === 0) return <StateMark state={row.state} />;
+  return <Readiness missing={missing} />;
 }
