@@ -19,6 +19,7 @@ import { tellVoice } from './cast/voice.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
 import { joinDirectly } from './joining.ts';
 import { furnishNeighbours } from './neighbours.ts';
+import { keepState } from './rewind.ts';
 
 /** The moment at which the world stands, unless a test moves its clock. */
 export const worldNow = '2026-11-16T09:00:00.000Z';
@@ -79,9 +80,17 @@ let first:
 /** The world in a database of its own: built once a test file, then copied for each caller. */
 export async function buildWorld(definitions?: Definitions): Promise<World> {
   first ??= buildFirst();
-  const { names, cast, workspace, url: from } = await first;
-  const { url } = await copyDatabase(from);
-  const database = openDatabase(url);
+  const { url } = await copyDatabase((await first).url);
+  return worldOn({ url, database: openDatabase(url) }, definitions);
+}
+
+/** The world on a database that holds it as it was built. */
+export async function worldOn(
+  { url, database }: Pick<World, 'url' | 'database'>,
+  definitions?: Definitions,
+): Promise<World> {
+  first ??= buildFirst();
+  const { names, cast, workspace } = await first;
   const clock = { now: Date.parse(worldNow) };
   const env = testEnv(database, clock, definitions, 100_000);
   return {
@@ -166,6 +175,7 @@ async function buildFirst(): Promise<{
       was: { title: 'Shared templates' },
     }),
   );
+  await keepState(database.db);
   await database.close();
   return { url, names, cast, workspace };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { hardened } from './checks/hostile.ts';
 import { leakless } from './checks/leak.ts';
 import { once } from './checks/once.ts';
@@ -8,7 +8,7 @@ import { byRight } from './checks/roles.ts';
 import { neverStale } from './checks/stale.ts';
 import { keptApart } from './checks/tenant.ts';
 import { undone, undoneWithRestraint } from './checks/undo.ts';
-import { type Check, shipped } from './trial.ts';
+import { type Check, closeWorlds, shipped } from './trial.ts';
 
 const promises: Record<string, Check> = {
   'state before and changes make the state after': replayed,
@@ -21,6 +21,8 @@ const promises: Record<string, Check> = {
   'twenty at once are one effect': once,
   'hostile input is refused by name': hardened,
 };
+
+afterAll(closeWorlds);
 
 for (const [promise, check] of Object.entries(promises)) {
   describe(promise, () => {

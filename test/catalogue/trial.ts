@@ -3,7 +3,8 @@ import type { Env } from '#catalogue/env';
 import { commands, queries } from '#catalogue/list';
 import { type Call, type Outcome, run } from '#catalogue/run';
 import { Problem } from '#lib/problem';
-import { buildWorld, fill, type World } from '#test/world';
+import { rewind } from '#test/rewind';
+import { buildWorld, fill, type World, worldOn } from '#test/world';
 
 /** What a check finds wrong with a definition, in sentences; none for an honest one. */
 export type Check = (definitions: Definitions, name: string) => Promise<string[]>;
@@ -24,14 +25,27 @@ export function commandOf(definitions: Definitions, name: string): AnyCommand {
   return def;
 }
 
-/** Runs `work` in a world of its own. */
+/** Databases that stand at the world's beginning, for the next that asks. */
+const idle: Pick<World, 'url' | 'database'>[] = [];
+
+/** Runs `work` in a world of its own; its database is put back and used again. */
 export async function inWorld<T>(definitions: Definitions, work: (world: World) => Promise<T>): Promise<T> {
-  const world = await buildWorld(definitions);
+  const known = idle.pop();
+  const world = known ? await worldOn(known, definitions) : await buildWorld(definitions);
   try {
-    return await work(world);
-  } finally {
+    const outcome = await work(world);
+    await rewind(world.env.db);
+    idle.push({ url: world.url, database: world.database });
+    return outcome;
+  } catch (error) {
     await world.close();
+    throw error;
   }
+}
+
+/** Closes the databases that stand idle. */
+export async function closeWorlds(): Promise<void> {
+  for (const { database } of idle.splice(0)) await database.close();
 }
 
 export type Tried = { ended: string; outcome?: Outcome; problem?: Problem };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { run } from '#catalogue/run';
 import { roles } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
+import { keepState, rewind } from '#test/rewind';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, type World } from '#test/world';
 
@@ -16,7 +17,7 @@ export type Rewinding = {
   close: () => Promise<void>;
 };
 
-/** Builds a world once; each `rewind` gives the running server a fresh copy of its database. */
+/** Builds a world once; each `rewind` puts the database of the running server back. */
 export async function rewindingWorld(): Promise<Rewinding> {
   const first = await buildWorld();
   const keys = new Map<string, string>();
@@ -27,6 +28,7 @@ export async function rewindingWorld(): Promise<Rewinding> {
     });
     if (outcome.kind === 'done') keys.set(as, (outcome.output as { key: string }).key);
   }
+  await keepState(first.env.db);
   await first.close();
   const url = String(first.url);
   const origin = /\/(test_\w+)\?/.exec(url)?.[1] ?? '';
@@ -55,9 +57,9 @@ export async function rewindingWorld(): Promise<Rewinding> {
     server,
     keys,
     async rewind() {
-      const before = opened.splice(1);
-      for (const database of before) await database.close();
-      env.db = (await copy()).database.db;
+      // The follower reads the first copy, whose diary must not go back; what is put back is a second one.
+      if (opened.length === 1) env.db = (await copy()).database.db;
+      else await rewind(env.db);
     },
     async close() {
       await server.close();
