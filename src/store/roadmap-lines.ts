@@ -8,7 +8,10 @@ type Asked = { product: string; timeZone: string; from: string; to: string; limi
 export async function roadmapLines(read: Read, { product, timeZone, from, to, limit }: Asked): Promise<RoadmapLine[]> {
   const { rows } = await sql<RoadmapLine>`
     select x.seq, x.kind, x.id, x.op, x.before, x.after, t.id as "featureId", x.actor_id as actor, c.id as command, c.name,
-      c.at, coalesce(c.reason, x.after->>'stageReason') as reason
+      c.at, coalesce(c.reason, x.after->>'stageReason', (
+        select d.after->>'reason' from change d
+        where d.workspace_id = c.workspace_id and d.actor_id = c.actor_id and d.command_id = c.id and d.kind = 'decision' limit 1
+      )) as reason
     from change x
     join command c on c.workspace_id = x.workspace_id and c.actor_id = x.actor_id and c.id = x.command_id
     left join promise p on x.kind = 'promise' and p.workspace_id = x.workspace_id and p.id = x.id

@@ -90,10 +90,10 @@ export function ScoreForm({ feature, score, team, onDone }: ScoreFormProps) {
         onChange={setEffort}
         error={faults.effort ?? faults['']}
       />
-      <output className="score-sum" aria-label="Score">
-        = {whole ? sayScore(riceOf(inputs)) : '–'}
-      </output>
-      <div className="buttons">
+      <div className="score-end">
+        <output className="score-sum" aria-label="Score">
+          = {whole ? sayScore(riceOf(inputs)) : '–'}
+        </output>
         <Button kind="ink" type="submit">
           {decides('qualify') ? 'Save the score' : 'Propose the score'}
         </Button>

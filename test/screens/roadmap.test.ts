@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { meet } from './crew.ts';
+import { decideThings } from './decided.ts';
+import { buildPages, faultsIn, isTooWide, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+
+describe('the roadmap', () => {
+  it('moves a feature between now, next and later by keyboard, by menu and by hand, and takes it back', async () => {
+    const crew = await meet(app, browser, complaints);
+    await decideThings(crew);
+    const { ana, jonas } = crew;
+    for (const page of [ana, jonas]) await page.goto(`${app.url}/harbour/roadmap`);
+    await column(ana, 'Now').getByText('Offline field reports').waitFor();
+    await column(ana, 'Not placed').getByText('Notes by voice').waitFor();
+
+    await column(ana, 'Later').getByRole('link').focus();
+    await ana.keyboard.press('m');
+    await ana.getByText('Grabbed F-4 A link for tenants').waitFor();
+    await ana.keyboard.press('ArrowLeft');
+    await ana.getByText('Next, 2 there.').waitFor();
+    await ana.keyboard.press('Enter');
+    await column(jonas, 'Next').getByText('A link for tenants').waitFor();
+    await ana.keyboard.press('ControlOrMeta+z');
+    await column(jonas, 'Later').getByText('A link for tenants').waitFor();
+
+    await button(ana, 'Move F-6').click();
+    await ana.getByRole('menuitem', { name: 'Move to later' }).click();
+    await column(jonas, 'Later').getByText('Notes by voice').waitFor();
+
+    const card = column(ana, 'Later').getByText('Notes by voice');
+    await card.dragTo(column(ana, 'Now').getByRole('heading'));
+    await column(jonas, 'Now').getByText('Notes by voice').waitFor();
+
+    await button(jonas, 'Move F-6').click();
+    await jonas.getByRole('menuitem', { name: 'Propose: Move to later' }).click();
+    await jonas.getByLabel('Reason').fill('Nobody has time');
+    await jonas
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Propose/ })
+      .click();
+    await jonas.getByText(/Proposed to Ana Ferreira/).waitFor();
+    await ana.getByText('Declined 1').click();
+    await ana.getByText('Nobody asked twice.').waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('shows promise, window and deadline in time, and what changed between two days with its reason', async () => {
+    const crew = await meet(app, browser, complaints);
+    const ids = await decideThings(crew);
+    const { ana, product, send } = crew;
+    await send(ana, 'feature.place', { feature: ids.templates, horizon: 'later', was: { horizon: 'next' } });
+    await ana.goto(`${app.url}/harbour/roadmap?view=timeline`);
+    await ana.getByRole('img', { name: /Wanted from 2 Nov to 18 Dec. Promised to Norrbo for 1 Dec/ }).waitFor();
+    await ana.getByText('wanted by 29 Jan').waitFor();
+    await ana.getByText('Without any date').waitFor();
+    await ana.reload();
+    await ana.getByText('wanted by 29 Jan').waitFor();
+
+    await ana.goto(`${app.url}/harbour/roadmap?view=changes&from=2026-11-01&to=2026-11-30`);
+    await ana.getByText('promised to Norrbo for 1 Dec').waitFor();
+    await ana.getByText('was placed in later').first().waitFor();
+    await ana.getByText('Norrbo and Kerner stop doing work twice.').waitFor();
+    const dropped = ana.getByRole('region', { name: 'Dropped' });
+    await dropped.getByText('was declined, from idea').waitFor();
+    await dropped.getByText('Nobody asked twice.').waitFor();
+    await ana.goto(`${app.url}/harbour/roadmap?view=changes&from=2026-10-01&to=2026-10-31`);
+    await ana.getByText('Nothing changed in these days').waitFor();
+    const answer = await ana.request.get(
+      `${app.url}/api/roadmap.changes?input=${encodeURIComponent(JSON.stringify({ product, from: '2026-12-01', to: '2026-11-01' }))}`,
+    );
+    expect(answer.status()).toBe(422);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('is where a score is opened, corrected and compared with what was decided', async () => {
+    const crew = await meet(app, browser, complaints);
+    await decideThings(crew);
+    const { ana } = crew;
+    await ana.goto(`${app.url}/harbour/features/F-1`);
+    const decision = ana.getByRole('region', { name: 'Decision' });
+    await decision.getByText('The team answered 4 person-months; the score counts 3.').waitFor();
+    await decision.getByText('Better antennas').waitFor();
+    await decision.getByRole('button', { name: '166' }).click();
+    await decision.getByText('It would go below F-3 Shared templates').waitFor();
+    await decision.getByRole('button', { name: 'Take the team’s 4' }).click();
+    await decision.getByRole('button', { name: 'Save the score' }).click();
+    await decision.getByText(/Decided at 166 on 16 Nov; it stands at 125 now: effort 3 → 4/).waitFor();
+
+    await ana.goto(`${app.url}/harbour/features/F-4`);
+    await button(ana, 'Stage: idea').click();
+    await ana.getByRole('menuitem', { name: 'Park…' }).click();
+    const dialog = ana.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Reason/ }).fill('It waits for the law');
+    await dialog.getByRole('button', { name: 'What else was weighed' }).click();
+    await dialog.getByRole('textbox', { name: 'Alternative 1' }).fill('A link without a name');
+    await dialog.getByRole('button', { name: /^Park/ }).click();
+    await dialog.getByText('Say why not “A link without a name”.').waitFor();
+    await dialog.getByRole('textbox', { name: 'Why not' }).fill('It may not leave the house.');
+    await dialog.getByRole('button', { name: /^Park/ }).click();
+    await decision.getByText('Not: A link without a name').waitFor();
+    await button(ana, 'Stage: parked').waitFor();
+    await ana.keyboard.press('ControlOrMeta+z');
+    await button(ana, 'Stage: idea').waitFor();
+    await decision.getByText('nothing decided yet').waitFor();
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it.each([1360, 390])(
+    'has nothing that axe finds and nothing to move sideways at %i pixels',
+    async (width) => {
+      const crew = await meet(app, browser, complaints, width);
+      await decideThings(crew);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await crew.ana.emulateMedia({ colorScheme });
+        for (const [path, words] of [
+          ['roadmap', 'Not placed'],
+          ['roadmap?view=timeline', 'Without any date'],
+          ['roadmap?view=changes', 'was placed in now'],
+          ['roadmap?view=list', 'Offline field reports'],
+          ['features/F-1', 'Better antennas'],
+        ] as const) {
+          await crew.ana.goto(`${app.url}/harbour/${path}`);
+          await crew.ana.getByText(words).first().waitFor();
+          const found = [path, colorScheme, await faultsIn(crew.ana), await isTooWide(crew.ana)];
+          expect(found).toEqual([path, colorScheme, [], false]);
+        }
+      }
+      expect(complaints).toEqual([]);
+    },
+    180_000,
+  );
+});
