@@ -35,7 +35,7 @@ const cli = async (key: string, ...words: string[]) => {
     complain: (text) => {
       err += text;
     },
-    stdin: async (): string => '',
+    stdin: async () => '',
     width: 120,
     live: false,
   });

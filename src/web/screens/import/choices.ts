@@ -1,8 +1,10 @@
 import type { AppShapes } from '../../client/shapes.ts';
 
 type LookInput = AppShapes['queries']['import.look']['input'];
+type IssuesInput = AppShapes['queries']['import.foresee']['input'];
 /** What a person said about a file where the guesses are wrong. */
-export type Choices = Pick<LookInput, 'mapping' | 'dateShape' | 'encoding' | 'delimiter' | 'headerless'>;
+export type Choices = Pick<LookInput, 'mapping' | 'dateShape' | 'encoding' | 'delimiter' | 'headerless'> &
+  Pick<IssuesInput, 'states' | 'kinds'> & { from?: string };
 export type Mapping = NonNullable<Choices['mapping']>;
 
 /** A field of an import, as far as columns can be given to it. */
@@ -33,7 +35,7 @@ export function assign(
   return Object.fromEntries(Object.entries(next).filter(([, columns]) => columns.length > 0));
 }
 
-const known = ['mapping', 'dateShape', 'encoding', 'delimiter', 'headerless'] as const;
+const known = ['mapping', 'dateShape', 'encoding', 'delimiter', 'headerless', 'states', 'kinds', 'from'] as const;
 
 /** Choices as they stand in an address; nothing where none was made. */
 export function writeChoices(choices: Choices): string | undefined {

@@ -25,7 +25,7 @@ export function ImportList() {
       {asked.data?.imports.length === 0 && (
         <EmptyState
           title="Nothing was imported yet"
-          says="Export a CSV file from the tool you use now. Rows are known by their ids there, so importing a newer export adds only what is new."
+          says="Export from Jira, Linear, GitHub or any tool that writes CSV. Rows are known by their ids there, so importing a newer export adds only what is new."
         />
       )}
       <ul className="import-list">

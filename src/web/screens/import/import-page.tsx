@@ -14,8 +14,14 @@ import { Counts, Report } from './report.tsx';
 import { useImportActs } from './use-import-acts.ts';
 import './import.css';
 
-const goesTo = { backlog: 'backlog', history: 'align', feedback: 'voice' };
-const linkSays = { backlog: 'See the backlog', history: 'See what disagrees', feedback: 'Read the feedback' };
+const goesTo = { issues: 'backlog', backlog: 'backlog', history: 'align', feedback: 'voice', export: 'roadmap' };
+const linkSays = {
+  issues: 'See the backlog',
+  export: 'See the roadmap',
+  backlog: 'See the backlog',
+  history: 'See what disagrees',
+  feedback: 'Read the feedback',
+};
 
 /** One import: how far it is, what it made, what it left out and why; it can be stopped, and taken back. */
 export function Screen() {

@@ -2,6 +2,14 @@ import type { Decision } from '#domain/rights';
 
 /** What a file can bring in. */
 export const importKinds = {
+  issues: {
+    says: 'Issues of Jira, Linear or GitHub',
+    about: 'Epics, stories, sprints, and how they hang together.',
+    one: 'issue',
+    many: 'issues',
+    right: 'order' as Decision,
+    team: true,
+  },
   backlog: {
     says: 'A backlog',
     about: 'Stories with their titles, points, criteria and features, at the end of a team’s order.',
@@ -26,9 +34,27 @@ export const importKinds = {
     right: undefined,
     team: false,
   },
+  export: {
+    says: 'An export of Throughline',
+    about: 'A product with everything in it. Administrators only.',
+    one: 'record',
+    many: 'records',
+    right: undefined,
+    team: false,
+  },
 } as const;
 
 export type ImportKind = keyof typeof importKinds;
+/** The kinds whose files are tables, of which each column can be given to a field. */
+export type TableKind = Extract<ImportKind, 'backlog' | 'history' | 'feedback'>;
+
+/** Every kind, in the order in which they are offered. */
+export const kindNames = Object.keys(importKinds) as ImportKind[];
+
+/** Narrows a kind to those whose files are tables. */
+export function isTableKind(kind: ImportKind): kind is TableKind {
+  return kind === 'backlog' || kind === 'history' || kind === 'feedback';
+}
 
 const count = new Intl.NumberFormat('en');
 

@@ -12,13 +12,15 @@ import { goTo } from '../../shell/links.ts';
 import { assign, type Choices } from './choices.ts';
 import { Columns } from './columns.tsx';
 import { DateQuestion } from './date-question.tsx';
-import { type ImportKind, importKinds, sayMade } from './kinds.ts';
+import { type ImportKind, importKinds, kindNames, sayMade, type TableKind } from './kinds.ts';
 import { Reading } from './reading.tsx';
 import { Counts, Report } from './report.tsx';
 import { SampleRows } from './sample-rows.tsx';
 
 interface LookProps {
-  kind: ImportKind;
+  kind: TableKind;
+  /** What the file was recognised as, where that is what it is looked at as. */
+  says: string | undefined;
   team: string | undefined;
   file: string;
   choices: Choices;
@@ -28,13 +30,14 @@ interface LookProps {
 }
 
 /** Looks at an uploaded file: exactly what importing it would do, and everything about it that can be said otherwise. */
-export function Look({ kind, team: asked, file, choices, onChoices, onKind, onTeam }: LookProps) {
+export function Look({ kind, says, team: asked, file, choices, onChoices, onKind, onTeam }: LookProps) {
   const { product, decides, deciders, at } = useHere();
   const act = useAct();
   const [busy, setBusy] = useState(false);
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: (row) => row.productId === product.id });
   const team = teams.find(({ id }) => id === asked)?.id ?? teams[0]?.id;
-  const look = useAsk('import.look', { file, kind, ...choices }, { keep: true });
+  const { states: _, kinds: __, from: ___, ...said } = choices;
+  const look = useAsk('import.look', { file, kind, ...said }, { keep: true });
   const { data, error } = look;
   const { right } = importKinds[kind];
   const proposes = right !== undefined && !decides(right);
@@ -43,7 +46,7 @@ export function Look({ kind, team: asked, file, choices, onChoices, onKind, onTe
 
   const start = async () => {
     setBusy(true);
-    const input = { file, ...choices };
+    const input = { file, ...said };
     const name = `import.${kind}` as const;
     const outcome =
       name === 'import.feedback'
@@ -56,13 +59,16 @@ export function Look({ kind, team: asked, file, choices, onChoices, onKind, onTe
 
   return (
     <div className="import">
-      <h1 dir="auto">{data?.file.name ?? 'Import a file'}</h1>
+      <header>
+        <h1 dir="auto">{data?.file.name ?? 'Import a file'}</h1>
+        {says && <p>{says}</p>}
+      </header>
       <div className="import-what">
         <SelectField
           label="It holds"
-          value={kind}
-          onChange={onKind}
-          options={(Object.keys(importKinds) as ImportKind[]).map((id) => ({ id, says: importKinds[id].says }))}
+          value={kind as ImportKind}
+          onChange={(next: ImportKind) => onKind(next)}
+          options={kindNames.map((id) => ({ id, says: importKinds[id].says }))}
         />
         {importKinds[kind].team && teams.length > 1 && (
           <SelectField

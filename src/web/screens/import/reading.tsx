@@ -30,13 +30,14 @@ const delimiters: { id: Delimiter; says: string }[] = [
 ];
 
 interface ReadingProps {
-  look: OutputOf<'import.look'>;
+  look: Pick<OutputOf<'import.look'>, 'reading' | 'dates'> & { file: { rows: number } };
   choices: Choices;
   onChoices: (choices: Choices) => void;
 }
 
 /** How the file was understood, and why so; each of it can be said otherwise. */
-export function Reading({ look: { reading, file, dates }, choices, onChoices }: ReadingProps) {
+export function Reading({ look, choices, onChoices }: ReadingProps) {
+  const { reading, file, dates } = look;
   // Another reading has other columns: a mapping by position would no longer mean the same.
   const reread = (change: Choices) => {
     const { mapping: _, ...rest } = choices;
@@ -63,11 +64,13 @@ export function Reading({ look: { reading, file, dates }, choices, onChoices }: 
           options={delimiters}
         />
       </div>
-      <Checkbox
-        label="The first row is data too: it does not name the columns"
-        checked={choices.headerless ?? false}
-        onChange={(headerless) => reread({ headerless })}
-      />
+      {'columns' in look && (
+        <Checkbox
+          label="The first row is data too: it does not name the columns"
+          checked={choices.headerless ?? false}
+          onChange={(headerless) => reread({ headerless })}
+        />
+      )}
       {dates.sure && <p className="meta">Dates: {dates.why}</p>}
       {reading.replaced > 0 && (
         <p className="meta">

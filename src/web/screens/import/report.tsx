@@ -1,6 +1,7 @@
 import type { ImportReport } from '#domain/import';
 import { fieldSays } from './columns.tsx';
 import { type ImportKind, importKinds, sayMade, sayRecords, sayRows } from './kinds.ts';
+import { Making, Named } from './what-comes.tsx';
 
 const count = new Intl.NumberFormat('en');
 
@@ -37,7 +38,7 @@ export function Counts({
 
 /** What an import leaves out and why: columns, features nobody knows, and rows with problems. */
 export function Report({ report }: { report: ImportReport }) {
-  const { drop, problems, unlinked, undone } = report;
+  const { drop, problems, unlinked, undone, left, people, outside } = report;
   return (
     <>
       {undone && (
@@ -60,7 +61,30 @@ export function Report({ report }: { report: ImportReport }) {
           )}
         </section>
       )}
+      <Making report={report} />
       {problems.total > 0 && <Problems problems={problems} />}
+      {outside && outside.total > 0 && (
+        <Named
+          title="Neither in the file nor here"
+          says="parents and links that name it stand in words alone"
+          all={outside.first}
+        />
+      )}
+      {people && people.length > 0 && (
+        <Named title="No members here" says="their names stand in the descriptions" all={people} />
+      )}
+      {left && left.length > 0 && (
+        <section className="import-part" aria-label="Left out besides">
+          <h2>Left out besides</h2>
+          <ul className="import-kept">
+            {left.map(({ what, count: number, why }) => (
+              <li key={what}>
+                {count.format(number)} {what} <span className="meta">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {unlinked && unlinked.rows > 0 && (
         <section className="import-part" aria-label="Features nobody knows">
           <h2>

@@ -1,8 +1,7 @@
-import type { OutputOf } from '../../client/shapes.ts';
 import { sayDay } from '../../parts/day.ts';
 import { fieldSays } from './columns.tsx';
 
-type Rows = OutputOf<'import.look'>['rows'];
+type Rows = readonly { row: number; externalId: string; values: Record<string, unknown> }[];
 
 /** The first rows as they would be, so that a wrong column is seen before it is imported. */
 export function SampleRows({ rows }: { rows: Rows }) {

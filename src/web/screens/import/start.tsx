@@ -6,15 +6,20 @@ import { useHere } from '../../here/here.tsx';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
-import { type ImportKind, importKinds } from './kinds.ts';
+import { type ImportKind, importKinds, kindNames } from './kinds.ts';
 import { upload } from './upload.ts';
 
 interface StartProps {
-  kind: ImportKind;
-  onKind: (kind: ImportKind) => void;
+  kind: ImportKind | 'unsaid';
+  onKind: (kind: ImportKind | 'unsaid') => void;
   /** The file is on the server, under this id. */
   onFile: (id: string) => void;
 }
+
+const choices: { id: ImportKind | 'unsaid'; says: string; about: string }[] = [
+  { id: 'unsaid', says: 'Recognise it', about: 'By what stands in it; you see what it was taken for.' },
+  ...kindNames.map((id) => ({ id, says: importKinds[id].says, about: importKinds[id].about })),
+];
 
 const mostBytes = 50_000_000;
 
@@ -24,7 +29,7 @@ export function Start({ kind, onKind, onFile }: StartProps) {
   const client = useClient();
   const [sending, setSending] = useState<string>();
   const [wrong, setWrong] = useState<string>();
-  const { right } = importKinds[kind];
+  const right = kind === 'unsaid' ? undefined : importKinds[kind].right;
 
   const send = async (file: File) => {
     setWrong(undefined);
@@ -45,12 +50,12 @@ export function Start({ kind, onKind, onFile }: StartProps) {
     <section className="import-start" aria-label="A new import">
       <fieldset className="import-kinds">
         <legend>What does the file hold?</legend>
-        {(Object.keys(importKinds) as ImportKind[]).map((each) => (
-          <label key={each} className="import-kind">
-            <input type="radio" name="import kind" checked={each === kind} onChange={() => onKind(each)} />
+        {choices.map(({ id, says, about }) => (
+          <label key={id} className="import-kind">
+            <input type="radio" name="import kind" checked={id === kind} onChange={() => onKind(id)} />
             <span>
-              <strong>{importKinds[each].says}</strong>
-              <span className="meta">{importKinds[each].about}</span>
+              <strong>{says}</strong>
+              <span className="meta">{about}</span>
             </span>
           </label>
         ))}
@@ -62,9 +67,9 @@ export function Start({ kind, onKind, onFile }: StartProps) {
         <Progress says={`Sending ${sending}`} done={0} />
       ) : (
         <DropZone
-          label="Choose a CSV file"
-          says="Or drop it here. CSV up to 50 MB and 200,000 rows. You see what it would do before anything is imported."
-          accept=".csv,.tsv,.txt,text/csv"
+          label="Choose a file"
+          says="Or drop it here: CSV, JSON or JSON lines, up to 50 MB and 200,000 rows. You see what it would do before anything is imported."
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
           onFile={(file) => void send(file)}
         />
       )}

@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { modeNames, modes } from '../product/modes.ts';
 import { timeZones } from '../product/time-zones.ts';
+import { ExportEverything } from './export.tsx';
 import { PortalSettings } from './portal.tsx';
 import { ProductRoles } from './product-roles.tsx';
 import { RightsTable } from './rights-table.tsx';
@@ -80,6 +81,7 @@ function ProductSettings() {
       <Teams />
       <ProductRoles />
       <RightsTable />
+      <ExportEverything product={product} />
     </SettingsPage>
   );
 }

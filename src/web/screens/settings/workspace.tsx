@@ -5,6 +5,7 @@ import { useToday } from '../../here/today.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
+import { ExportEverything } from './export.tsx';
 import { SavedText } from './saved-text.tsx';
 import { sayMoment } from './say-moment.ts';
 import { Section, SettingsPage } from './settings-page.tsx';
@@ -32,6 +33,7 @@ export function Screen() {
         />
       </Section>
       {workspace.use !== 'normal' && <Clock />}
+      {admin && <ExportEverything />}
     </SettingsPage>
   );
 }

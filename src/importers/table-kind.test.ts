@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { guessTableKind } from './table-kind.ts';
+
+it.each([
+  ['issuekey,title,description,storypoint', 'backlog'],
+  ['title,description,status,assignee,created,finished', 'backlog'],
+  ['id,created,finished', 'history'],
+  ['project,id,created_date,finished_date,cycle_time_days', 'history'],
+  ['id,review,date', 'feedback'],
+  ['title,text,email,created,company', 'feedback'],
+  ['Summary,Issue id,Status,Priority,Resolution,Created,Resolved', 'backlog'],
+  ['nothing,known', 'backlog'],
+])('a table with the columns %s most likely holds %s', (columns, kind) => {
+  expect(guessTableKind(columns.split(','))).toBe(kind);
+});
