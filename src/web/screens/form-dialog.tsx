@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import './form-dialog.css';
@@ -31,6 +31,10 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
     setFaults(wrong);
     if (Object.keys(wrong).length === 0) onClose();
   };
+  const latest = useRef(go);
+  latest.current = go;
+  // A field that gives its value on Enter has told it once this press is over.
+  const goSoon = () => setTimeout(() => void latest.current());
   return (
     <Dialog
       open
@@ -51,12 +55,12 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
         className="form-fields"
         onSubmit={(event) => {
           event.preventDefault();
-          void go();
+          goSoon();
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
           event.preventDefault();
-          void go();
+          goSoon();
         }}
       >
         {children(faults, () => void go())}
