@@ -74,18 +74,13 @@ function QuestionWaits({ question }: { question: Row<'question'> }) {
   const here = useHere();
   const to = useAddresseeName(question);
   const asker = useRow('member', question.askedBy)?.name ?? 'Somebody';
-  const goTo = () => {
-    const line = document.getElementById(question.short);
-    line?.scrollIntoView({ block: 'center' });
-    line?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-  };
   const mine = asksMe(here, question);
   return (
     <NeedsYou
       waitsFor={mine ? undefined : to}
       says={`${asker} asks: ${question.text}`}
       meta={[sayAge(question.askedOn, here.today), question.blocking ? 'work waits' : ''].filter(Boolean).join(' · ')}
-      actions={<Button onClick={goTo}>{mine ? 'Answer' : 'See the question'}</Button>}
+      actions={<Button onClick={() => goToLine(question.short)}>{mine ? 'Answer' : 'See the question'}</Button>}
     />
   );
 }
@@ -101,9 +96,24 @@ function Noticed({ finding }: { finding: OtherFinding }) {
       waitsFor={mine ? undefined : sayRoles(here, finding)}
       says={said.title}
       meta={said.detail}
-      actions={<a href={here.at('align')}>See it in Align</a>}
+      actions={<See finding={finding} />}
     />
   );
+}
+
+/** The way to what a finding is about: on this page where it stands here, else among the findings. */
+function See({ finding: { kind, evidence } }: { finding: OtherFinding }) {
+  const { at } = useHere();
+  const action = useRow('action', kind === 'action-overdue' ? String(evidence.action) : undefined);
+  if (!action) return <a href={at('align')}>See it in Align</a>;
+  return <Button onClick={() => goToLine(action.short)}>See the action</Button>;
+}
+
+/** Brings a line of the page into sight and the focus to what can be done with it. */
+function goToLine(short: string): void {
+  const line = document.getElementById(short);
+  line?.scrollIntoView({ block: 'center' });
+  line?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
 function useSaid(finding: OtherFinding): Said {

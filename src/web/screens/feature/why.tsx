@@ -12,7 +12,7 @@ import { Section } from './section.tsx';
 import { TextInPlace } from './text-in-place.tsx';
 import type { WholeFeature } from './use-feature.ts';
 
-const shownFirst = 3;
+const shownFirst = 1;
 
 /** Why: the problem, whose words speak for it, and the strongest that speak against it. */
 export function Why({ whole: { feature, insights, objective }, yours }: { whole: WholeFeature; yours: boolean }) {
