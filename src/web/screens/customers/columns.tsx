@@ -32,7 +32,7 @@ export function customerColumns(at: (path: string) => string, today: string): Co
       says: 'Segment',
       width: 'minmax(96px, 1fr)',
       narrow: 'second',
-      cell: (row) => <span dir="auto">{row.segment ?? <span className="meta">–</span>}</span>,
+      cell: (row) => <span dir="auto">{row.segment ?? <span className="meta">no segment</span>}</span>,
     },
     {
       id: 'revenue',

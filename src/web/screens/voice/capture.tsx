@@ -85,7 +85,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
           label="Their words"
           required
           autoFocus
-          rows={5}
+          rows={4}
           value={draft.text}
           onChange={(text) => set({ text })}
           onSend={() => void save()}

@@ -91,7 +91,9 @@ export function Screen() {
       refreshing={pages.refreshing}
       actions={
         <>
-          <a href={at('customers')}>Customers</a>
+          <a className="button button-quiet" href={at('customers')}>
+            Customers
+          </a>
           <CaptureButton />
         </>
       }
