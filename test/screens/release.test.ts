@@ -83,9 +83,14 @@ describe('a release', () => {
         .getByText('no longer supported: S-2 was cut. Marco Rossi keeps it and mends it.')
         .waitFor();
     await ana.getByText('Waits for Jonas Brandt').waitFor();
+    await ana.getByRole('link', { name: /no longer supported: S-2 was cut/ }).click();
+    await expect.poll(() => ana.evaluate('document.activeElement.id')).toMatch(/^claim-/);
+    await jonas.goto(`${app.url}/harbour/stories/S-2`);
+    await jonas.getByText('still claims it: “Fax it from the site.”').waitFor();
     await button(jonas, 'Write the change note').click();
     await jonas.getByLabel(/What has changed/).fill('Fax is out. Do not promise it.');
     await button(jonas, 'Write the note').click();
+    await jonas.getByText('still claims it').waitFor({ state: 'detached' });
 
     await button(marco, 'Say how it is mended').click();
     await marco.getByLabel('What was changed in the message').fill('It says queue now.');

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -13,6 +14,7 @@ import './release.css';
 /** Plans a release, or changes the plan of one: its name, goal and date, and the deadline that the market sets. */
 export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onClose: () => void }) {
   const act = useAct();
+  const form = useId();
   const { product, today, at, decides } = useHere();
   const [was] = useState(release);
   const [name, setName] = useState(was?.name ?? '');
@@ -66,6 +68,9 @@ export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onC
     if (!was && outcome.is === 'done' && 'short' in outcome.output) goTo(at(`releases/${outcome.output.short}`));
   };
   const mine = decides('launch');
+  useActions([
+    { id: 'releases.save-plan', says: 'Save the plan', keys: ['mod+enter'], group: 'Releases', run: () => void save() },
+  ]);
   return (
     <Dialog
       open
@@ -76,13 +81,14 @@ export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onC
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" busy={busy} keys="mod+enter" onClick={() => void save()}>
+          <Button kind="ink" type="submit" form={form} busy={busy} keys="mod+enter">
             {mine ? (was ? 'Save' : 'Plan') : 'Go on'}
           </Button>
         </>
       }
     >
       <form
+        id={form}
         className="release-form"
         onSubmit={(event) => {
           event.preventDefault();
