@@ -10,36 +10,11 @@ import { run } from '#catalogue/run';
 import { readConfig } from '#src/config';
 import { joinParts } from '#src/parts';
 import { memberRights } from '#store/rights';
+import { cpuSeconds, family } from './cpu.ts';
 import { type Seeded, seed } from './seed.ts';
 
 const clone = resolve(import.meta.dirname, '..');
 const quiet = { info() {}, warn() {}, error() {} };
-const ticksASecond = 100;
-
-/** Seconds of CPU that these processes have used, with those of their children that have ended. */
-function cpuSeconds(pids: number[]): number {
-  let ticks = 0;
-  for (const pid of pids) {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    ticks += Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
-  }
-  return ticks / ticksASecond;
-}
-
-/** The process and everything below it. */
-function family(pid: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      parents.set(Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]));
-    } catch {}
-  }
-  const found = [pid];
-  for (const member of found)
-    for (const [child, parent] of parents) if (parent === member && !found.includes(child)) found.push(child);
-  return found;
-}
 
 function residentMegabytes(pids: number[]): number {
   let kilobytes = 0;

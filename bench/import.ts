@@ -1,11 +1,13 @@
 // Imports through the real server, with how long they take, what they cost in memory, and how they are taken back:
 //   node bench/import.ts [rows …]                    (default 10000 50000: stories with long words)
-//   node bench/import.ts backlog|history|feedback file.csv …
+//   node bench/import.ts jira [rows …]               (issues of Jira with epics, sprints, links and comments)
+//   node bench/import.ts backlog|history|feedback|issues file.csv …
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bigJira } from '#test/fixtures/imports/big-jira';
 import { bigBacklog } from '#test/fixtures/imports/made';
 
 const clone = resolve(import.meta.dirname, '..');
@@ -80,7 +82,9 @@ async function ended(id: string, team?: unknown) {
 async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>, place: Answer, undo: boolean) {
   const restsAt = memory('VmRSS');
   const { file } = await call('POST', `/api/files?product=${place.product}&name=${encodeURIComponent(name)}`, bytes);
-  const look = await timed(() => ask('import.look', { file, kind }));
+  const look = await timed(() =>
+    kind === 'issues' ? ask('import.foresee', { file, team: place.team }) : ask('import.look', { file, kind }),
+  );
   const lookPeaksAt = memory('VmHWM');
   const where = kind === 'feedback' ? { product: place.product } : { team: place.team };
   const whole = await timed(async () => {
@@ -98,6 +102,7 @@ async function bring(kind: string, name: string, bytes: Uint8Array<ArrayBuffer>,
     refused: row.refused,
     dropped: (report.drop as Answer[]).map(({ column, cells }) => `${column} ${cells}`).slice(0, 12),
     problems: (report.problems as Answer).total,
+    kinds: report.kinds,
     lookSeconds: look.seconds,
     beginSeconds: whole.result.begun,
     seconds: whole.seconds,
@@ -127,6 +132,9 @@ try {
     const sizes = process.argv.length > 2 ? [first, ...rest] : ['10000', '50000'];
     for (const rows of sizes)
       await bring('backlog', `${rows} rows`, new Uint8Array(bigBacklog(Number(rows))), place, true);
+  } else if (first === 'jira') {
+    for (const rows of rest.length > 0 ? rest : ['10000'])
+      await bring('issues', `Jira, ${rows} rows`, new Uint8Array(bigJira(Number(rows))), place, true);
   } else for (const path of rest) await bring(first, basename(path), new Uint8Array(readFileSync(path)), place, false);
 } finally {
   server.kill('SIGTERM');
