@@ -18,7 +18,10 @@ interface RejectDialogProps {
 export function RejectDialog({ story, criteria, onClose }: RejectDialogProps) {
   const { reject } = useStoryActs();
   const client = useClient();
-  const [why, setWhy] = useState(() => unmet(criteria));
+  const [why, setWhy] = useState(() =>
+    // What was judged a moment ago may not have been answered yet.
+    unmet(criteria.map((criterion) => ({ ...criterion, ...client.store.waiting('criterion', criterion.id) }))),
+  );
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const send = async () => {

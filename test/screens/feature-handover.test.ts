@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { meet } from './crew.ts';
+import { handOver } from './handed-over.ts';
+import { buildPages, faultsIn, isTooWide, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const box = (page: Page, words: string) => page.locator('.needs', { hasText: words });
+const handoffs = (page: Page) => page.getByRole('region', { name: /^Handoff/ });
+const spec = (page: Page) => page.getByRole('region', { name: /^Spec/ });
+const asks = (page: Page) => page.getByRole('region', { name: /^Questions/ });
+
+describe('a feature on its way from the manager to the owner', () => {
+  it('is given back with a question, written anew, offered again and accepted; a newer spec is noted', async () => {
+    const crew = await meet(app, browser, complaints);
+    await handOver(crew);
+    const { ana, jonas } = crew;
+    await ana.goto(`${app.url}/harbour/features/F-1`);
+    await jonas.goto(`${app.url}/harbour/features/F-1`);
+
+    await box(jonas, 'Ana Ferreira handed it over').getByRole('button', { name: 'Give back' }).click();
+    await jonas.getByRole('dialog').getByLabel('Questions').fill('How long is a report kept?');
+    await jonas.getByRole('dialog').getByRole('button', { name: 'Give back' }).click();
+    await handoffs(ana).getByText('Jonas Brandt gave it back with a question').waitFor();
+    await handoffs(ana)
+      .getByText(/^back with Ana Ferreira/)
+      .waitFor();
+    await box(ana, 'Jonas Brandt asks: How long is a report kept?').getByRole('button', { name: 'Answer' }).click();
+    await asks(ana).getByRole('button', { name: 'Answer' }).click();
+    await asks(ana).getByLabel('Answer').fill('Thirty days.');
+    await ana.keyboard.press('Control+Enter');
+    await asks(jonas).getByText('Thirty days.').waitFor();
+
+    await spec(ana).getByRole('button', { name: 'Write version 2' }).click();
+    const draft = ana.getByLabel('Draft of version 2');
+    await draft.fill(`${await draft.inputValue()}\n\nIt is kept for thirty days.`);
+    await spec(ana).getByText('Saved', { exact: true }).waitFor();
+    await spec(jonas).getByText('Draft of version 2').waitFor();
+    await spec(ana).getByRole('button', { name: 'Publish version 2…' }).click();
+    await ana.getByRole('dialog').getByLabel('What changed').fill('How long it is kept');
+    await ana.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await spec(jonas)
+      .getByText(/version 2 · Ana, 16 Nov.* · How long it is kept/)
+      .waitFor();
+    await handoffs(ana).getByText('Version 2 of the spec is newer than version 1').waitFor();
+
+    await handoffs(ana).getByRole('button', { name: 'Hand over…' }).click();
+    await ana.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
+    await box(jonas, 'Ana Ferreira handed it over').getByRole('button', { name: 'Accept' }).click();
+    await handoffs(ana).getByText('Jonas Brandt took it').waitFor();
+    expect(await handoffs(ana).getByText('is newer than').count()).toBe(0);
+    await handoffs(jonas).getByRole('button', { name: 'What was in it' }).first().click();
+    await handoffs(jonas).getByText('Queue a report while offline').waitFor();
+
+    await spec(jonas).getByRole('button', { name: 'Versions and changes' }).click();
+    await jonas.getByRole('dialog').locator('ins', { hasText: 'It is kept for thirty days.' }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.keyboard.press('Escape');
+    expect(await faultsIn(ana)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it('is read and answered on a phone, its knots a key away on a keyboard', async () => {
+    const crew = await meet(app, browser, complaints, 390);
+    await handOver(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${app.url}/harbour/features/F-1`);
+    await button(jonas, 'Accept').first().click();
+    await handoffs(jonas).getByText('Jonas Brandt took it').waitFor();
+    expect(await isTooWide(jonas)).toBe(false);
+    for (const [key, knot] of ['Why', 'What', 'How', 'When', 'Say'].entries()) {
+      await jonas.locator('main').focus();
+      await jonas.keyboard.press(String(key + 1));
+      await jonas.locator(`#knot-${knot.toLowerCase()}:focus`).waitFor();
+    }
+    expect(await faultsIn(jonas)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+describe('a story of it', () => {
+  it('says whom it is for, what it lacks, what it waits for and who asked; is accepted by criterion', async () => {
+    const crew = await meet(app, browser, complaints);
+    const { queue } = await handOver(crew);
+    const { ana, jonas } = crew;
+    const shown = (await (
+      await jonas.request.get(`${app.url}/api/story.get?input=${encodeURIComponent(JSON.stringify({ story: queue }))}`)
+    ).json()) as { story: { short: string } };
+    await jonas.goto(`${app.url}/harbour/stories/${shown.story.short}`);
+    await jonas.getByText('Nothing is missing: it can begin.').waitFor();
+    await jonas.getByRole('region', { name: 'What it is worth' }).getByText('3 voices').waitFor();
+    await jonas.getByRole('region', { name: 'Dependencies' }).getByText('needed by').waitFor();
+
+    await jonas.getByRole('button', { name: /^Edit Who:/ }).click();
+    await jonas.getByRole('textbox', { name: 'Who', exact: true }).fill('an inspector in a basement');
+    await jonas.keyboard.press('Enter');
+    await asks(jonas).getByRole('button', { name: 'Ask' }).click();
+    await asks(jonas).getByLabel('Question').fill('Does it survive a restart?');
+    await asks(jonas).getByRole('combobox', { name: 'Who is to answer' }).fill('Product manager');
+    await jonas.getByRole('option', { name: 'Product manager' }).click();
+    await asks(jonas).getByRole('checkbox', { name: 'Work waits for the answer' }).click();
+    await asks(jonas).getByRole('button', { name: 'Ask' }).click();
+    await jonas.getByText('open question Q-1').waitFor();
+    await ana.goto(`${app.url}/harbour/stories/${shown.story.short}`);
+    await ana.getByText('an inspector in a basement').waitFor();
+    await asks(ana).getByRole('button', { name: 'Answer' }).click();
+    await asks(ana).getByLabel('Answer').fill('Yes.');
+    await asks(ana).locator('form').getByRole('button', { name: 'Answer' }).click();
+    await jonas.getByText('Nothing is missing: it can begin.').waitFor();
+
+    await button(jonas, 'Make ready').click();
+    await button(jonas, 'Start').click();
+    await button(jonas, 'Submit for review').click();
+    await button(jonas, /^Not met: A report written/).click();
+    await button(jonas, 'Reject…').click();
+    expect(await jonas.getByRole('dialog').getByLabel('Reason').inputValue()).toContain('Not met: A report written');
+    await jonas.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await jonas.getByRole('checkbox', { name: /^Met: A report written/ }).click();
+    await jonas.getByText('1 of 1 met').waitFor();
+    await button(jonas, 'Accept').click();
+    await button(jonas, 'Reopen').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 120_000);
+});
