@@ -58,17 +58,22 @@ export function issuesReport(plan: IssuesPlan): ImportReport {
   };
 }
 
+const count = new Intl.NumberFormat('en');
+
 function notesOf(plan: IssuesPlan): string[] {
   const implied = plan.features.filter(({ item }) => item === null).length;
   const guessed = plan.sprints.filter((sprint) => sprint.startsOn === null || sprint.endsOn === null).length;
   const comments = plan.stories.reduce((sum, { item }) => sum + item.comments.length, 0);
   const tool = toolNames[plan.tool];
   return [
-    implied > 0 && `${implied} features are made of projects and parents that the file only names.`,
-    guessed > 0 &&
-      `${guessed} sprints come with guessed dates, from when their stories were finished: ${tool} does not export them.`,
+    implied === 1 && 'One feature is made of a project or parent that the file only names.',
+    implied > 1 && `${count.format(implied)} features are made of projects and parents that the file only names.`,
+    guessed === 1 && `One sprint comes with guessed dates, since ${tool} does not export them.`,
+    guessed > 1 &&
+      `${count.format(guessed)} sprints come with guessed dates, from when their stories were finished: ${tool} does not export them.`,
     plan.tool === 'github' && plan.sprints.length > 0 && 'Milestones become sprints, with their issues in them.',
-    comments > 0 && `${comments} comments stand at the end of the descriptions.`,
+    comments === 1 && 'One comment stands at the end of its description.',
+    comments > 1 && `${count.format(comments)} comments stand at the end of the descriptions.`,
     plan.stories.length > 0 &&
       'What no field takes, such as labels, priority and reporter, stands in words below each description.',
     plan.features.length > 0 && 'Features come as ideas, unless who imports decides what is qualified.',
