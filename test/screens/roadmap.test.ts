@@ -83,7 +83,7 @@ describe('the roadmap', () => {
     await ana.goto(`${app.url}/harbour/roadmap?view=changes&from=2026-11-01&to=2026-11-30`);
     await ana.getByText('promised to Norrbo for 1 Dec').waitFor();
     await ana.getByText('was placed in later').first().waitFor();
-    await ana.getByText('Norrbo and Kerner stop doing work twice.').waitFor();
+    await ana.getByText('Norrbo and Kerner stop doing work twice.').first().waitFor();
     const dropped = ana.getByRole('region', { name: 'Dropped' });
     await dropped.getByText('was declined, from idea').waitFor();
     await dropped.getByText('Nobody asked twice.').waitFor();
@@ -134,8 +134,11 @@ describe('the roadmap', () => {
     async (width) => {
       const crew = await meet(app, browser, complaints, width);
       await decideThings(crew);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await crew.ana.emulateMedia({ colorScheme });
+      for (const [who, colorScheme] of [
+        [crew.ana, 'light'],
+        [crew.jonas, 'dark'],
+      ] as const) {
+        await who.emulateMedia({ colorScheme });
         for (const [path, words] of [
           ['roadmap', 'Not placed'],
           ['roadmap?view=timeline', 'Without any date'],
@@ -143,9 +146,9 @@ describe('the roadmap', () => {
           ['roadmap?view=list', 'Offline field reports'],
           ['features/F-1', 'Better antennas'],
         ] as const) {
-          await crew.ana.goto(`${app.url}/harbour/${path}`);
-          await crew.ana.getByText(words).first().waitFor();
-          const found = [path, colorScheme, await faultsIn(crew.ana), await isTooWide(crew.ana)];
+          await who.goto(`${app.url}/harbour/${path}`);
+          await who.getByText(words).first().waitFor();
+          const found = [path, colorScheme, await faultsIn(who), await isTooWide(who)];
           expect(found).toEqual([path, colorScheme, [], false]);
         }
       }

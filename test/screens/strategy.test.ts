@@ -107,11 +107,14 @@ describe('the strategy of a product', () => {
     async (width) => {
       const crew = await meet(app, browser, complaints, width);
       await decideThings(crew);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await crew.ana.emulateMedia({ colorScheme });
-        await crew.ana.goto(`${app.url}/harbour/strategy`);
-        await crew.ana.getByText('Since the queue works').waitFor();
-        expect([colorScheme, await faultsIn(crew.ana), await isTooWide(crew.ana)]).toEqual([colorScheme, [], false]);
+      for (const [who, colorScheme] of [
+        [crew.ana, 'light'],
+        [crew.jonas, 'dark'],
+      ] as const) {
+        await who.emulateMedia({ colorScheme });
+        await who.goto(`${app.url}/harbour/strategy`);
+        await who.getByText('Since the queue works').waitFor();
+        expect([colorScheme, await faultsIn(who), await isTooWide(who)]).toEqual([colorScheme, [], false]);
       }
       expect(complaints).toEqual([]);
     },

@@ -52,6 +52,8 @@ function Position({ row }: { row: Row<'position'> }) {
     const seen = client.seeing({ kind: 'position', id: row.id });
     return act('position.remove', () => ({ position: row.id, seen: seen() }), { says: `Took ${row.name} off.` });
   };
+  const stateSays = row.memberId === member.id ? 'Say where you stand…' : 'State…';
+  const offSays = decides('qualify') ? 'Take off' : 'Propose to take off';
   return (
     <li>
       <p>
@@ -60,11 +62,11 @@ function Position({ row }: { row: Row<'position'> }) {
       </p>
       {row.note && <p dir="auto">{row.note}</p>}
       <div className="buttons">
-        <Button kind="quiet" onClick={() => setStating(true)} aria-label={`State where ${row.name} stands`}>
-          {row.memberId === member.id ? 'Say where you stand…' : 'State…'}
+        <Button kind="quiet" onClick={() => setStating(true)} aria-label={`${stateSays} ${row.name}`}>
+          {stateSays}
         </Button>
-        <Button kind="quiet" onClick={() => void remove()} aria-label={`Take ${row.name} off`}>
-          {decides('qualify') ? 'Take off' : 'Propose to take off'}
+        <Button kind="quiet" onClick={() => void remove()} aria-label={`${offSays} ${row.name}`}>
+          {offSays}
         </Button>
       </div>
       {stating && <StatePosition row={row} onClose={() => setStating(false)} />}

@@ -77,7 +77,7 @@ function Text({ name, label, hint, stands, again }: TextProps) {
           <p dir="auto" className={value ? undefined : 'meta'}>
             {value || hint}
           </p>
-          <Button kind="quiet" onClick={() => setEditing(true)} aria-label={`Propose another ${name}`}>
+          <Button kind="quiet" onClick={() => setEditing(true)} aria-label={`Propose a change: ${name}`}>
             Propose a change
           </Button>
           {editing && (
