@@ -107,7 +107,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     press: (event, id, column) => {
       event.stopPropagation();
       if (editing?.id === id && editing.column === column) return;
-      if (event.target instanceof HTMLElement && event.target.closest('a, button')) return;
+      if (event.target instanceof Element && event.target.closest('a, button')) return;
       const index = indexOf.get(id) ?? 0;
       if (event.shiftKey && chosen.can) return chosen.widen(index);
       if ((event.metaKey || event.ctrlKey) && chosen.can) return chosen.toggle(index);

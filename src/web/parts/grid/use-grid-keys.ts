@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 
 /** What the keys of a grid do. */
@@ -36,13 +36,22 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
   const here = () => count > 0 && (inside() || around());
   const group = 'List';
+  // Two lists on one page each answer while the focus is in them.
+  const own = useId();
 
   useActions([
-    { id: 'list.next', says: 'Next row', keys: ['j'], group, when: here, run: () => doings.go(index + 1) },
-    { id: 'list.previous', says: 'Previous row', keys: ['k'], group, when: here, run: () => doings.go(index - 1) },
-    { id: 'list.open', says: 'Open the row', keys: ['o'], group, when: here, run: doings.open },
+    { id: `list.next ${own}`, says: 'Next row', keys: ['j'], group, when: here, run: () => doings.go(index + 1) },
     {
-      id: 'list.select',
+      id: `list.previous ${own}`,
+      says: 'Previous row',
+      keys: ['k'],
+      group,
+      when: here,
+      run: () => doings.go(index - 1),
+    },
+    { id: `list.open ${own}`, says: 'Open the row', keys: ['o'], group, when: here, run: doings.open },
+    {
+      id: `list.select ${own}`,
       says: 'Select the row',
       keys: ['x'],
       group,
@@ -50,7 +59,7 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
       run: doings.toggle,
     },
     {
-      id: 'list.all',
+      id: `list.all ${own}`,
       says: 'Select all rows',
       keys: ['mod+a'],
       group,
@@ -58,7 +67,7 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
       run: doings.selectAll,
     },
     {
-      id: 'list.move',
+      id: `list.move ${own}`,
       says: 'Grab the row to move it',
       keys: ['m'],
       group,
@@ -66,7 +75,7 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
       run: doings.grab,
     },
     {
-      id: 'list.edit',
+      id: `list.edit ${own}`,
       says: 'Edit the row',
       keys: ['e'],
       group,
