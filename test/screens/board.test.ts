@@ -1,0 +1,157 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crew, meet } from './crew.ts';
+import { buildPages, faultsIn, isTooWide, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+
+let browser: Browser;
+let app: RunningApp;
+let complaints: string[];
+
+beforeAll(async () => {
+  buildPages();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  complaints = [];
+  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await app.close();
+});
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
+};
+const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const card = (page: Page, short: string) => page.getByRole('link').filter({ hasText: short });
+
+/** A team in flow with two ready stories under a feature that somebody asked for. */
+async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void> {
+  await send(jonas, 'team.edit', { team, works: 'flow', was: { works: 'sprints' } });
+  const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  const said = await send(ana, 'feedback.capture', { product, text: 'Half my inspectors work in basements.' });
+  await send(ana, 'insight.link', {
+    feedback: said.id,
+    feature: feature.id,
+    startAt: 0,
+    endAt: 20,
+    importance: 3,
+    seen: { [String(said.id)]: 1 },
+  });
+  for (const title of ['Queue a report', 'Send it once']) {
+    const { id } = await send(jonas, 'story.create', { team, title, feature: feature.id, criteria: ['It works'] });
+    await send(jonas, 'story.ready', { story: id, seen: { [String(id)]: 1 } });
+  }
+}
+
+describe('the board', () => {
+  it('moves cards by keyboard and by dragging, each by the command that leads there, and says where none does', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas, ana } = crew;
+    await jonas.goto(`${app.url}/harbour/board`);
+    await ana.goto(`${app.url}/harbour/board`);
+    await column(jonas, 'Ready').getByText('Queue a report').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+
+    await press(jonas, 'j', 'm', 'ArrowRight', 'Enter');
+    await column(jonas, 'In progress').getByText('Queue a report').waitFor();
+    await column(ana, 'In progress').getByText('Queue a report').waitFor();
+
+    await card(jonas, 'S-2').dragTo(column(jonas, 'Accepted'));
+    await jonas.getByText('You can accept a story that is in review; this one is ready.').waitFor();
+    await card(jonas, 'S-2').dragTo(column(jonas, 'In progress'));
+    await column(jonas, 'In progress').getByText('Send it once').waitFor();
+
+    await card(jonas, 'S-1').focus();
+    await press(jonas, 'm', 'ArrowRight', 'Enter');
+    await column(jonas, 'In review').getByText('Queue a report').waitFor();
+    await card(jonas, 'S-1').focus();
+    await press(jonas, 'm', 'ArrowRight', 'Enter');
+    await jonas.getByText('One criterion is not judged as met. S-1 is open for it.').waitFor();
+    await jonas.waitForURL(/\/stories\/S-1$/);
+
+    // What Ana does not decide becomes a proposal.
+    await card(ana, 'S-2').focus();
+    await press(ana, 'm', 'ArrowRight', 'Enter');
+    await ana.getByRole('dialog', { name: /^Propose to/ }).waitFor();
+    expect(complaints).toEqual([]);
+  }, 90_000);
+
+  it('shows a limit that is passed, what blocks and why, and says that it knows too little to call anything old', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${app.url}/harbour/board`);
+    await column(jonas, 'Ready')
+      .getByText('Not enough history to call anything old: 2 of 10')
+      .or(column(jonas, 'Ready').getByText(/Not enough history to call anything old: \d of 10/))
+      .first()
+      .waitFor();
+    await jonas.getByRole('button', { name: /ready, set a limit/ }).click();
+    await jonas.getByLabel('At most').fill('1');
+    await jonas.getByRole('button', { name: 'Save' }).click();
+    await column(jonas, 'Ready').getByText('More than the 1 the team wants here at once').waitFor();
+
+    await card(jonas, 'S-1').focus();
+    await press(jonas, 'b');
+    await jonas.getByLabel('What blocks it').fill('No test device without signal');
+    await jonas.getByRole('button', { name: 'Block', exact: true }).click();
+    await jonas.getByText('Blocked: No test device without signal').waitFor();
+    await jonas.goto(`${app.url}/harbour/stand-up`);
+    await jonas.getByText('No test device without signal').first().waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('says what is next for whoever builds, and what it is worth', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { ana, jonas, product, send } = crew;
+    const { token } = await send(ana, 'member.invite', { name: 'Mira Vogel', roles: [{ product, role: 'team' }] });
+    const mira = await newPerson(browser, { complaints });
+    const joined = await mira.request.post(`${app.url}/auth/invitation/accept`, {
+      headers: { origin: app.url },
+      data: { token, email: 'mira@example.org', name: 'Mira Vogel', password: 'quiet ropes under the pier 7' },
+    });
+    expect(joined.ok()).toBe(true);
+    await mira.goto(`${app.url}/harbour/board`);
+    const next = mira.getByRole('region', { name: 'Next for you' });
+    await next.getByText('Queue a report').waitFor();
+    await next.getByText('F-1 Offline field reports').first().waitFor();
+    await next.getByText('1 voice').first().waitFor();
+    await jonas.goto(`${app.url}/harbour/stand-up`);
+    await press(jonas, 'j');
+    await jonas
+      .getByRole('region', { name: /Mira Vogel/ })
+      .getByText('Queue a report')
+      .waitFor();
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
+  it('shows one column at a time on a phone', async () => {
+    const crew = await meet(app, browser, complaints);
+    await furnish(crew);
+    const { jonas } = crew;
+    const phone = await newPerson(browser, { width: 390, complaints });
+    await phone.context().addCookies(await jonas.context().cookies());
+    await phone.goto(`${app.url}/harbour/board`);
+    await phone.getByText('Nothing is in progress.').waitFor();
+    await phone.getByRole('radio', { name: /Ready/ }).check();
+    await phone.getByRole('button', { name: 'What can be done with S-1' }).click();
+    await phone.getByRole('menuitem', { name: 'Move to In progress' }).click();
+    await phone.getByRole('radio', { name: /In progress/ }).check();
+    await column(phone, 'In progress').getByText('Queue a report').waitFor();
+    expect(await isTooWide(phone)).toBe(false);
+    expect(await faultsIn(phone)).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
