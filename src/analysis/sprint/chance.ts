@@ -47,7 +47,7 @@ const MOST_WEEKS = 52;
  * forecast (a Bayesian bootstrap of past weeks with a level that drifts; `week-paths.ts`): weeks from the first day to
  * come are drawn until the last one, the part-week at its end counts by what the team finishes on those weekdays. It
  * counts stories, not points: a team's own counts forecast it as well, and nobody has to trust an estimate
- * (docs/decisions/0019-chance-of-a-sprint.md). What the team finishes outside the sprint counts as if it were in it.
+ * (docs/decisions/0020-chance-of-a-sprint.md). What the team finishes outside the sprint counts as if it were in it.
  */
 export function sprintChance(question: SprintQuestion): SprintChance {
   const { today, history, endsOn, settings = SETTINGS, trials = USUAL_TRIALS } = question;
