@@ -155,10 +155,13 @@ describe('a release', () => {
     await ana.getByRole('heading', { name: 'Spring' }).waitFor();
     expect(await ana.title()).toContain('R-1 Spring');
 
+    await button(ana, 'Propose features…').click();
+    await ana.getByRole('checkbox', { name: /Shared templates/ }).click();
+    await button(ana, 'Go on').click();
+    await ana.getByRole('dialog', { name: /Jonas/ }).getByRole('button', { name: /^Propose/ }).click();
     await jonas.goto(`${app.url}/harbour/releases/R-1`);
-    await button(jonas, 'Put features in…').first().click();
-    await jonas.getByRole('checkbox', { name: /Shared templates/ }).click();
-    await button(jonas, 'Put in').click();
+    await button(jonas, 'Accept').click();
+    await region(jonas, /^Contents/).getByText('Shared templates').waitFor();
     await region(jonas, /^Gates/)
       .getByText('F-1 has no stories.')
       .waitFor();

@@ -22,7 +22,7 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
   const lines: MenuLine[] =
     release.state === 'planned' || release.state === 'go'
       ? [
-          { id: 'plan', says: 'Change its dates and goal…', run: () => setAsking('plan') },
+          { id: 'plan', says: 'Change its dates and goal…', keys: 'e', run: () => setAsking('plan') },
           ...(release.state === 'go' ? [{ id: 'hold', says: 'Take the go back', run: () => void acts?.hold() }] : []),
           { id: 'cancel', says: 'Cancel the release…', danger: true, run: () => setAsking('cancel') },
         ]
@@ -42,7 +42,13 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
       when: () => release.state === 'go',
       run: () => setAsking('launch'),
     },
-    ...lines.map(({ id, says, run }) => ({ id: `release.${id}`, says: `Release: ${says}`, group: 'Release', run })),
+    ...lines.map(({ id, says, run }) => ({
+      id: `release.${id}`,
+      says: `Release: ${says}`,
+      keys: id === 'plan' ? ['e'] : [],
+      group: 'Release',
+      run,
+    })),
   ]);
   return (
     <>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
+import { Questions } from '../questions/questions.tsx';
 import { Announcements } from './announcements.tsx';
 import { Claims } from './claims.tsx';
 import { Contents } from './contents.tsx';
@@ -54,6 +55,7 @@ export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: Rea
       <Tasks release={release.id} />
       <Announcements release={release} waits={whole.publishWaits} check={check} />
       <ToldSection release={release} />
+      <Questions about={{ kind: 'release', id: release.id }} />
     </div>
   );
 }

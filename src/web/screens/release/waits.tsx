@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Row } from '#domain/records';
 import type { NoteOwed } from '#domain/release-claims';
 import type { Decision } from '#domain/rights';
 import { useRow, useRows } from '../../client/hooks.ts';
@@ -16,16 +17,16 @@ export function ReleaseWaits({ whole }: { whole: WholeRelease }) {
   const here = useHere();
   const acts = useReleaseActs(whole);
   const { release, owed, notes, gates, goWaits, claims, features } = whole;
-  const about = new Set([release.id, ...claims.map(({ id }) => id), ...gates.map(({ gate }) => gate?.id)]);
-  const inside = new Set(features.map(({ id }) => id));
+  const about = new Set([release.id, ...claims.map(({ id }) => id), ...notes.map(({ id }) => id)]);
+  for (const { gate } of gates) if (gate) about.add(gate.id);
+  const touches = ({ subjectId, preview }: Row<'proposal'>) =>
+    (subjectId !== null && about.has(subjectId)) ||
+    preview.some(({ before, after }) => before?.releaseId === release.id || after?.releaseId === release.id);
   const proposals = useRows({
     kind: 'proposal',
     key: `waiting in ${here.product.id}`,
     where: (row) => row.productId === here.product.id && row.state === 'waiting',
-  }).filter(
-    ({ subjectId, right }) =>
-      subjectId !== null && (about.has(subjectId) || (right === 'release' && inside.has(subjectId))),
-  );
+  }).filter(touches);
   const waitsFor = (decision: Decision) => (here.decides(decision) ? undefined : here.whoDecides(decision));
   const open = notes.filter(({ state }) => state === 'open');
   const ready = release.state === 'planned' && goWaits === undefined && features.length > 0;
