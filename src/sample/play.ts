@@ -2,7 +2,7 @@ import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
 import { fillGuards } from '#catalogue/fill-guards';
-import { run } from '#catalogue/run';
+import { type Outcome, run } from '#catalogue/run';
 import { addDays } from '#lib/civil-date';
 import { Problem } from '#lib/problem';
 import { memberRights } from '#store/rights';
@@ -33,6 +33,8 @@ export async function playSample(
   ]);
   for (const [person, member] of people) names.set(`$${person}`, member);
   const prefix = `sample:${product}:`;
+  const rightsOf = new Map<string, Awaited<ReturnType<typeof memberRights>>>();
+  for (const member of people.values()) rightsOf.set(member, await memberRights(env.db, workspace, { member }));
   const played = await playedSteps(env.db, workspace, prefix);
   for (const [index, step] of steps.entries()) {
     signal?.throwIfAborted();
@@ -44,7 +46,7 @@ export async function playSample(
     const today = new Date(begun - step.ago * dayMs).toISOString().slice(0, 10);
     const now = Date.parse(`${today}T${step.time}:00.000Z`);
     const member = people.get(step.as);
-    const rights = member && (await memberRights(env.db, workspace, { member }));
+    const rights = member && rightsOf.get(member);
     if (!rights) return;
     const actor: Actor = {
       workspace,
@@ -69,16 +71,30 @@ export async function playSample(
 async function act(env: Env, actor: Actor, step: Step, input: Record<string, unknown>, id: string): Promise<unknown> {
   const def = env.commands[step.do];
   if (!def) throw new Error(`The sample asks for ${step.do}, which there is not.`);
-  const look = (record: string) => answer(env, actor, 'record.get', { id: record }).catch(() => undefined);
-  const guarded = await fillGuards(look, def, input);
-  const outcome = await run(env, actor, {
-    name: step.do,
-    input: guarded,
-    id,
-    ...(step.why ? { reason: step.why } : {}),
-  });
+  const send = (whole: Record<string, unknown>) =>
+    run(env, actor, { name: step.do, input: whole, id, ...(step.why ? { reason: step.why } : {}) });
+  const outcome = await ('judges' in def.guard
+    ? judged(send, input)
+    : send(await fillGuards(lookAs(env, actor), def, input)));
   if (outcome.kind === 'proposed') return outcome.proposal;
   return outcome.kind === 'done' ? outcome.output : undefined;
+}
+
+const lookAs = (env: Env, actor: Actor) => (record: string) =>
+  answer(env, actor, 'record.get', { id: record }).catch(() => undefined);
+
+/** Sends without saying what was seen, and once more with what the refusal says is there. */
+async function judged(
+  send: (input: Record<string, unknown>) => Promise<Outcome>,
+  input: Record<string, unknown>,
+): Promise<Outcome> {
+  try {
+    return await send({ ...input, seen: {} });
+  } catch (error) {
+    const current = error instanceof Problem && error.field === 'seen' ? error.details?.current : undefined;
+    if (!current) throw error;
+    return send({ ...input, seen: current });
+  }
 }
 
 /** Keeps the id of what was made as `$name`, whatever else was answered as `$name.field`, and the ids of a list as `$name.field.0`. */

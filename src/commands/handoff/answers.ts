@@ -59,7 +59,7 @@ export function returnOf({ name, says, right, toRole, examples }: Answering<z.in
     name,
     says,
     input: returning,
-    output: z.object({ id: z.string(), state: z.string() }),
+    output: z.object({ id: z.string(), state: z.string(), questions: z.array(z.string()) }),
     right,
     proposable: true,
     undo: 'fields',
@@ -106,7 +106,7 @@ export function returnOf({ name, says, right, toRole, examples }: Answering<z.in
       };
       return {
         changes: [{ op: 'update', kind: 'handoff', id: row.id, set }, ...asked],
-        output: { id: row.id, state: 'returned' },
+        output: { id: row.id, state: 'returned', questions: set.questions },
       };
     },
     guess: () => ({ state: 'returned' }),
