@@ -44,6 +44,23 @@ const names: Record<string, string> = {
   mendedBy: 'mended by',
   mendedOn: 'mended on',
   publishedOn: 'published on',
+  objectiveId: 'objective',
+  keyResultId: 'key result',
+  startsOn: 'from',
+  endsOn: 'until',
+  saidBy: 'said by',
+  saidOn: 'said on',
+  askedBy: 'asked by',
+  askedOn: 'asked on',
+  answeredBy: 'answered by',
+  answeredOn: 'answered on',
+  statedOn: 'stated on',
+  decidedBy: 'decided by',
+  decidedOn: 'decided on',
+  measuredBy: 'measured by',
+  measuredOn: 'measured on',
+  choice: 'decided',
+  alternatives: 'weighed against it',
   stance: 'for or against',
   lapsesOn: 'lapses on',
   publicTitle: 'public title',
@@ -54,6 +71,15 @@ const names: Record<string, string> = {
   castOn: 'cast on',
   toldBy: 'told by',
   sentAt: 'told at',
+};
+
+/** The same where a kind calls it otherwise. */
+const ofKind: Record<string, Record<string, string>> = {
+  keyResult: { dueOn: 'by', start: 'from', target: 'to', current: 'stands at' },
+  action: { dueOn: 'due' },
+  feedback: { dueOn: 'answer due' },
+  position: { stance: 'position' },
+  outcome: { text: 'measured', met: 'outcome' },
 };
 
 /** Fields that say nothing to a person who decides: places and bookkeeping. */
@@ -77,8 +103,8 @@ const silent = new Set([
 ]);
 
 /** The name of a field as a person reads it: `promised for`. */
-export function sayField(name: string): string {
-  return names[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export function sayField(name: string, kind = ''): string {
+  return ofKind[kind]?.[name] ?? names[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** True for a field that a person who decides wants to read. */

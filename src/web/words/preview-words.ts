@@ -1,4 +1,5 @@
 import type { PreviewLine } from '#domain/preview-line';
+import { describeKind } from '#domain/records';
 import type { Changed } from '../parts/diff.tsx';
 import { isTold, sayField } from './field-names.ts';
 import { type Sayings, sayValue } from './say-value.ts';
@@ -13,13 +14,17 @@ function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
   const id = `${line.op} ${line.id}`;
   if (line.op === 'delete') return [{ id, label: `${kindSays(line.kind)} taken away`, before: line.name || 'there' }];
   if (line.op === 'place') return [{ id, label: who, before: 'where it stands', after: placeWords(line.after) }];
-  const fields = Object.keys({ ...line.before, ...line.after }).filter(isTold);
+  const fields = Object.keys({ ...line.before, ...line.after }).filter(
+    (name) => isTold(name) && !describeKind(line.kind)?.fields[name]?.stamp,
+  );
   const told = fields.flatMap((field): Changed[] => {
     const before = sayValue(line.kind, field, line.before?.[field], say);
     const after = sayValue(line.kind, field, line.after?.[field], say);
     if (before === after) return [];
     const label =
-      line.op === 'create' ? `New ${kindSays(line.kind)}: ${sayField(field)}` : `${who}: ${sayField(field)}`;
+      line.op === 'create'
+        ? `New ${kindSays(line.kind)}: ${sayField(field, line.kind)}`
+        : `${who}: ${sayField(field, line.kind)}`;
     return [
       {
         id: `${id} ${field}`,
@@ -39,7 +44,16 @@ function placeWords(after: Record<string, unknown> | null): string {
   return after?.at === 'end' ? 'at the end of the backlog' : String(after?.at ?? '');
 }
 
-const kinds: Record<string, string> = { criterion: 'acceptance criterion', insight: 'link', right: 'right' };
+const kinds: Record<string, string> = {
+  criterion: 'acceptance criterion',
+  insight: 'link',
+  right: 'right',
+  keyResult: 'key result',
+  checkIn: 'check-in',
+  budgetLine: 'budget line',
+  changeNote: 'change note',
+  retroNote: 'retro note',
+};
 
 function kindSays(kind: string): string {
   return kinds[kind] ?? kind;

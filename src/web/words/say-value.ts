@@ -1,5 +1,6 @@
 import { describeKind } from '#domain/records';
 import { sayDay } from '../parts/day.ts';
+import { sayScore } from './say-amount.ts';
 
 /** What is needed to say a value: today, and the name of the record that an id stands for. */
 export type Sayings = { today: string; nameOf: (kind: string, id: string) => string | undefined };
@@ -13,9 +14,25 @@ export function sayValue(kind: string, field: string, value: unknown, say: Sayin
   const described = describeKind(kind)?.fields[field];
   if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'];
   if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
+  if (field === 'alternatives' && Array.isArray(value)) return sayWeighed(value);
+  if (field === 'score' && isScore(value)) return `${sayScore(value.value)} by reach, impact, confidence and effort`;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (described?.type === 'date') return sayDay(value, say.today);
   if (described?.type === 'id') return say.nameOf(described.to ?? '', value) ?? value;
   return field === 'stance' ? (stances[value] ?? value) : value;
+}
+
+function isScore(value: unknown): value is { value: number } {
+  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'number';
+}
+
+/** The options that were not taken, each with why. */
+function sayWeighed(weighed: readonly unknown[]): string | undefined {
+  const told = weighed.flatMap((each) =>
+    typeof each === 'object' && each !== null && 'option' in each && 'why' in each
+      ? [`${each.option}: ${each.why}`]
+      : [],
+  );
+  return told.length === 0 ? undefined : told.join(' · ');
 }
