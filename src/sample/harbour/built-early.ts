@@ -51,12 +51,12 @@ const marking: StoryTold[] = [
   },
   {
     ...{ keep: '$m3', title: 'Arrows and circles', points: 3, who: 'lena' },
-    ...{ born: 80, ready: 76, started: 66, submitted: 63, accepted: 61 },
+    ...{ born: 82, ready: 76, started: 66, submitted: 63, accepted: 61 },
     criteria: ['An arrow and a circle are one tap away'],
   },
   {
     ...{ keep: '$m4', title: 'Keep the photo without marks', points: 2, who: 'kai' },
-    ...{ born: 80, ready: 75, started: 64, submitted: 61, accepted: 60 },
+    ...{ born: 82, ready: 75, started: 64, submitted: 61, accepted: 60 },
     criteria: ['The photo as it was taken can be opened from the marked one'],
   },
 ].map((one) => ({ feature: '$markup', ...one }) as StoryTold);

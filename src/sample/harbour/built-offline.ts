@@ -64,12 +64,12 @@ const offline: StoryTold[] = [
   },
   {
     ...{ keep: '$o10', title: 'Warn before the tablet is full', points: 2 },
-    ...{ born: 20, ready: 12 },
+    ...{ born: 46, ready: 12 },
     criteria: ['The warning comes while a day of work still fits'],
   },
   {
     ...{ keep: '$o11', title: 'Work a whole week without signal', points: 5 },
-    ...{ born: 12, ready: 6 },
+    ...{ born: 46, ready: 6 },
     criteria: ['Five days of inspections fit on the tablet', 'Signing in again is not needed'],
   },
   { keep: '$o12', title: 'Photos over 20 MB', feature: '$offline', born: 10 },
@@ -85,7 +85,7 @@ export const builtOffline: readonly Told[] = [
   act(40, 'jonas', 'dependency.add', { story: '$o6', other: '$o3' }),
   act(22, 'jonas', 'dependency.add', { story: '$o9', other: '$o7' }),
   act(8, 'jonas', 'dependency.add', { story: '$o12', other: '$o8' }),
-  act(8, 'jonas', 'story.move', { stories: ['$t8', '$o9', '$o10', '$o11', '$o13'], at: 'top' }),
+  act(8, 'jonas', 'story.move', { stories: ['$t8', '$o9', '$o10', '$o11', '$o12', '$o13'], at: 'top' }),
   act(2, 'mira', 'story.block', {
     story: '$o8',
     why: 'The storage provider has not said yet how large a piece may be. Asked twice.',

@@ -16,17 +16,17 @@ const reports: StoryTold[] = [
   },
   {
     ...{ keep: '$r3', title: 'Cover page with the building’s address', points: 3, who: 'mira' },
-    ...{ born: 60, ready: 58, started: 53, submitted: 50, accepted: 48 },
+    ...{ born: 61, ready: 58, started: 53, submitted: 50, accepted: 48 },
     criteria: ['Address, unit, day and inspector stand on the first page'],
   },
   {
     ...{ keep: '$r4', title: 'The office gets a copy', points: 2, who: 'lena' },
-    ...{ born: 60, ready: 56, started: 51, submitted: 48, accepted: 46 },
+    ...{ born: 61, ready: 56, started: 51, submitted: 48, accepted: 46 },
     criteria: ['One address of the company receives every report, if wanted'],
   },
   {
     ...{ keep: '$r5', title: 'Words of the company in the mail', points: 3, who: 'mira' },
-    ...{ born: 59, ready: 55, started: 48, submitted: 45, accepted: 43 },
+    ...{ born: 61, ready: 55, started: 48, submitted: 45, accepted: 43 },
     criteria: ['Subject and greeting can be written by the customer'],
   },
   {
@@ -36,17 +36,17 @@ const reports: StoryTold[] = [
   },
   {
     ...{ keep: '$r6', title: 'Defects first in the PDF', points: 3, who: 'mira' },
-    ...{ born: 58, ready: 54, started: 44, submitted: 41, accepted: 39 },
+    ...{ born: 61, ready: 54, started: 44, submitted: 41, accepted: 39 },
     criteria: ['Defects come before rooms without findings'],
   },
   {
     ...{ keep: '$r7', title: 'Say when a report could not be delivered', points: 2, who: 'lena' },
-    ...{ born: 44, ready: 40, started: 35, submitted: 33, accepted: 31 },
+    ...{ born: 61, ready: 40, started: 35, submitted: 33, accepted: 31 },
     criteria: ['A returned mail is shown at the report, with the reason'],
   },
   {
     ...{ keep: '$r8', title: 'Send a report again from the office', points: 2, who: 'lena' },
-    ...{ born: 44, ready: 40, started: 32, submitted: 29, accepted: 28 },
+    ...{ born: 61, ready: 40, started: 32, submitted: 29, accepted: 28 },
     criteria: ['Sending again needs two taps and is noted at the report'],
   },
   {

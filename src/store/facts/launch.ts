@@ -46,8 +46,8 @@ export const untold = facts<{ release: string; launchedOn: string; people: numbe
     join insight i on i.workspace_id = t.workspace_id and i.feature_id = t.id and i.stance = 'supports'
     join feedback v on v.workspace_id = t.workspace_id and v.id = i.feedback_id
     where ${mine(of)} and r.state = 'launched' and (v.email is not null or v.who is not null)
-      and not exists (select 1 from reply p where p.workspace_id = t.workspace_id and p.feedback_id = v.id
-        and p.feature_id = t.id and p.state in ('sent', 'by hand', 'skipped', 'waiting'))
+      and not exists (select 1 from reply p where p.workspace_id = t.workspace_id and p.feature_id = t.id
+        and (p.feedback_id = v.id or lower(p.email) = lower(v.email)) and p.state in ('sent', 'by hand', 'skipped', 'waiting'))
   )
   select release, launched_on as "launchedOn", count(distinct person)::int as people,
     (array_agg(feedback order by short))[1:${sql.lit(named)}] as feedback
