@@ -4,30 +4,41 @@ import type { DroppedPart } from './item.ts';
 
 const exampleLength = 80;
 
-/** The columns that are not imported, each with how many of its cells hold something; columns of one name are counted as one. */
+/**
+ * The columns that are not imported, and those displaced where one of several columns counts, each with how many of its
+ * cells hold something; columns of one name are counted as one.
+ */
 export function dropColumns(
   headers: readonly string[],
   rows: readonly TableRow[],
   taken: ReadonlySet<number>,
-  why: (position: number) => string = () => 'not mapped',
+  once: readonly (readonly number[])[] = [],
 ): DroppedPart[] {
   const left = headers.map((_, position) => position).filter((position) => !taken.has(position));
+  const several = once.filter((columns) => columns.length > 1);
   const byName = new Map<string, DroppedPart>();
-  for (const { cells } of rows)
+  const count = (position: number, cell: string, why: string) => {
+    const column = headers[position] ?? '';
+    const known = byName.get(`${column} ${why}`);
+    if (known) known.cells++;
+    else {
+      const example = cell.trim().slice(0, exampleLength).toWellFormed();
+      byName.set(`${column} ${why}`, { position, column, cells: 1, example, why });
+    }
+  };
+  for (const { cells } of rows) {
     for (const position of left) {
       const cell = cells[position];
-      if (!isFilled(cell)) continue;
-      const column = headers[position] ?? '';
-      const known = byName.get(column);
-      if (known) known.cells++;
-      else
-        byName.set(column, {
-          position,
-          column,
-          cells: 1,
-          example: cell.trim().slice(0, exampleLength).toWellFormed(),
-          why: why(position),
-        });
+      if (isFilled(cell)) count(position, cell, 'not mapped');
     }
+    for (const columns of several) {
+      const [first, ...rest] = columns.filter((position) => isFilled(cells[position]));
+      for (const position of rest) {
+        const cell = cells[position];
+        if (first !== undefined && cell !== undefined && cell.trim() !== cells[first]?.trim())
+          count(position, cell, 'another column was filled in');
+      }
+    }
+  }
   return [...byName.values()].sort((one, other) => one.position - other.position);
 }

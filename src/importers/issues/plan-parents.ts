@@ -60,7 +60,7 @@ export function parentFinder(tool: Tool, index: ItemIndex, make: (feature: Plann
       if (found) return found;
       if (item.parents.length > 0 && !item.parents.some(index.isKnown)) {
         const key = item.parents.find((word) => keyLike.test(word));
-        const title = item.parentTitle ?? key;
+        const title = item.parentTitle ?? key ?? item.parents.find((word) => !/^\d+$/.test(word));
         if (tool === 'jira' && !item.isPart && title !== undefined)
           return named(key ?? item.parents[0] ?? title, title);
         const name = item.parents[0] ?? '';

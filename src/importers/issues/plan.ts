@@ -108,7 +108,11 @@ export function planIssues(
       count: nested,
       why: 'A feature stands under no other; its parent is named in its words.',
     },
-    { what: 'links with an epic', count: linkedFeatures, why: 'Only stories hang on one another.' },
+    {
+      what: 'links with an epic',
+      count: linkedFeatures,
+      why: 'Only stories hang on one another; they stand in the words of the feature.',
+    },
   ];
   return {
     tool: read.tool,

@@ -1,7 +1,7 @@
 import type { Change } from '#domain/change';
 import type { FieldsOf } from '#domain/records';
 import { isOpen, type StoryState } from '#domain/story';
-import { toolNames } from './item.ts';
+import { type Item, toolNames } from './item.ts';
 import { wordsOf } from './item-words.ts';
 import type { IssuesPlan, PlannedFeature, PlannedStory } from './plan.ts';
 import type { LinkEnd } from './plan-links.ts';
@@ -102,13 +102,12 @@ function featureRow(
   const dates = [item?.plannedFrom ?? null, item?.dueOn ?? null];
   const inOrder = dates[0] === null || dates[1] === null || String(dates[0]) <= String(dates[1]);
   const [windowStart = null, windowEnd = null] = inOrder ? dates : [...dates].reverse();
-  const parent = item?.parents[0];
   return {
     title,
     stage,
     stageReason: stage === 'declined' ? `${item?.status ?? ''} in ${toolNames[plan.tool]}`.trim() : null,
     problem: item
-      ? wordsOf(item, plan.tool, parent === undefined ? [] : [{ says: 'Part of', value: item.parentTitle ?? parent }])
+      ? wordsOf(item, plan.tool, factsOfFeature(item))
       : `From ${toolNames[plan.tool]}, where the file only names it.`,
     outcome: '',
     scopeIn: '',
@@ -123,6 +122,18 @@ function featureRow(
     publicText: null,
     externalId: key,
   };
+}
+
+/** What a feature has no field for, in words. */
+function factsOfFeature(item: Item): { says: string; value: string }[] {
+  return [
+    { says: 'Part of', value: item.parentTitle ?? item.parents[0] ?? '' },
+    { says: 'Assignee', value: item.assignee ?? '' },
+    { says: 'Estimate', value: item.estimate === null ? '' : String(item.estimate) },
+    { says: 'Sprints', value: item.sprints.map(({ name }) => name).join(', ') },
+    { says: 'Acceptance criteria', value: item.criteria.join('; ') },
+    { says: 'Links', value: item.links.map(({ verb, to }) => `${verb} ${to}`).join(', ') },
+  ].filter(({ value }) => value !== '');
 }
 
 function storyRow({ item, kind, state, member, orphan, flags }: PlannedStory, plan: IssuesPlan, making: MakingIssues) {

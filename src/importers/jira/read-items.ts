@@ -19,6 +19,11 @@ import { fromWikiMarkup } from './markup.ts';
 type LinkColumn = { position: number; way: 'out' | 'in'; type: string };
 
 const dates: readonly JiraPart[] = ['created', 'resolved', 'due', 'planned', 'started', 'categoryChanged'];
+/** Parts of which an issue has one: where several columns hold it, the first that is filled counts. */
+const singles: readonly JiraPart[] = [
+  ...(['title', 'type', 'status', 'category', 'resolution', 'priority', 'assignee', 'reporter', 'created'] as const),
+  ...(['resolved', 'due', 'planned', 'started', 'description', 'environment', 'points', 'parentTitle'] as const),
+];
 const rowsASlice = 500;
 
 /** What the columns of a Jira export hold, by part, and its link columns. */
@@ -52,7 +57,8 @@ export function* readJiraItems(table: Table, shape: DateShape): Generator<void, 
     if (index % rowsASlice === rowsASlice - 1) yield;
   }
   const taken = new Set([...columns.values()].flat().concat(links.map(({ position }) => position)));
-  return { tool: 'jira', items, drop: dropColumns(table.headers, table.rows, taken), left: [], problems };
+  const once = singles.map((part) => columns.get(part) ?? []);
+  return { tool: 'jira', items, drop: dropColumns(table.headers, table.rows, taken, once), left: [], problems };
 }
 
 function itemOf(
@@ -81,7 +87,7 @@ function itemOf(
     row: row.row,
     line: row.line,
     key: String(key.value),
-    aliases: id === null || id === key.value ? [] : [id],
+    aliases: [id, read.line('epicName')].flatMap((word) => (word === null || word === key.value ? [] : word)),
     title,
     description: fromWikiMarkup(read.text('description') ?? ''),
     type,
@@ -123,7 +129,8 @@ function startedBy(stage: ToldStage | null, read: PartReader<JiraPart>): string 
 /** Every spelling of the parent, best first: the key says itself what it names, an id must be looked up. */
 function parentsOf(read: PartReader<JiraPart>): string[] {
   const found = [...read.all('parentKey'), ...read.all('parent'), ...read.all('epicLink')].map(cleanTitle);
-  return [...new Set(found.filter((word) => word !== ''))];
+  const keys = found.flatMap((word) => /^[A-Z][A-Z0-9_]*-\d+(?=\s)/.exec(word)?.[0] ?? []);
+  return [...new Set([...found, ...keys].filter((word) => word !== ''))];
 }
 
 function factsOf(
