@@ -33,7 +33,7 @@ describe('once they are open', () => {
       const { status, headers, text } = await scene.browser().get(path);
       expect(status, path).toBe(200);
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(text).not.toMatch(/<script|\son\w+=|javascript:|style=/i);
@@ -43,7 +43,7 @@ describe('once they are open', () => {
   test('the board shows what was published in its public words, and no other', async () => {
     const { text } = await scene.browser().get('/p/field');
     expect(text).toContain('Dictate a report');
-    expect(text).toContain('aria-label="Vote for “Dictate a report” (1 vote)"');
+    expect(text).toContain('<span>1</span><span class="unseen"> vote. Vote for “Dictate a report”</span>');
     expect(text).not.toContain('Voice input');
     expect(text).not.toContain('Offline field reports');
   });

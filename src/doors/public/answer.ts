@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nothingHere } from './page.ts';
 
 /** Everything off that a page of text and forms does not need; there is no script to allow. */
-const security = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const security =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sends a public page; who has it already is told so. `shared` where it is the same for everybody. */
 export function sendPage(

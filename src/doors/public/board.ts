@@ -50,11 +50,11 @@ function card(home: string, feature: PublicFeature, voted: boolean): Html {
 }
 
 function voteButton(home: string, feature: PublicFeature, id: string, voted: boolean): Html {
-  const count = feature.votes === 1 ? '1 vote' : `${feature.votes} votes`;
-  if (!takesVotes(feature.stage)) return html`<span class="vote" title="${count}">${feature.votes}</span>`;
-  if (voted)
-    return html`<button class="vote" name="feature" value="${id}" formaction="${home}/unvote" data-voted aria-label="Take your vote for “${feature.title}” back (${count})"><span aria-hidden="true">✓</span><span>${feature.votes}</span></button>`;
-  return html`<button class="vote" name="feature" value="${id}" aria-label="Vote for “${feature.title}” (${count})"><span aria-hidden="true">▲</span><span>${feature.votes}</span></button>`;
+  if (!takesVotes(feature.stage))
+    return html`<span class="vote">${feature.votes}<span class="unseen"> votes</span></span>`;
+  const says = voted ? `Take your vote for “${feature.title}” back` : `Vote for “${feature.title}”`;
+  const undo = voted && html` formaction="${home}/unvote" data-voted`;
+  return html`<button class="vote" name="feature" value="${id}"${undo}><span aria-hidden="true">${voted ? '✓' : '▲'}</span><span>${feature.votes}</span><span class="unseen"> ${feature.votes === 1 ? 'vote' : 'votes'}. ${says}</span></button>`;
 }
 
 /** The word for where a feature stands. */

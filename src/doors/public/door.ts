@@ -14,7 +14,7 @@ import { serveLinks } from './links.ts';
 import { messagePage, page } from './page.ts';
 import type { PublicParts } from './parts.ts';
 import { roadmap } from './roadmap.ts';
-import { style, styleAddress } from './style.ts';
+import { icon, iconAddress, style, styleAddress } from './style.ts';
 import { takeWords } from './take-words.ts';
 import { nothingTyped, tellForm } from './tell.ts';
 import { keepVisitor, sentByOurForm, type Visitor, visitorOf } from './visitor.ts';
@@ -55,13 +55,17 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
   };
   const asksAddress = parts.askToConfirm !== null;
 
-  scope.route({
-    method: read,
-    url: styleAddress,
-    config: { says: 'The look of the public pages' },
-    handler: async (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(style),
-  });
+  for (const [url, type, body] of [
+    [styleAddress, 'text/css; charset=utf-8', style],
+    [iconAddress, 'image/svg+xml', icon],
+  ] as const)
+    scope.route({
+      method: read,
+      url,
+      config: { says: 'The look of the public pages' },
+      handler: async (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body),
+    });
 
   scope.route<Slug>({
     method: read,

@@ -1,5 +1,5 @@
 import { Html, html } from './html.ts';
-import { styleAddress } from './style.ts';
+import { iconAddress, styleAddress } from './style.ts';
 
 export type Place = 'board' | 'roadmap' | 'changelog' | 'tell' | null;
 
@@ -20,6 +20,7 @@ export function page(product: { name: string; slug: string } | null, here: Place
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}${title === name ? '' : ` – ${name}`}</title>
 <link rel="stylesheet" href="${styleAddress}">
+<link rel="icon" type="image/svg+xml" href="${iconAddress}">
 ${home && html`<link rel="alternate" type="application/rss+xml" title="${name}: changelog" href="${home}/changelog.rss">`}
 </head>
 <body>

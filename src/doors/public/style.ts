@@ -31,7 +31,7 @@ ol.list > li:first-child { border-block-start:0; }
 ol.list > li:target { background:var(--hover); }
 .body { flex:1; min-width:0; }
 .body p { margin:.25rem 0 0; color:var(--ink-2); }
-.vote { flex:none; min-width:3.5rem; flex-direction:column; line-height:1.1; padding:.375rem .5rem; background:transparent; color:var(--ink); border-color:var(--line-strong); font-variant-numeric:tabular-nums; }
+.vote { position:relative; flex:none; min-width:3.5rem; flex-direction:column; line-height:1.1; padding:.375rem .5rem; background:transparent; color:var(--ink); border-color:var(--line-strong); font-variant-numeric:tabular-nums; }
 .vote:hover { background:var(--hover); }
 .vote[data-voted] { background:var(--ink); color:var(--on-action); border-color:var(--ink); }
 span.vote { display:inline-flex; align-items:center; justify-content:center; border:1px solid var(--line); border-radius:6px; color:var(--ink-2); font-weight:600; min-height:2.75rem; }
@@ -43,6 +43,7 @@ span.vote { display:inline-flex; align-items:center; justify-content:center; bor
 .columns ul { list-style:none; margin:0; padding:0; display:grid; gap:.5rem; }
 .columns li { background:var(--surface); border:1px solid var(--line); border-radius:6px; padding:.75rem; }
 .columns h3 { font-size:1rem; line-height:1.35; margin:0; }
+.columns .status { margin-inline-start:0; margin-inline-end:.25rem; }
 .columns p { margin:.25rem 0 0; color:var(--ink-2); font-size:.9375rem; }
 article { background:var(--surface); border:1px solid var(--line); border-radius:8px; padding:1.25rem; margin-block-end:1rem; }
 article > time, .meta { color:var(--ink-3); font-size:.875rem; }
@@ -58,6 +59,7 @@ fieldset { border:0; margin:0; padding:0; }
 .kinds input { width:1.125rem; min-height:1.125rem; height:1.125rem; accent-color:var(--ink); }
 .pair { display:grid; gap:1rem; grid-template-columns:repeat(auto-fit, minmax(13rem, 1fr)); }
 .leave { position:absolute; inset-inline-start:-200vw; }
+.unseen { position:absolute; inline-size:1px; block-size:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap; }
 .wrong { border:1px solid var(--bad); border-radius:6px; padding:.625rem .75rem; color:var(--bad); margin:0 0 1rem; background:var(--surface); }
 .message { max-width:38rem; }
 .message form { display:grid; gap:.75rem; margin-block-start:1.25rem; justify-items:start; }
@@ -73,3 +75,7 @@ footer .bar { display:flex; gap:1rem; padding-block:1rem; }
 
 /** Where browsers find the style; the address changes with the content. */
 export const styleAddress = `/p/-/${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
+
+/** The mark in the browser's tab. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#f6fafb"/><path d="M16 3v26" stroke="#162232" stroke-width="2.5"/><circle cx="16" cy="7" r="4" fill="#162232"/><path d="M16 10.5 21.5 16 16 21.5 10.5 16z" fill="#a92172"/><circle cx="16" cy="25" r="3.5" fill="#f6fafb" stroke="#162232" stroke-width="2"/></svg>`;
+export const iconAddress = '/p/-/icon.svg';

@@ -35,7 +35,7 @@ export function ReplyCard({ reply }: { reply: Row<'reply'> }) {
         <div>
           <strong dir="auto">{whom}</strong>{' '}
           <span className="meta" dir="auto">
-            {reply.email ?? 'no address: tell them by hand'}
+            {reply.email === null ? 'no address: tell them by hand' : reply.toName && reply.email}
           </span>
         </div>
         <span className="reply-state">

@@ -100,8 +100,13 @@ function AskerLine({ asker }: { asker: Asker }) {
         <span dir="auto">
           <strong>{who}</strong>{' '}
           <span className="meta">
-            {asker.way === 'mail' ? asker.email : 'to be told by hand'}
-            {asker.words.length === 0 && ' · voted'} · {feature?.short} {feature?.title}
+            {[
+              asker.way === 'by hand' ? 'to be told by hand' : asker.email === who ? '' : asker.email,
+              asker.words.length === 0 && 'voted',
+              `${feature?.short ?? ''} ${feature?.title ?? ''}`.trim(),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
         <ToldMark reply={asker.reply} />
