@@ -42,16 +42,3 @@ export function readMarkdown(text: string): Block[] {
   end();
   return blocks;
 }
-
-/** The words of a light text without its marks, in one line: for summaries and mails. */
-export function plainText(text: string): string {
-  const said = (inline: readonly Inline[]): string =>
-    inline
-      .map((part) =>
-        part.is === 'text' || part.is === 'code' ? part.text : part.is === 'break' ? ' ' : said(part.inline),
-      )
-      .join('');
-  return readMarkdown(text)
-    .map((block) => (block.is === 'list' ? block.items.map(said).join(' ') : said(block.inline)))
-    .join(' ');
-}
