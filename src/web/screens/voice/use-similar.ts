@@ -11,9 +11,14 @@ export type Alike = Answer['similar'][number];
 const least = 0.14;
 const topics = ['feedback', 'insight', 'feature'] as const;
 
-/** What says much the same as a piece of feedback. */
+/** What says much the same as a piece of feedback; asked for once it is read, not while J runs past it. */
 export function useSimilarTo(feedback: string) {
-  const asked = useAsk('feedback.similar', { feedback }, { topics });
+  const [read, setRead] = useState<string>();
+  useEffect(() => {
+    const timer = setTimeout(() => setRead(feedback), 200);
+    return () => clearTimeout(timer);
+  }, [feedback]);
+  const asked = useAsk('feedback.similar', read === feedback ? { feedback } : undefined, { topics });
   return close(asked.data);
 }
 
