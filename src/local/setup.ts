@@ -7,15 +7,18 @@ import { needFlag, refuseRest, type Typed, takeFlag } from '#doors/cli/arguments
 import { Misuse } from '#doors/cli/misuse';
 import type { Terminal } from '#doors/cli/terminal';
 import { Problem } from '#lib/problem';
+import { harbour } from '#sample/harbour/steps';
+import { playSample } from '#sample/play';
 import { inputs } from '#src/accounts/input';
 import { setUp, setUpToken } from '#src/accounts/set-up';
 import { makeFounding } from '#src/founding';
 import type { Joined } from '#src/parts';
 import { membershipsOf } from '#store/members';
 import { memberRights } from '#store/rights';
+import { begunSample } from '#store/sample';
 import { withFolder } from './open.ts';
 
-type Wanted = { email: string; name: string; workspace: string; test: boolean; printKey: boolean };
+type Wanted = { email: string; name: string; workspace: string; test: boolean; sample: boolean; printKey: boolean };
 
 /** Makes the first administrator with a workspace, a product in which they decide everything, and a key. */
 export async function setUpHere(terminal: Terminal, words: readonly string[], flags: Typed['flags']): Promise<number> {
@@ -23,7 +26,9 @@ export async function setUpHere(terminal: Terminal, words: readonly string[], fl
   return withFolder(terminal, async (joined) => {
     const password = randomBytes(18).toString('base64url');
     const actor = await foundFirst(joined, wanted, password);
-    const product = await openProduct(joined.env, actor, wanted.workspace);
+    const product = wanted.sample
+      ? await openSample(joined.env, actor)
+      : await openProduct(joined.env, actor, wanted.workspace);
     terminal.out(`Made the workspace "${wanted.workspace}" with the product ${product}.\n`);
     terminal.out(`Sign in as ${wanted.email} with the password ${password} and choose another one.\n`);
     if (wanted.printKey) terminal.out(`A key that decides, shown once:\n${await makeKey(joined.env, actor)}\n`);
@@ -33,16 +38,18 @@ export async function setUpHere(terminal: Terminal, words: readonly string[], fl
 
 function readWanted(words: readonly string[], flags: Typed['flags']): Wanted {
   if (words.length > 0) throw new Misuse(`"${words[0]}" is not understood here.`);
-  if (flags.has('sample')) throw new Misuse('There is no sample product in this version. Leave --sample out.');
+  const sample = takeFlag(flags, 'sample');
+  if (sample !== undefined && sample !== 'harbour')
+    throw new Misuse('There is one sample product: write --sample harbour, or leave it out.');
   const email = needFlag(flags, 'email', 'the e-mail address to sign in with');
   const name = needFlag(flags, 'name', 'the name of the first administrator');
   const workspace = takeFlag(flags, 'workspace') ?? `${name.split(' ')[0]}'s workspace`;
   const test = takeFlag(flags, 'test') === 'true';
   const printKey = takeFlag(flags, 'print-key') === 'true';
-  refuseRest(flags, ['email', 'name', 'workspace', 'test', 'print-key']);
+  refuseRest(flags, ['email', 'name', 'workspace', 'test', 'sample', 'print-key']);
   const read = inputs.setUp.pick({ email: true, name: true, workspace: true }).safeParse({ email, name, workspace });
   if (!read.success) throw new Misuse(`--${read.error.issues[0]?.path.join('.')}: ${read.error.issues[0]?.message}`);
-  return { ...read.data, test, printKey };
+  return { ...read.data, test, sample: sample === 'harbour', printKey };
 }
 
 async function foundFirst({ env, accounts, founding }: Joined, wanted: Wanted, password: string): Promise<Actor> {
@@ -70,6 +77,15 @@ async function openProduct(env: Env, actor: Actor, name: string): Promise<string
   for (const role of ['pm', 'po'])
     await act(env, actor, 'role.give', { product: product.id, member: actor.member, role });
   return `"${name}" (${product.id})`;
+}
+
+/** The sample product with its whole past, which is there when the server is first opened. */
+async function openSample(env: Env, actor: Actor): Promise<string> {
+  const { id } = await act(env, actor, 'sample.begin', {});
+  const sample = await begunSample(env.db, actor.workspace, String(id));
+  if (!sample) throw new Error('The sample was begun and is not there.');
+  await playSample(env, actor.workspace, sample, harbour);
+  return `"Harbour" (${id}), a sample`;
 }
 
 async function makeKey(env: Env, actor: Actor): Promise<string> {

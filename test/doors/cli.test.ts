@@ -96,7 +96,7 @@ describe('exit codes', () => {
       [['key', 'create', '--label', 'x', '--days', 'many'], /--days is a number/],
       [['key', 'create', '--label', 'x', '--power', 'propos'], /Do you mean propose/],
       [['member', 'invite', '--name', 'x', '--roles', '[{'], /takes JSON/],
-      [['setup', '--email', 'a@example.com', '--name', 'A', '--sample', 'harbour'], /no sample/],
+      [['setup', '--email', 'a@example.com', '--name', 'A', '--sample', 'port'], /one sample product/],
     ];
     for (const [argv, says] of cases) {
       const ended = await cli(pm, ...argv);
