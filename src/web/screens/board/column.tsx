@@ -39,16 +39,17 @@ export function Column({ column, team, target, onDrop, foot, children }: ColumnP
     });
   }, []);
   const { points } = loadOf(stories);
+  const heading = `column-${state.replace(' ', '-')}`;
   return (
     <section
       ref={box}
       className="board-column"
-      aria-labelledby={`column-${state}`}
+      aria-labelledby={heading}
       data-hovering={hovering || target || undefined}
       data-over={over || undefined}
     >
       <header className="board-head">
-        <h2 id={`column-${state}`}>{says}</h2>
+        <h2 id={heading}>{says}</h2>
         {state === 'accepted' ? (
           <span className="meta">{count(stories.length)}</span>
         ) : (

@@ -2,15 +2,13 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { sayDid } from '../../words/did.ts';
-import { useNext, useWorth } from '../board/use-worth.ts';
+import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import type { Person } from './use-stand-up.ts';
 
 interface StandUpPersonProps {
   person: Person;
-  team: Row<'team'>;
-  sprint: Row<'sprint'> | undefined;
   since: string;
   /** The one whose turn it is. */
   current: boolean;
@@ -18,10 +16,9 @@ interface StandUpPersonProps {
 }
 
 /** One person's turn: since the last working day, now, and next with what it is worth. */
-export function StandUpPerson({ person, team, sprint, since, current, onFocus }: StandUpPersonProps) {
-  const { member, done, working } = person;
+export function StandUpPerson({ person, since, current, onFocus }: StandUpPersonProps) {
+  const { member, done, working, next } = person;
   const worth = useWorth();
-  const next = useNext(member.id, team, sprint).find((story) => !working.some(({ id }) => id === story.id));
   const heading = `person-${member.id}`;
   return (
     <section

@@ -25,7 +25,7 @@ export function Screen() {
 
 function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) {
   const { today, at } = useHere();
-  const { since, people, blocked, old, asked } = useStandUp(team);
+  const { since, people, blocked, old, asked } = useStandUp(team, delivery.running);
   const [current, setCurrent] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const go = (to: number) => {
@@ -88,8 +88,6 @@ function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) 
         <StandUpPerson
           key={person.member.id}
           person={person}
-          team={team}
-          sprint={delivery.running}
           since={sayDay(since, today)}
           current={index === current}
           onFocus={() => setCurrent(index)}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { daysInState, isOld } from '#domain/ageing';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
+import { nextFor } from '#domain/worth';
 import { addDays, weekday } from '#lib/civil-date';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
@@ -16,6 +17,8 @@ export interface Person {
   member: Row<'member'>;
   done: readonly { story: Story; happenings: readonly Happening[] }[];
   working: readonly Story[];
+  /** What they could do next; what is nobody's is offered to one person alone. */
+  next: Story | undefined;
 }
 
 /** The stand-up of a team: since when, who, and what is blocked or old. */
@@ -34,7 +37,7 @@ export function lastWorkingDay(today: string): string {
 }
 
 /** Reads the stand-up of a team from the diary and the stories. */
-export function useStandUp(team: Row<'team'>): StandUp {
+export function useStandUp(team: Row<'team'>, sprint: Row<'sprint'> | undefined): StandUp {
   const { today, product } = useHere();
   const since = lastWorkingDay(today);
   const asked = useAsk('work.since', { team: team.id, since }, { topics: ['story', 'criterion'], keep: true });
@@ -67,6 +70,15 @@ export function useStandUp(team: Row<'team'>): StandUp {
         }),
         working: working.get(member.id) ?? [],
       }));
+    const offered = new Set<string>();
+    const withNext = people.map((person): Person => {
+      const next = nextFor(person.member.id, open, sprint?.id).find(
+        ({ id, state, assigneeId }) =>
+          state === 'ready' && !offered.has(id) && (assigneeId !== null || building.has(person.member.id)),
+      );
+      if (next) offered.add(next.id);
+      return { ...person, next };
+    });
     const old = open.flatMap((story) => {
       const usual = ageing.get(story.state);
       const days = daysInState(story, today);
@@ -74,7 +86,7 @@ export function useStandUp(team: Row<'team'>): StandUp {
     });
     return {
       since,
-      people,
+      people: withNext,
       blocked: open.filter(({ blockedWhy }) => blockedWhy !== null),
       old,
       asked: {
@@ -83,5 +95,5 @@ export function useStandUp(team: Row<'team'>): StandUp {
         again: asked.again,
       },
     };
-  }, [stories, members, roles, ageing, done, since, today, asked.loading, asked.error, asked.again]);
+  }, [stories, members, roles, ageing, done, since, today, sprint?.id, asked.loading, asked.error, asked.again]);
 }
