@@ -2,7 +2,7 @@ import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
-import { type FeatureFacts, knotStates, useFacts } from '../feature/use-facts.ts';
+import { type FeatureFacts, knotStates, useFacts, yoursOf } from '../feature/use-facts.ts';
 
 const most = 6;
 
@@ -51,7 +51,7 @@ export function Horizon() {
 }
 
 function Line({ row, yours }: { row: FeatureFacts; yours: boolean }) {
-  const { today, at } = useHere();
+  const { today, at, decides } = useHere();
   const { feature, knots, promise, forecast, late } = row;
   const p85 = forecast?.kind === 'forecast' ? forecast.p85 : undefined;
   const date =
@@ -72,7 +72,7 @@ function Line({ row, yours }: { row: FeatureFacts; yours: boolean }) {
         </a>
       </td>
       <td>
-        <Knots states={knotStates(knots)} yours={[false, false, false, late && yours]} />
+        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
       </td>
       <td className="number">
         {promise ? (

@@ -3,7 +3,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
-import { type FeatureFacts, knotStates } from '../feature/use-facts.ts';
+import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
 
 /** The columns of the roadmap; places for what was put aside show why instead of dates. */
 export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>[] {
@@ -50,7 +50,7 @@ export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>
       says: 'Knots',
       width: '88px',
       narrow: 'second',
-      cell: ({ knots, late }) => <Knots states={knotStates(knots)} yours={[false, false, false, late && yours]} />,
+      cell: ({ knots }) => <Knots states={knotStates(knots)} yours={yoursOf(here, knots)} />,
     },
     { id: 'voices', says: 'Voices', width: '64px', number: true, cell: ({ voices }) => voices || '–' },
     {

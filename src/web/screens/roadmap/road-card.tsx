@@ -7,7 +7,7 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { Knots } from '../../parts/knots.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { sayScore } from '../../words/say-amount.ts';
-import { type FeatureFacts, knotStates } from '../feature/use-facts.ts';
+import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
 import { FeatureDates } from './feature-dates.tsx';
 
 interface RoadCardProps {
@@ -21,12 +21,11 @@ interface RoadCardProps {
 /** A feature on the roadmap: what it is, its knots, what it serves and is worth, promise beside forecast. */
 export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps) {
   const { at, decides } = useHere();
-  const { feature, knots, late } = facts;
+  const { feature, knots } = facts;
   const box = useRef<HTMLLIElement>(null);
   const id = useRef(facts.id);
   id.current = facts.id;
   const objective = useRow('objective', feature.objectiveId ?? undefined);
-  const yours = late && (decides('promise') || decides('order'));
   useEffect(() => {
     const element = box.current;
     return element ? draggable({ element, getInitialData: () => ({ id: id.current, road: true }) }) : undefined;
@@ -46,7 +45,7 @@ export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps
         <span className="road-line">
           <span className="id">{feature.short}</span>
           <span>{feature.stage}</span>
-          <Knots states={knotStates(knots)} yours={[false, false, false, yours]} />
+          <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
           {score !== undefined && <span title="Score: reach × impact × confidence ÷ effort">{sayScore(score)}</span>}
         </span>
         <FeatureDates facts={facts} />

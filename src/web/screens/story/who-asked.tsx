@@ -1,4 +1,5 @@
 import type { Row } from '#domain/records';
+import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Quote } from '../../parts/quote.tsx';
@@ -11,7 +12,7 @@ export function WhoAsked({
   insights: readonly Row<'insight'>[];
   feature: Row<'feature'> | undefined;
 }) {
-  const { today, at } = useHere();
+  const { at } = useHere();
   return (
     <section className="story-part" aria-label="Who asked">
       <h2>Who asked {insights.length > 0 && <span className="meta">{insights.length}, by way of its feature</span>}</h2>
@@ -26,18 +27,31 @@ export function WhoAsked({
         <Quote
           key={insight.id}
           words={insight.quote}
-          meta={[
-            insight.stance === 'contradicts' ? 'against' : undefined,
-            insight.who,
-            insight.customer,
-            insight.source,
-            sayDay(insight.receivedOn, today),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          meta={<Meta insight={insight} />}
+          actions={<a href={at(`voice?open=${insight.feedbackId}`)}>In full</a>}
         />
       ))}
     </section>
+  );
+}
+
+/** Who said it, for which customer, where and when. */
+function Meta({ insight }: { insight: Row<'insight'> }) {
+  const { today, at, product } = useHere();
+  const [customer] = useRows({
+    kind: 'customer',
+    key: `named ${insight.customer} in ${product.id}`,
+    where: (row) => row.productId === product.id && row.name.toLowerCase() === insight.customer?.toLowerCase(),
+  });
+  const before = [insight.stance === 'contradicts' ? 'against' : '', insight.who].filter(Boolean).join(' · ');
+  const after = [insight.source, sayDay(insight.receivedOn, today)].join(' · ');
+  return (
+    <>
+      {before && `${before} · `}
+      {customer ? <a href={at(`customers/${customer.short}`)}>{customer.name}</a> : insight.customer}
+      {insight.customer && ' · '}
+      {after}
+    </>
   );
 }
 
