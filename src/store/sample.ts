@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { personOfAccount } from '#domain/sample-people';
+import { personOfAccount, sampleAccount } from '#domain/sample-people';
 import type { Db } from './database.ts';
 import type { Read } from './read.ts';
 
@@ -46,4 +46,14 @@ export async function playedSteps(db: Db, workspace: string, prefix: string): Pr
     select m.id, m.outcome from command m
     where m.workspace_id = ${workspace} and starts_with(m.id, ${prefix}) and m.outcome is not null`.execute(db);
   return new Map(rows.map(({ id, outcome }) => [id, outcome.output ?? outcome.proposal]));
+}
+
+/** How many steps of a sample were played. */
+export async function countPlayed({ db, workspace }: Pick<Read, 'db' | 'workspace'>, product: string): Promise<number> {
+  const { rows } = await sql<{ played: number }>`
+    select count(*)::int as played from member m
+    join command c on c.workspace_id = m.workspace_id and c.actor_id = m.id
+    where m.workspace_id = ${workspace} and starts_with(m.account_id, ${sampleAccount(product, '')})
+      and starts_with(c.id, ${sampleAccount(product, '')}) and c.outcome is not null`.execute(db);
+  return rows[0]?.played ?? 0;
 }
