@@ -36,6 +36,7 @@ export { listAskers as 'reply.list' } from '#queries/reply/list';
 export { listReplies as 'reply.outbox' } from '#queries/reply/outbox';
 export { repliesTo as 'reply.told' } from '#queries/reply/told';
 export { roadmapChanges as 'roadmap.changes' } from '#queries/roadmap/changes';
+export { sampleProgress as 'sample.progress' } from '#queries/sample/progress';
 export { listSpecs as 'spec.list' } from '#queries/spec/list';
 export { sprintChanceOf as 'sprint.chance' } from '#queries/sprint/chance';
 export { getSprint as 'sprint.get' } from '#queries/sprint/get';
