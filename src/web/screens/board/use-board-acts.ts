@@ -47,10 +47,7 @@ export function useBoardActs(say: (words: string) => void) {
     move: (story: Story, to: BoardState) => {
       const way = moveTo(story.state, to);
       if (!way) return say('It stays where it is.');
-      if ('why' in way) {
-        showToast(way.why);
-        return say(way.why);
-      }
+      if ('why' in way) return showToast(way.why);
       if (way.act === 'reject') return void reject(story).catch(unread);
       if (way.act === 'accept') return void accept(story).catch(unread);
       void doing.take(story, way.act);
