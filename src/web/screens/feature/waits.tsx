@@ -10,6 +10,7 @@ import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { asksMe, useAddresseeName } from '../questions/addressee.ts';
 import { HandoffActs } from './handoff-line.tsx';
 import { PastPromise } from './past-promise.tsx';
+import { goToPart, settledAt } from './settle-here.ts';
 import type { OtherFinding, WholeFeature } from './use-feature.ts';
 import { rightOf, sayTo } from './use-handoff.ts';
 
@@ -80,7 +81,7 @@ function QuestionWaits({ question }: { question: Row<'question'> }) {
       waitsFor={mine ? undefined : to}
       says={`${asker} asks: ${question.text}`}
       meta={[sayAge(question.askedOn, here.today), question.blocking ? 'work waits' : ''].filter(Boolean).join(' · ')}
-      actions={<Button onClick={() => goToLine(question.short)}>{mine ? 'Answer' : 'See the question'}</Button>}
+      actions={<Button onClick={() => goToPart(question.short)}>{mine ? 'Answer' : 'See the question'}</Button>}
     />
   );
 }
@@ -105,15 +106,10 @@ function Noticed({ finding }: { finding: OtherFinding }) {
 function See({ finding: { kind, evidence } }: { finding: OtherFinding }) {
   const { at } = useHere();
   const action = useRow('action', kind === 'action-overdue' ? String(evidence.action) : undefined);
-  if (!action) return <a href={at('align')}>See it in Align</a>;
-  return <Button onClick={() => goToLine(action.short)}>See the action</Button>;
-}
-
-/** Brings a line of the page into sight and the focus to what can be done with it. */
-function goToLine(short: string): void {
-  const line = document.getElementById(short);
-  line?.scrollIntoView({ block: 'center' });
-  line?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  if (action) return <Button onClick={() => goToPart(action.short)}>See the action</Button>;
+  const here = settledAt(kind);
+  if (here) return <Button onClick={() => goToPart(here.place)}>{here.says}</Button>;
+  return <a href={at('align')}>See it in Align</a>;
 }
 
 function useSaid(finding: OtherFinding): Said {
