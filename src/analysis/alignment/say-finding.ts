@@ -12,7 +12,7 @@ const numbers = new Intl.NumberFormat('en');
 const plural = new Intl.PluralRules('en');
 const count = (value: unknown, one: string, many: string) =>
   `${numbers.format(Number(value))} ${plural.select(Number(value)) === 'one' ? one : many}`;
-const dates = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const day = (value: unknown) =>
   typeof value === 'string' ? dates.format(new Date(`${value.slice(0, 10)}T00:00:00Z`)) : 'no day';
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -33,7 +33,7 @@ const sayers: Record<string, Sayer> = {
   }),
   'forecast-past-deadline': (finding, name) => ({
     title: `${subject(finding, name)}: the forecast lies past the market’s deadline`,
-    detail: `${text(finding.evidence.why) || 'The market'} sets ${day(finding.evidence.deadlineOn)}; ${count((finding.evidence.late as unknown[]).length, 'feature is', 'features are')} likely later.`,
+    detail: `Deadline ${day(finding.evidence.deadlineOn)}${finding.evidence.why ? ` (${text(finding.evidence.why).replace(/\.$/, '')})` : ''}; ${count((finding.evidence.late as unknown[]).length, 'feature is', 'features are')} likely later.`,
   }),
   'work-without-reason': (finding, name) => ({
     title: `${count(finding.evidence.count, 'story is', 'stories are')} worked on without a reason`,
@@ -106,7 +106,7 @@ const sayers: Record<string, Sayer> = {
     detail: `“${text(finding.evidence.text)}” Written on ${day(finding.evidence.writtenOn)}.`,
   }),
   'asker-not-told': (finding, name) => ({
-    title: `${count(finding.evidence.people, 'person', 'people')} who asked for what ${subject(finding, name)} brings were told nothing`,
+    title: `${count(finding.evidence.people, 'person who asked for it was', 'people who asked for it were')} told nothing about ${subject(finding, name)}`,
     detail: `It was launched on ${day(finding.evidence.launchedOn)}.`,
   }),
   'complaint-unanswered': (finding, name) => ({

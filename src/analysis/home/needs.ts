@@ -27,15 +27,18 @@ const pressing: readonly string[] = [
   'proposal',
   'note-unmended',
 ];
-const urgency = ({ is }: Need) => {
+/** How early something of this kind is to be looked at; the lowest first. */
+export function urgencyOf(is: string): number {
   const at = pressing.indexOf(is);
   return at === -1 ? pressing.length : at;
-};
+}
 
 /** The needs of a person in the order in which to look at them: what presses first, then what has waited longest. */
 export function inOrder(needs: readonly Need[]): Need[] {
   return [...needs].sort(
     (a, b) =>
-      urgency(a) - urgency(b) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) || (a.key < b.key ? -1 : 1),
+      urgencyOf(a.is) - urgencyOf(b.is) ||
+      (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
+      (a.key < b.key ? -1 : 1),
   );
 }

@@ -22,6 +22,6 @@ export function sayingsFrom(store: Store, today: string): Sayings {
 
 function nameRow(row: AnyRow | undefined): string | undefined {
   if (!row) return undefined;
-  const words = row.title ?? row.name ?? row.toWhom ?? row.quote ?? row.says;
+  const words = row.title ?? row.name ?? row.toWhom ?? row.quote ?? row.says ?? row.text;
   return [row.short, words].filter(Boolean).join(' ') || undefined;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PastPromise } from '#analysis/alignment/forecast-past-promise';
+import { urgencyOf } from '#analysis/home/needs';
 import type { Row } from '#domain/records';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
@@ -18,7 +19,7 @@ export interface FindingLine {
   past?: { evidence: PastPromise; feature: Row<'feature'>; promise: Row<'promise'> };
 }
 
-/** What disagrees in the product: the reader's own first, then the oldest; what was set aside comes last. */
+/** What disagrees in the product: the reader's own first, the most pressing before the oldest; what was set aside comes last. */
 export function useFindings() {
   const { product, roles, member } = useHere();
   const asked = useAsk('finding.list', { product: product.id }, { topics: ['finding', 'setAside'] });
@@ -44,6 +45,7 @@ export function useFindings() {
       (a, b) =>
         Number(a.finding.aside !== null) - Number(b.finding.aside !== null) ||
         Number(b.yours) - Number(a.yours) ||
+        urgencyOf(a.finding.kind) - urgencyOf(b.finding.kind) ||
         a.finding.since.localeCompare(b.finding.since),
     );
   }, [asked.data, features, promises, given, members, member.id, roles]);
