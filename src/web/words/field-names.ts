@@ -71,6 +71,17 @@ const names: Record<string, string> = {
   castOn: 'cast on',
   toldBy: 'told by',
   sentAt: 'told at',
+  sprintId: 'sprint',
+  blockedWhy: 'blocked by',
+  blockedOn: 'blocked since',
+  committedOn: 'committed on',
+  closedOn: 'closed on',
+  heldOn: 'held on',
+  presenterId: 'shown by',
+  demoId: 'said at',
+  limits: 'most at once',
+  doneBy: 'by',
+  doneOn: 'on',
 };
 
 /** The same where a kind calls it otherwise. */
@@ -84,6 +95,7 @@ const ofKind: Record<string, Record<string, string>> = {
 
 /** Fields that say nothing to a person who decides: places and bookkeeping. */
 const silent = new Set([
+  'stateOn',
   'startAt',
   'endAt',
   'importId',

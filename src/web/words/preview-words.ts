@@ -52,6 +52,7 @@ const kinds: Record<string, string> = {
   checkIn: 'check-in',
   budgetLine: 'budget line',
   changeNote: 'change note',
+  commitment: 'line of the ledger',
   retroNote: 'retro note',
 };
 
