@@ -1,6 +1,11 @@
 import { sayDay } from '../../parts/day.ts';
 import type { Timed } from './timeline-view.tsx';
 
+/** The ends of a band: `50% 11 Dec · 95% 23 Dec`; what lies past what is computed is not said. */
+export function sayBand({ p50, p95 }: { p50: string | null; p95: string | null }, today: string): string {
+  return [p50 && `50% ${sayDay(p50, today)}`, p95 && `95% ${sayDay(p95, today)}`].filter(Boolean).join(' · ');
+}
+
 /** A row of the timeline in words, for whoever does not see it. */
 export function sayRow({ facts: { feature, promise, forecast }, deadline }: Timed, today: string): string {
   const day = (date: string) => sayDay(date, today);

@@ -1,7 +1,7 @@
 import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { FeatureDates } from './feature-dates.tsx';
-import { sayRow } from './say-row.ts';
+import { sayBand, sayRow } from './say-row.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Timed } from './timeline-view.tsx';
 
@@ -45,6 +45,7 @@ export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }
       </div>
       <div className="time-says">
         <FeatureDates facts={facts} />
+        {band && <span className="meta">{sayBand(band, today)}</span>}
         {deadline?.deadlineOn && (
           <span
             className="meta"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -19,6 +19,13 @@ export function Screen() {
   const [adding, setAdding] = useState(false);
   const [paying, setPaying] = useState(false);
   const all = [...open, ...closed];
+  const read = all.length > 0;
+  // A link to an objective (`strategy#O-1`) leads to it as soon as it is there.
+  useEffect(() => {
+    const named = read && location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    named?.focus();
+    named?.scrollIntoView({ block: 'start' });
+  }, [read]);
   const go = (by: number) => {
     const ids = all.map(({ objective }) => objective.short);
     const here = ids.indexOf(document.activeElement?.closest('.objective')?.id ?? '');
