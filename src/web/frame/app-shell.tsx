@@ -28,6 +28,7 @@ import { useFound } from './found.ts';
 import { Me } from './me.tsx';
 import { type PlaceId, placeIds, places } from './places.ts';
 import { useProducts } from './product-gate.tsx';
+import { useLookAtSample } from './sample.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 import { Switcher } from './switcher.tsx';
 
@@ -116,6 +117,7 @@ function useEverywhere() {
   const products = useProducts();
   const { undo, redo, takeBack, redoLast } = useUndo();
   const signOut = useSignOut();
+  const { look } = useLookAtSample();
   const group = 'Everywhere';
   useActions([
     ...placeIds
@@ -136,6 +138,9 @@ function useEverywhere() {
         run: () => goTo(`/${product.slug}`),
       })),
     ...(admin ? [{ id: 'product.new', says: 'Create a product', group: 'Go', run: () => goTo('/products/new') }] : []),
+    ...(admin && !products.some(({ sample }) => sample)
+      ? [{ id: 'sample', says: 'Look at Harbour, the sample', group: 'Go', run: () => void look() }]
+      : []),
     {
       id: 'undo',
       says: 'Undo',

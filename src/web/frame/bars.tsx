@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { sayDayInFull } from '../parts/day.ts';
 import { ConnectionBar } from '../shell/connection-bar.tsx';
 import { useNewVersion } from './new-version.ts';
+import { SamplePlaying } from './sample.tsx';
 import { UnsettledDialog } from './unsettled-dialog.tsx';
 
 /** What stands above everything: the connection, the clock of a test workspace, and what was not done. */
@@ -34,6 +35,7 @@ export function Bars() {
           </span>
         </section>
       )}
+      {here?.product.sample && <SamplePlaying key={here.product.id} product={here.product} />}
       {unsettled.length > 0 && (
         <div className="bar bar-plain" role="status" data-print="no">
           <CircleAlert aria-hidden />

@@ -4,6 +4,7 @@ import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { productScreens } from '../routes.ts';
 import { Page } from '../shell/page.tsx';
+import { FirstWays } from './first-ways.tsx';
 
 /** The first address: the Home of the product that was open last, or what to do before there is one. */
 export function Start() {
@@ -12,7 +13,7 @@ export function Start() {
   const admins = useRows({ kind: 'member', key: 'admins', where: (row) => row.admin && row.state === 'active' });
   if (here)
     return <Navigate to={productScreens.some(({ path }) => path === '/') ? here.at() : '/settings/account'} replace />;
-  if (admin) return <Navigate to="/products/new" replace />;
+  if (admin) return <FirstWays />;
   return (
     <Page title="Home" trail={[{ says: 'Home' }]}>
       <h1 className="unseen">Home</h1>

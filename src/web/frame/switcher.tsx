@@ -4,6 +4,8 @@ import { Menu } from '../parts/menu.tsx';
 import { useSession } from '../session/session.tsx';
 import { goTo } from '../shell/links.ts';
 import { useProducts } from './product-gate.tsx';
+import { useLookAtSample } from './sample.tsx';
+import './first-ways.css';
 import './frame-extra.css';
 
 /** The product's name, and the way to another product or workspace. */
@@ -12,6 +14,7 @@ export function Switcher() {
   const { workspace, admin } = useWorkspaceHere();
   const products = useProducts();
   const { session, enter } = useSession();
+  const { look } = useLookAtSample();
   const others =
     session.is === 'signed in' ? session.memberships.filter((membership) => membership.workspace !== workspace.id) : [];
   return (
@@ -23,12 +26,24 @@ export function Switcher() {
           aria-label={`${here?.product.name ?? workspace.name}: switch product`}
         >
           <span>{here?.product.name ?? workspace.name}</span>
+          {here?.product.sample && <small className="sample-mark">Sample</small>}
           <ChevronDown aria-hidden />
         </button>
       }
       groups={[
-        products.map((product) => ({ id: product.id, says: product.name, run: () => goTo(`/${product.slug}`) })),
-        admin ? [{ id: 'new', says: 'New product…', run: () => goTo('/products/new') }] : [],
+        products.map((product) => ({
+          id: product.id,
+          says: product.sample ? `${product.name} (sample)` : product.name,
+          run: () => goTo(`/${product.slug}`),
+        })),
+        admin
+          ? [
+              { id: 'new', says: 'New product…', run: () => goTo('/products/new') },
+              ...(products.some(({ sample }) => sample)
+                ? []
+                : [{ id: 'sample', says: 'Look at Harbour, the sample', run: () => void look() }]),
+            ]
+          : [],
         others.map((membership) => ({
           id: membership.workspace,
           says: `Workspace ${membership.workspaceName}`,

@@ -1,4 +1,5 @@
 import { useRows } from '../../client/hooks.ts';
+import { SampleFoot } from '../../frame/sample.tsx';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -69,6 +70,7 @@ export function Screen() {
         <div className="home-side">
           <Heard />
           <SinceYouLeft />
+          <SampleFoot />
         </div>
       </div>
     </Page>

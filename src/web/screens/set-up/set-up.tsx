@@ -47,7 +47,7 @@ function SetUp() {
     if (!fine) return;
     void send(fields, async () => {
       begin(await account<CurrentSession>('POST', 'set-up', { token, name, email, password, workspace }));
-      goTo('/products/new');
+      goTo('/');
     });
   };
   return (

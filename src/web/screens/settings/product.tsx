@@ -1,6 +1,7 @@
 import type { Mode } from '#domain/rights';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { ProductGate } from '../../frame/product-gate.tsx';
+import { RemoveSample } from '../../frame/sample.tsx';
 import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { modeNames, modes } from '../product/modes.ts';
@@ -82,6 +83,14 @@ function ProductSettings() {
       <ProductRoles />
       <RightsTable />
       <ExportEverything product={product} />
+      {product.sample && admin && (
+        <Section title="Sample">
+          <p className="settings-says">
+            Everything in {product.name} is made up. It goes in one click, with its people.
+          </p>
+          <RemoveSample />
+        </Section>
+      )}
     </SettingsPage>
   );
 }
