@@ -10,6 +10,8 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
+const whoseSays = { asA: 'As', iWant: 'I want', soThat: 'so that' };
+
 /** A new story under the feature, with the criteria by which it will be accepted. */
 export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
@@ -17,6 +19,7 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: (row) => row.productId === product.id });
   const [team, setTeam] = useState(teams[0]?.id ?? '');
   const [title, setTitle] = useState('');
+  const [whose, setWhose] = useState({ asA: '', iWant: '', soThat: '' });
   const [criteria, setCriteria] = useState('');
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -29,6 +32,7 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
         team,
         title,
         feature: feature.id,
+        ...filled(whose),
         criteria: criteria.split('\n').filter((line) => line.trim() !== ''),
       },
       { quiet: true, says: `Added “${title.trim()}” to ${feature.short}.` },
@@ -66,6 +70,16 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
           onChange={setTitle}
           error={faults.title ?? faults['']}
         />
+        {(['asA', 'iWant', 'soThat'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={whoseSays[field]}
+            maxLength={500}
+            value={whose[field]}
+            onChange={(text) => setWhose((before) => ({ ...before, [field]: text }))}
+            error={faults[field]}
+          />
+        ))}
         <TextArea
           label="Acceptance criteria"
           hint="One a line. Without any it cannot be made ready."
@@ -85,4 +99,9 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
       </div>
     </Dialog>
   );
+}
+
+/** The parts that were written. */
+function filled(whose: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(whose).filter(([, text]) => text.trim() !== ''));
 }
