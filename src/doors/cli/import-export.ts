@@ -21,7 +21,7 @@ export async function lookAtExport(
   { json, dry }: { json: boolean; dry: boolean },
 ): Promise<{ input: Record<string, unknown> } | { code: number }> {
   const which = from === undefined ? {} : { from };
-  const body = await mustAnswer(terminal, server.ask('import.compare', { file: where.file, ...which }), json);
+  const body = await mustAnswer(terminal, server.ask('import.compare', { ...where, ...which }), json);
   const seen = compared.parse(body);
   if (seen.report === null) {
     const names = seen.products.map(({ name, slug }) => `${plain(name)} (${slug})`).join(', ') || 'none';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ask } from '#catalogue/define';
 import { reportShape } from '#domain/import';
-import { fileRef } from '#domain/shapes';
+import { fileRef, ref } from '#domain/shapes';
 import { idsOf, readOwnExport } from '#importers/own/look-at-export';
 import { planExport, productOf } from '#importers/own/plan-export';
 import { notFound } from '#lib/problem';
@@ -12,6 +12,7 @@ export const compareExport = ask({
   name: 'import.compare',
   says: 'Look at an export of Throughline: which products it holds, and exactly what importing one would do',
   input: z.strictObject({
+    product: ref('product'),
     file: fileRef(),
     from: z.string().max(200).optional().meta({ description: 'id, slug or name of the product in the file' }),
   }),
@@ -30,9 +31,9 @@ export const compareExport = ask({
     if (input.from === undefined && file.products.length !== 1)
       return { file: about, products: file.products, from: null, report: null };
     const which = productOf(file, input.from);
-    const known = await knownIds(read, found.product, idsOf(file));
-    const { report } = planExport(file, which, found.product, known, read.member);
+    const known = await knownIds(read, input.product, idsOf(file));
+    const { report } = planExport(file, which, input.product, known, read.member);
     return { file: about, products: file.products, from: which.id, report };
   },
-  examples: [{ says: 'Before a product comes along', as: 'admin', input: { file: '$exportFile' } }],
+  examples: [{ says: 'Before a product comes along', as: 'admin', input: { product: '$field', file: '$exportFile' } }],
 });

@@ -24,7 +24,7 @@ export function ExportLook({ file, choices, onChoices }: ExportLookProps) {
   const act = useAct();
   const [busy, setBusy] = useState(false);
   const from = choices.from === undefined ? {} : { from: choices.from };
-  const look = useAsk('import.compare', admin ? { file, ...from } : undefined, { keep: true });
+  const look = useAsk('import.compare', admin ? { product: product.id, file, ...from } : undefined, { keep: true });
   const { data, error } = look;
   const make = data?.report?.make ?? 0;
 
