@@ -37,7 +37,9 @@ export function Screen() {
       actions={
         <>
           <Partners whose={whose} />
-          <CaptureButton />
+          <span className="home-capture">
+            <CaptureButton />
+          </span>
         </>
       }
     >
