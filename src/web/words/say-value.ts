@@ -17,6 +17,7 @@ export function sayValue(kind: string, field: string, value: unknown, say: Sayin
   if (field === 'alternatives' && Array.isArray(value)) return sayWeighed(value);
   if (field === 'score' && isScore(value)) return `${sayScore(value.value)} by reach, impact, confidence and effort`;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
+  if (field === 'limits') return sayLimits(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (described?.type === 'date') return sayDay(value, say.today);
   if (described?.type === 'id') return say.nameOf(described.to ?? '', value) ?? value;
@@ -35,4 +36,10 @@ function sayWeighed(weighed: readonly unknown[]): string | undefined {
       : [],
   );
   return told.length === 0 ? undefined : told.join(' · ');
+}
+
+/** `in progress 4, in review 2`; nothing where there is no limit. */
+function sayLimits(value: unknown): string | undefined {
+  const limits = Object.entries(value as Record<string, unknown>).map(([state, most]) => `${state} ${most}`);
+  return limits.length === 0 ? undefined : limits.join(', ');
 }
