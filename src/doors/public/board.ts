@@ -1,6 +1,6 @@
 import { publicStatus, takesVotes } from '#domain/public';
 import { foldText } from '#domain/text';
-import type { PublicContent, PublicFeature } from '#store/public-pages';
+import type { PublicFeature } from '#store/public-pages';
 import { type Html, html } from './html.ts';
 
 /** What of a visitor a board shows and its form carries. */
@@ -11,15 +11,12 @@ const perPage = 50;
 /** The published features, most wished for first, with a button for each that still takes votes. */
 export function board(
   product: { name: string; slug: string },
-  { features }: PublicContent,
+  features: readonly PublicFeature[],
   visitor: BoardVisitor,
   asked: { words: string; page: number },
 ): Html {
   const wanted = foldText(asked.words);
-  const found =
-    wanted === ''
-      ? features
-      : features.filter((feature) => foldText(`${feature.title} ${feature.text ?? ''}`).includes(wanted));
+  const found = wanted === '' ? features : features.filter((feature) => foldedOf(feature).includes(wanted));
   const last = Math.max(1, Math.ceil(found.length / perPage));
   const at = Math.min(Math.max(1, asked.page), last);
   const shown = found.slice((at - 1) * perPage, at * perPage);
@@ -61,4 +58,13 @@ function voteButton(home: string, feature: PublicFeature, id: string, voted: boo
 export function status(feature: PublicFeature): Html {
   const word = publicStatus[feature.stage];
   return html`<span class="status"${word === 'Shipped' ? html` data-done` : ''}>${word}</span>`;
+}
+
+const folded = new WeakMap<PublicFeature, string>();
+
+/** The words of a feature as they are searched; folded once, for they are kept while nothing changes. */
+function foldedOf(feature: PublicFeature): string {
+  const known = folded.get(feature) ?? foldText(`${feature.title} ${feature.text ?? ''}`);
+  folded.set(feature, known);
+  return known;
 }

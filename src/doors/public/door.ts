@@ -30,7 +30,9 @@ type Slug = { Params: { slug: string }; Querystring: Record<string, string | str
 export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Promise<void> {
   const { env, signer } = parts;
   const https = parts.publicUrl?.startsWith('https:') === true;
-  const contentOf = keptContent(env.db);
+  const kept = keptContent(env.db);
+  const featuresOf = (product: PublicProduct) => inTime(patience, kept.features(product));
+  const newsOf = (product: PublicProduct) => inTime(patience, kept.news(product));
   readForms(scope);
   answerTrouble(scope);
 
@@ -73,11 +75,11 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     config: { says: 'Public: the published features with their votes' },
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
-      const content = await inTime(patience, contentOf(product));
+      const features = await featuresOf(product);
       const visitor = visitorAt(request, reply);
       const voted = visitor.isNew ? new Set<string>() : await votesOfVisitor(env.db, product, visitor.id);
       const asked = { words: one(request.query.q).slice(0, 200), page: Number(one(request.query.page)) || 1 };
-      const main = board(product, content, { voted, token: visitor.token }, asked);
+      const main = board(product, features, { voted, token: visitor.token }, asked);
       return sendPage(request, reply, page(product, 'board', product.name, main));
     },
   });
@@ -88,8 +90,10 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     config: { says: 'Public: what is now, next and later' },
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
-      const content = await inTime(patience, contentOf(product));
-      return sendPage(request, reply, page(product, 'roadmap', 'Roadmap', roadmap(product, content)), { shared: true });
+      const features = await featuresOf(product);
+      return sendPage(request, reply, page(product, 'roadmap', 'Roadmap', roadmap(product, features)), {
+        shared: true,
+      });
     },
   });
 
@@ -99,8 +103,13 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     config: { says: 'Public: what was announced' },
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
-      const content = await inTime(patience, contentOf(product));
-      return sendPage(request, reply, page(product, 'changelog', 'Changelog', changelog(content)), { shared: true });
+      const news = await newsOf(product);
+      return sendPage(
+        request,
+        reply,
+        page(product, 'changelog', 'Changelog', changelog(product, news, Number(one(request.query.page)) || 1)),
+        { shared: true },
+      );
     },
   });
 
@@ -110,8 +119,8 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     config: { says: 'Public: what was announced, for feed readers' },
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
-      const content = await inTime(patience, contentOf(product));
-      const body = changelogRss(product, content, parts.publicUrl ?? addressedTo(request));
+      const news = await newsOf(product);
+      const body = changelogRss(product, news, parts.publicUrl ?? addressedTo(request));
       return sendPage(request, reply, body, { type: 'application/rss+xml; charset=utf-8', shared: true });
     },
   });
@@ -141,7 +150,7 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     scope.post<Slug>(`/p/:slug/${way}`, { config: { says: `Public: ${saysWay[way]}` } }, async (request, reply) => {
       const { product, form, visitor, ours } = await sender(request, reply);
       if (!ours) throw notOurs();
-      const feature = await takeVote(parts, product, await contentOf(product), visitor, form('feature'), way);
+      const feature = await takeVote(parts, product, await featuresOf(product), visitor, form('feature'), way);
       if (way === 'unvote' || !asksAddress)
         return reply.code(303).header('location', `/p/${product.slug}#F-${feature.short}`).send();
       const more = followForm(product, feature, visitor.token, '', null);
@@ -154,7 +163,13 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     async (request, reply) => {
       const { product, form, visitor, ours } = await sender(request, reply);
       if (!ours) throw notOurs();
-      const { title, says, more, status } = await takeFollower(parts, product, await contentOf(product), visitor, form);
+      const { title, says, more, status } = await takeFollower(
+        parts,
+        product,
+        await featuresOf(product),
+        visitor,
+        form,
+      );
       return sendOther(reply, status, messagePage(product, title, says, more));
     },
   );

@@ -2,7 +2,7 @@ import { run } from '#catalogue/run';
 import { visitorActor } from '#catalogue/visitor';
 import { isMailAddress, sameAddress } from '#domain/mail-address';
 import { notFound } from '#lib/problem';
-import type { PublicContent, PublicFeature } from '#store/public-pages';
+import type { PublicFeature } from '#store/public-pages';
 import type { PublicProduct } from '#store/public-products';
 import { voteOfVisitor } from '#store/votes';
 import type { Form } from './form.ts';
@@ -15,12 +15,12 @@ import type { Visitor } from './visitor.ts';
 export async function takeVote(
   parts: PublicParts,
   product: PublicProduct,
-  content: PublicContent,
+  features: readonly PublicFeature[],
   visitor: Visitor,
   short: string,
   way: 'vote' | 'unvote',
 ): Promise<PublicFeature> {
-  const feature = published(content, short);
+  const feature = published(features, short);
   await withinLimits(parts.pool, 'vote', visitor, parts.now());
   await run(parts.env, visitorActor(product), {
     name: way === 'vote' ? 'vote.cast' : 'vote.withdraw',
@@ -49,11 +49,11 @@ export function followForm(
 export async function takeFollower(
   parts: PublicParts,
   product: PublicProduct,
-  content: PublicContent,
+  features: readonly PublicFeature[],
   visitor: Visitor,
   form: Form,
 ): Promise<{ title: string; says: string; more: Html | null; status: number }> {
-  const feature = published(content, form('feature'));
+  const feature = published(features, form('feature'));
   const email = sameAddress(form('email'));
   if (!isMailAddress(email)) {
     const more = followForm(product, feature, visitor.token, form('email').slice(0, 200), 'This is no e-mail address.');
@@ -82,8 +82,8 @@ export async function takeFollower(
   };
 }
 
-function published(content: PublicContent, short: string): PublicFeature {
-  const feature = content.features.find((candidate) => `F-${candidate.short}` === short);
+function published(features: readonly PublicFeature[], short: string): PublicFeature {
+  const feature = features.find((candidate) => `F-${candidate.short}` === short);
   if (!feature) throw notFound();
   return feature;
 }
