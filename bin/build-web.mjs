@@ -52,9 +52,20 @@ export function buildWeb() {
     stop('Building the web pages did not work; the lines above say why.');
   }
   writeFileSync(join(draft, '.sources'), wanted);
-  rmSync(built, { recursive: true, force: true });
-  renameSync(draft, built);
+  putInPlace(draft);
   removeDrafts();
+}
+
+/** Puts finished pages where they are handed out from; a build that ends elsewhere at the same moment may stand there again. */
+function putInPlace(draft) {
+  for (let left = 20; ; left--) {
+    rmSync(built, { recursive: true, force: true });
+    try {
+      return renameSync(draft, built);
+    } catch (error) {
+      if (left === 0 || !['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    }
+  }
 }
 
 /** What builds left behind that were broken off; one that is still under way in another process is not ours to remove. */
