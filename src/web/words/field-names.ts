@@ -27,6 +27,9 @@ const names: Record<string, string> = {
   finishedOn: 'finished on',
   externalId: 'id outside',
   receivedOn: 'heard on',
+  customerId: 'customer',
+  renewsOn: 'renews on',
+  resolvedOn: 'resolved on',
   releaseId: 'release',
   plannedOn: 'planned for',
   deadlineOn: 'market deadline',
@@ -89,6 +92,7 @@ const ofKind: Record<string, Record<string, string>> = {
   keyResult: { dueOn: 'by', start: 'from', target: 'to', current: 'stands at' },
   action: { dueOn: 'due' },
   feedback: { dueOn: 'answer due' },
+  customer: { revenue: 'revenue a year' },
   position: { stance: 'position' },
   outcome: { text: 'measured', met: 'outcome' },
 };
