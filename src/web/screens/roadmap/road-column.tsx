@@ -5,7 +5,7 @@ import type { FeatureFacts } from '../feature/use-facts.ts';
 import type { RoadColumn } from './road.ts';
 
 /** More cards than this wait behind a button. */
-const drawn = 40;
+const drawn = 30;
 
 interface RoadColumnProps {
   column: RoadColumn;

@@ -24,10 +24,6 @@ export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }
         <span className="id">{feature.short}</span> <span dir="auto">{feature.title}</span>
       </a>
       <div className="time-line" role="img" aria-label={sayRow({ facts, deadline }, today)}>
-        {scale.months.map(({ day, at: start }) => (
-          <i key={day} className="time-month" style={{ insetInlineStart: `${start}%` }} />
-        ))}
-        <i className="time-now" style={{ insetInlineStart: `${scale.at(today)}%` }} />
         {from && to && <i className="time-window" style={place(from, to)} />}
         {band?.p85 && <i className="time-band time-band-95" style={place(band.p85, band.p95 ?? scale.to)} />}
         {band?.p50 && <i className="time-band" style={place(band.p50, band.p85 ?? scale.to)} />}

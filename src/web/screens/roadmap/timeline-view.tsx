@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { TimeRow } from './time-row.tsx';
-import { timeScale } from './time-scale.ts';
+import { type TimeScale, timeScale } from './time-scale.ts';
 import './timeline.css';
 
 interface TimelineProps {
@@ -59,7 +59,7 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
       </div>
     );
   return (
-    <div className="time">
+    <div className="time" style={{ '--ticks': ticks(scale, today) } as CSSProperties}>
       <ul className="time-legend meta" aria-label="What the marks mean">
         <li>
           <i className="time-window" /> target window
@@ -77,9 +77,17 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
           <i className="time-deadline">▼</i> market deadline
         </li>
       </ul>
-      <div className="time-scale" aria-hidden>
+      <div
+        className="time-scale"
+        aria-hidden
+        data-months={scale.months.length > 12 ? 'many' : scale.months.length > 5 ? 'some' : undefined}
+      >
         {scale.months.map(({ day, at: place, says }) => (
-          <span key={day} style={{ insetInlineStart: `${place}%` }}>
+          <span
+            key={day}
+            data-quarter={quarters.has(day.slice(5, 7)) || undefined}
+            style={{ insetInlineStart: `${place}%` }}
+          >
             {says}
           </span>
         ))}
@@ -118,6 +126,16 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
       )}
     </div>
   );
+}
+
+/** The months in which a quarter begins: where there is little room, these alone are named. */
+const quarters: ReadonlySet<string> = new Set(['01', '04', '07', '10']);
+
+/** The beginnings of the months and today as one background, so that a row needs nothing of its own for them. */
+function ticks({ months, at }: TimeScale, today: string): string {
+  const line = (colour: string, place: number) =>
+    `linear-gradient(${colour}, ${colour}) ${place}% 0 / 1px 100% no-repeat`;
+  return [line('var(--ink-2)', at(today)), ...months.map((month) => line('var(--line)', month.at))].join(', ');
 }
 
 function daysOf({ facts: { feature, promise, forecast }, deadline }: Timed): string[] {
