@@ -51,14 +51,24 @@ export function sprintPlanner(existing: Existing) {
   }
 }
 
-/** The dates of a sprint: what nobody tells of them is guessed from when its stories were finished, or else it begins today. */
+/**
+ * The dates of a sprint. What nobody tells of them is guessed: it ended when the last of its stories was finished; while
+ * some are open it has not ended, and begins today where nothing says when.
+ */
 export function sprintDates(
-  { startsOn, endsOn, lastFinish, open }: PlannedSprint,
+  { startsOn, endsOn, lastFinish, open }: Omit<PlannedSprint, 'key' | 'name'>,
   today: string,
 ): { startsOn: string; endsOn: string; over: boolean } {
-  const end = endsOn ?? (startsOn ? addDays(startsOn, usualDays - 1) : open === 0 ? lastFinish : null);
-  const lastDay = end ?? addDays(today, usualDays - 1);
+  const usual = (from: string) => addDays(from, usualDays - 1);
+  const ended = lastFinish !== null && (startsOn === null || startsOn <= lastFinish) ? lastFinish : null;
+  const goesOn = open > 0 || (startsOn === null && ended === null);
+  const lastDay =
+    endsOn ?? (goesOn ? latest(usual(today), usual(startsOn ?? today)) : (ended ?? usual(startsOn ?? today)));
   const firstDay = startsOn ?? addDays(lastDay, 1 - usualDays);
   const [from, to] = firstDay <= lastDay ? [firstDay, lastDay] : [lastDay, firstDay];
   return { startsOn: from, endsOn: to, over: to < today };
+}
+
+function latest(one: string, other: string): string {
+  return one > other ? one : other;
 }
