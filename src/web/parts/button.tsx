@@ -28,6 +28,7 @@ export function Button({
       {...rest}
       type={type}
       className={`button button-${kind}`}
+      data-keys={keys}
       aria-busy={busy || undefined}
       aria-disabled={busy || rest['aria-disabled'] || undefined}
       onClick={(event) => {

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import './floating.css';
 
 interface DialogProps {
@@ -21,7 +21,7 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'}>
+        <Base.Popup className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'} onKeyDown={pressByKeys}>
           <Base.Title className="dialog-title">{title}</Base.Title>
           {says && <Base.Description>{says}</Base.Description>}
           {children}
@@ -30,6 +30,17 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The button that shows ⌘Enter is pressed by it from every field. */
+function pressByKeys(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
+  const dialog = event.currentTarget;
+  const button = dialog.querySelector<HTMLElement>('.dialog-actions [data-keys="mod+enter"]');
+  if (!button || !(event.target instanceof Node) || !dialog.contains(event.target)) return;
+  event.preventDefault();
+  // A field that gives its value on Enter has told it once this press is over.
+  setTimeout(() => button.click());
 }
 
 /** A dialog that is taken away while it is open gives the focus back too, to what had it when it came. */

@@ -31,7 +31,7 @@ export function CustomerDialog({ customer, onClose }: CustomerDialogProps) {
   const segments = [...new Set(customers.flatMap(({ segment }) => segment ?? []))].sort();
   const usual = customers.find(({ currency }) => currency !== null)?.currency ?? 'EUR';
   const [before] = useState(customer);
-  const [fields, setFields] = useState<Fields>(customer ?? { ...unknown, currency: usual });
+  const [fields, setFields] = useState<Fields>({ ...unknown, ...customer, currency: customer?.currency ?? usual });
   const set = (change: Partial<Fields>) => setFields((now) => ({ ...now, ...change }));
   const send = async () => {
     if (fields.name.trim() === '') return { name: 'Write the name of the company.' };
