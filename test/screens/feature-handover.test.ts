@@ -123,7 +123,7 @@ describe('a story of it', () => {
     await asks(jonas).getByRole('button', { name: 'Ask' }).click();
     await jonas.getByText('open question Q-1').waitFor();
     await ana.goto(`${app.url}/harbour/stories/${shown.story.short}`);
-    await ana.getByText('an inspector in a basement').waitFor();
+    await button(ana, 'Edit Who: an inspector in a basement').waitFor();
     await asks(ana).getByRole('button', { name: 'Answer' }).click();
     await asks(ana).getByLabel('Answer').fill('Yes.');
     await asks(ana).locator('form').getByRole('button', { name: 'Answer' }).click();
