@@ -3,7 +3,6 @@ import type { Change } from './change.ts';
 import type { FieldsOf, Row } from './records.ts';
 import { isOpen } from './story.ts';
 
-export type SprintState = FieldsOf<'sprint'>['state'];
 type Story = Row<'story'>;
 type Sprint = Pick<Row<'sprint'>, 'id' | 'name' | 'teamId' | 'state'>;
 
