@@ -12,6 +12,8 @@ test('without any setting everything has a safe default, reachable from this mac
     publicUrl: null,
     clockStartMs: null,
     trustedProxies: [],
+    smtpUrl: null,
+    mailFrom: null,
   });
 });
 
@@ -24,6 +26,8 @@ test('every setting is read from its variable, and a relative folder starts wher
     PUBLIC_URL: 'https://line.example.org/',
     THROUGHLINE_CLOCK: '2018-09-20T09:00:00Z',
     TRUSTED_PROXIES: '10.0.0.7, 172.16.0.0/12,::1',
+    SMTP_URL: 'smtp://me:secret@mail.example.org:587',
+    MAIL_FROM: 'Harbour <hello@example.org>',
   });
   expect(config).toEqual({
     host: '0.0.0.0',
@@ -33,6 +37,8 @@ test('every setting is read from its variable, and a relative folder starts wher
     publicUrl: 'https://line.example.org',
     clockStartMs: Date.UTC(2018, 8, 20, 9),
     trustedProxies: ['10.0.0.7', '172.16.0.0/12', '::1'],
+    smtpUrl: 'smtp://me:secret@mail.example.org:587',
+    mailFrom: { name: 'Harbour', address: 'hello@example.org' },
   });
 });
 
@@ -63,6 +69,11 @@ describe('a wrong value is refused with a sentence that names the variable', () 
     ['THROUGHLINE_CLOCK', '2018-09-20T09:00:00'],
     ['THROUGHLINE_CLOCK', '2018-02-30T09:00:00Z'],
     ['THROUGHLINE_CLOCK', '2018-13-01T09:00:00Z'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['SMTP_URL', 'smtp://mail.example.org/path'],
+    ['MAIL_FROM', 'Harbour'],
+    ['MAIL_FROM', 'Harbour <hello@example.org>, other@example.org'],
     ['TRUSTED_PROXIES', 'everyone'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ])('%s=%s', (name, value) => {
@@ -70,7 +81,13 @@ describe('a wrong value is refused with a sentence that names the variable', () 
   });
 });
 
+test('a mail server needs somebody that mail comes from', () => {
+  expect(() => read({ SMTP_URL: 'smtp://mail.example.org' })).toThrow(/set MAIL_FROM/);
+  expect(read({ MAIL_FROM: 'hello@example.org' }).mailFrom).toEqual({ name: '', address: 'hello@example.org' });
+});
+
 test('a refusal never shows a password', () => {
+  expect(() => read({ SMTP_URL: 'ftp://me:secret@mail' })).not.toThrow(/secret/);
   expect(() => read({ DATABASE_URL: 'mysql://me:secret@db/line' })).not.toThrow(/secret/);
 });
 

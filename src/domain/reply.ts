@@ -13,7 +13,7 @@ export const replyStates = [
   'skipped',
 ] as const satisfies readonly ReplyState[];
 
-/** States in which a person may still change, send, skip or mark it. */
+/** States in which a person may still send it, mark it or skip it. */
 export const openStates: readonly ReplyState[] = ['waiting', 'queued', 'failed', 'in doubt'];
 /** States in which the person has been told, as far as anybody knows. */
 export const toldStates: readonly ReplyState[] = ['sent', 'by hand'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { sameAddress } from '#domain/mail-address';
+import { openStates } from '#domain/reply';
 import { line, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
@@ -86,7 +87,7 @@ export const markReplies = define({
   load: async () => ({}),
   decide: ({ found }, { replies }, ctx) => {
     const rows = [...new Set(replies)].map((id) => found.get('reply', id));
-    const wrong = rows.find(({ state }) => !['waiting', 'queued', 'failed', 'in doubt'].includes(state));
+    const wrong = rows.find(({ state }) => !openStates.includes(state));
     if (wrong)
       return refuse('invalid', `The reply to ${wrong.toName ?? 'somebody'} is ${wrong.state} already.`, 'replies');
     const set = { state: 'by hand' as const, toldBy: ctx.actor.member, sentAt: ctx.now, nextAt: null };
@@ -125,8 +126,7 @@ export const skipReply = define({
   load: async () => ({}),
   decide: ({ found }, { reply, reason }) => {
     const row = found.get('reply', reply);
-    if (!['waiting', 'queued', 'failed', 'in doubt'].includes(row.state))
-      return refuse('invalid', `This reply is ${row.state} already.`, 'reply');
+    if (!openStates.includes(row.state)) return refuse('invalid', `This reply is ${row.state} already.`, 'reply');
     return {
       changes: [{ op: 'update', kind: 'reply', id: row.id, set: { state: 'skipped', error: reason, nextAt: null } }],
       output: { id: row.id },

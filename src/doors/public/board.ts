@@ -18,7 +18,7 @@ export function board(
   const wanted = foldText(asked.words);
   const found = wanted === '' ? features : features.filter((feature) => foldedOf(feature).includes(wanted));
   const last = Math.max(1, Math.ceil(found.length / perPage));
-  const at = Math.min(Math.max(1, asked.page), last);
+  const at = Math.min(Math.max(1, Math.trunc(asked.page)), last);
   const shown = found.slice((at - 1) * perPage, at * perPage);
   const home = `/p/${product.slug}`;
   const query = (number: number) =>

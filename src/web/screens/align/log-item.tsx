@@ -24,7 +24,7 @@ interface LogItemProps {
 export function LogItem({ line, now, of }: LogItemProps) {
   const say = useSayings();
   const { product } = useHere();
-  const actor = useRow('member', line.actor)?.name ?? 'Somebody';
+  const actor = useRow('member', line.actor)?.name ?? actorSays[line.via] ?? 'Somebody';
   const proposer = useRow('member', line.proposer ?? undefined)?.name;
   const proposal = useRow('proposal', line.proposal ?? undefined);
   const reason = line.reason ?? proposal?.reason;
@@ -80,7 +80,14 @@ export function LogItem({ line, now, of }: LogItemProps) {
   );
 }
 
-const viaSays: Record<string, string> = { cli: 'by the command line', http: 'by the API', job: 'by itself' };
+/** Who acts where no member does. */
+const actorSays: Record<string, string> = { portal: 'A visitor', clock: 'Throughline' };
+const viaSays: Record<string, string> = {
+  cli: 'by the command line',
+  http: 'by the API',
+  job: 'by itself',
+  portal: 'on the public pages',
+};
 const most = 4;
 
 function Subjects({

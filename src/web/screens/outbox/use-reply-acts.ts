@@ -1,4 +1,5 @@
 import type { Row } from '#domain/records';
+import { openStates } from '#domain/reply';
 import { useAct } from '../../act/act.tsx';
 import { emlOf } from './eml.ts';
 
@@ -34,8 +35,7 @@ export function useReplyActs() {
 }
 
 /** True where a person may still see to it. */
-export const isOpen = ({ state }: Pick<Reply, 'state'>): boolean =>
-  ['waiting', 'queued', 'failed', 'in doubt'].includes(state);
+export const isOpen = ({ state }: Pick<Reply, 'state'>): boolean => openStates.includes(state);
 /** True where it can be sent by mail. */
 export const canSend = ({ state, email }: Pick<Reply, 'state' | 'email'>): boolean =>
   email !== null && ['waiting', 'failed', 'in doubt'].includes(state);
