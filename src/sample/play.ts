@@ -73,7 +73,8 @@ async function act(env: Env, actor: Actor, step: Step, input: Record<string, unk
   if (!def) throw new Error(`The sample asks for ${step.do}, which there is not.`);
   const send = (whole: Record<string, unknown>) =>
     run(env, actor, { name: step.do, input: whole, id, ...(step.why ? { reason: step.why } : {}) });
-  const outcome = await ('judges' in def.guard
+  // What draws short numbers looks before it acts, so that none is lost to a refusal.
+  const outcome = await ('judges' in def.guard && !def.draws
     ? judged(send, input)
     : send(await fillGuards(lookAs(env, actor), def, input)));
   if (outcome.kind === 'proposed') return outcome.proposal;

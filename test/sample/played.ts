@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import type { sql } from 'kysely';
 import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
 import { openForecastPool } from '#jobs/forecast-pool';

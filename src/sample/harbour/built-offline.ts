@@ -42,7 +42,7 @@ const offline: StoryTold[] = [
   },
   {
     ...{ keep: '$o7', title: 'Keep photos on the tablet until they are sent', points: 5, who: 'kai' },
-    ...{ born: 46, ready: 20, started: 5 },
+    ...{ born: 46, ready: 20, started: 5, submitted: 1 },
     criteria: ['Photos survive a restart and an update', 'A photo goes from the tablet only after the office has it'],
   },
   {

@@ -89,11 +89,11 @@ type Shown = { ago: number; feature: string; title: string; text: string; votes:
 
 const shown: readonly Shown[] = [
   {
-    ago: 58,
+    ago: 79,
     feature: '$signoff',
     title: 'Sign on the tablet',
     text: 'Tenants and caretakers sign where the inspection is.',
-    votes: 0,
+    votes: 9,
   },
   {
     ago: 57,
@@ -107,7 +107,7 @@ const shown: readonly Shown[] = [
     feature: '$bymail',
     title: 'The report by mail, at once',
     text: 'A signed report leaves as a PDF.',
-    votes: 0,
+    votes: 7,
   },
   {
     ago: 40,
@@ -140,9 +140,12 @@ const shown: readonly Shown[] = [
 ];
 
 /** What customers see outside, and what they wished for there. */
-export const portal: readonly Told[] = shown.flatMap(({ ago, feature, title, text, votes }) => [
-  act(ago, 'ana', 'portal.publish', { feature, publicTitle: title, publicText: text }),
-  ...Array.from({ length: votes }, (_, at) =>
-    act(Math.max(1, ago - 2 - at), 'suri', 'vote.cast', { feature, visitor: `visitor ${at + 1}` }),
-  ),
-]);
+export const portal: readonly Told[] = [
+  act(38, 'suri', 'portal.mute', { product: '$product', email: 'reports@brenta.example' }),
+  ...shown.flatMap(({ ago, feature, title, text, votes }) => [
+    act(ago, 'ana', 'portal.publish', { feature, publicTitle: title, publicText: text }),
+    ...Array.from({ length: votes }, (_, at) =>
+      act(Math.max(1, ago - 2 - at), 'suri', 'vote.cast', { feature, visitor: `visitor ${at + 1}` }),
+    ),
+  ]),
+];

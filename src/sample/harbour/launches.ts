@@ -23,7 +23,7 @@ export const launches: readonly Told[] = [
   ),
   claim(64, '$rel1', '$cl1', 'Tenants sign on the tablet; nobody prints a form.', ['$s1', '$s2', '$s5']),
   claim(64, '$rel1', '$cl2', 'An arrow on the photo says where.', ['$m1', '$m3']),
-  act(59, 'ana', 'portal.open', { product: '$product' }),
+  act(80, 'ana', 'portal.open', { product: '$product' }),
   act(
     59,
     'marco',
