@@ -23,6 +23,8 @@ interface PickFieldProps extends FieldProps {
   onSearch?: ((words: string) => void) | undefined;
   /** What to say when nothing fits. */
   none?: string | undefined;
+  /** It is there to be typed into as soon as it comes. */
+  autoFocus?: boolean | undefined;
 }
 
 /** One of many, found by typing: a person, a feature, a team. */
@@ -39,6 +41,7 @@ export function PickField({
   placeholder,
   onSearch,
   none = 'Nothing fits these words.',
+  autoFocus = false,
 }: PickFieldProps) {
   return (
     <Field {...{ label, hint, error, required, bare }}>
@@ -54,7 +57,12 @@ export function PickField({
           {...(onSearch ? { filter: null } : {})}
         >
           <div className="with-button">
-            <Combobox.Input className="control" {...wiring} {...(placeholder ? { placeholder } : {})} />
+            <Combobox.Input
+              className="control"
+              autoFocus={autoFocus}
+              {...wiring}
+              {...(placeholder ? { placeholder } : {})}
+            />
             <Combobox.Clear className="pick-clear" aria-label={`Clear ${label}`}>
               <X size={14} aria-hidden />
             </Combobox.Clear>

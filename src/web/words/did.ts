@@ -180,7 +180,7 @@ const did: Partial<Record<CommandName, string>> = {
   'strategy.edit': 'changed the vision or positioning',
   'team.create': 'added a team',
   'team.edit': 'changed a team',
-  'vote.cast': 'counted a vote',
+  'vote.cast': 'voted for a feature',
   'vote.confirm': "confirmed a voter's address",
   'vote.remove': 'removed votes',
   'vote.withdraw': 'took a vote back',

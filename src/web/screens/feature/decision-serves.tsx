@@ -35,6 +35,7 @@ export function DecisionServes({ feature }: { feature: Row<'feature'> }) {
         picking ? (
           <PickField
             bare
+            autoFocus
             label="Objective"
             value={options.find(({ id }) => id === feature.objectiveId) ?? null}
             options={options}
