@@ -1,4 +1,3 @@
-import type { Rule } from '../finding.ts';
 import { dutyUncovered } from './duty.ts';
 import {
   featureWithoutEvidence,
@@ -33,6 +32,3 @@ export const rules = {
   complaintUnanswered,
   dutyUncovered,
 } as const;
-
-/** The fact that a rule looks at, by the rule's name. */
-export type FactOf<N extends keyof typeof rules> = (typeof rules)[N] extends Rule<infer F> ? F : never;
