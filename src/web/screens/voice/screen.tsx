@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../client/hooks.ts';
 import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
@@ -47,6 +47,8 @@ export function Screen() {
   const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : rows[0]);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
   const reading = listed ?? asked.data?.feedback;
+  // The cursor moves at once; the words follow where J is held down.
+  const shown = useDeferredValue(reading);
 
   useEffect(() => {
     const timer = setTimeout(() => typed !== (words ?? '') && go({ words: typed, open: undefined }), 250);
@@ -167,8 +169,8 @@ export function Screen() {
                 </div>
               )}
             </div>
-            {reading && (!phone || open) && (
-              <Reading key={reading.id} feedback={reading} onSort={sortAway} onBack={toList} />
+            {reading && shown && (!phone || open) && (
+              <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} />
             )}
           </div>
         </Tabs>
