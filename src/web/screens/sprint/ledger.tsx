@@ -40,6 +40,7 @@ export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: re
         <Sum says="Added">{sayLoad(sums.added)}</Sum>
         <Sum says="Removed">{sayLoad(sums.removed)}</Sum>
         <Sum says="Accepted">{sayLoad(sums.accepted)}</Sum>
+        {sums.cut.stories > 0 && <Sum says="Cut">{sayLoad(sums.cut)}</Sum>}
         {sprint.state === 'closed' ? (
           <Sum says="Not accepted">{count(undone.length, 'story', 'stories')}</Sum>
         ) : (
