@@ -4,18 +4,22 @@ import type { Change } from '#domain/change';
 import { renamed } from '#domain/customer';
 import { ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
+import { hangingOn } from '#store/hanging';
 
 export const removeCustomer = define({
   name: 'customer.remove',
-  says: 'Remove a customer of whom there is no feedback',
+  says: 'Remove a customer of whom there is no feedback, with the questions and actions about them',
   input: z.strictObject({ customer: ref('customer'), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'member',
   proposable: true,
   undo: 'restore',
   guard: { judges: ['customer'] },
-  load: async (read, { customer }) => ({ feedback: await read.all('feedback', { customerId: customer }) }),
-  decide: ({ found, feedback }, { customer }) => {
+  load: async (read, { customer }) => ({
+    feedback: await read.all('feedback', { customerId: customer }),
+    hanging: await hangingOn(read, 'customer', customer),
+  }),
+  decide: ({ found, feedback, hanging }, { customer }) => {
     const row = found.get('customer', customer);
     if (feedback.length > 0)
       return refuse(
@@ -23,7 +27,8 @@ export const removeCustomer = define({
         `${feedback.length} ${feedback.length === 1 ? 'piece' : 'pieces'} of feedback came from ${row.name}. Merge it into another customer instead.`,
         'customer',
       );
-    return { changes: [{ op: 'delete', kind: 'customer', id: row.id }], output: { id: row.id } };
+    const gone = hanging.map(({ kind, id }): Change => ({ op: 'delete', kind, id }));
+    return { changes: [...gone, { op: 'delete', kind: 'customer', id: row.id }], output: { id: row.id } };
   },
   examples: [
     { says: 'It was entered by mistake', as: 'sales', input: { customer: '$kerner', seen: { $kerner: 1 } } },
@@ -48,9 +53,13 @@ export const mergeCustomers = define({
   load: async (read, { customer }) => {
     const feedback = await read.all('feedback', { customerId: customer });
     const ids = feedback.map(({ id }) => id);
-    return { feedback, insights: ids.length > 0 ? await read.all('insight', { feedbackId: ids }) : [] };
+    return {
+      feedback,
+      insights: ids.length > 0 ? await read.all('insight', { feedbackId: ids }) : [],
+      hanging: await hangingOn(read, 'customer', customer),
+    };
   },
-  decide: ({ found, feedback, insights }, input) => {
+  decide: ({ found, feedback, insights, hanging }, input) => {
     const from = found.get('customer', input.customer);
     const into = found.get('customer', input.into);
     if (from.id === into.id) return refuse('invalid', 'Name another customer to merge it into.', 'into');
@@ -67,6 +76,7 @@ export const mergeCustomers = define({
         return { op: 'update', kind: 'feedback', id, set: { customerId: into.id, ...name } };
       }),
       ...renamed(from.name, into.name, [], insights),
+      ...hanging.map(({ kind, id }) => ({ op: 'update', kind, id, set: { subjectId: into.id } }) as Change),
       { op: 'delete', kind: 'customer', id: from.id },
     ];
     return { changes, output: { id: into.id, feedback: feedback.length } };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
+import { hangingOn } from '#store/hanging';
 
 const output = z.object({ id: z.string() });
 const one = z.strictObject({ objective: ref('objective'), seen: seen() });
@@ -94,9 +95,10 @@ export const removeObjective = define({
       checkIns: await read.all('checkIn', { keyResultId: results.map(({ id }) => id) }),
       serving: await read.all('feature', { objectiveId: objective }, { limit: 1 }),
       money: await read.all('budgetLine', { objectiveId: objective }, { limit: 1 }),
+      hanging: await hangingOn(read, 'objective', objective),
     };
   },
-  decide: ({ results, checkIns, serving, money }, { objective }) => {
+  decide: ({ results, checkIns, serving, money, hanging }, { objective }) => {
     const [feature] = serving;
     if (feature)
       return refuse(
@@ -109,6 +111,7 @@ export const removeObjective = define({
       return refuse('invalid', `“${budget.title}” is meant for it. Move its budget first, or close it.`, 'objective');
     return {
       changes: [
+        ...hanging.map(({ kind, id }) => ({ op: 'delete' as const, kind, id })),
         ...checkIns.map(({ id }) => ({ op: 'delete' as const, kind: 'checkIn' as const, id })),
         ...results.map(({ id }) => ({ op: 'delete' as const, kind: 'keyResult' as const, id })),
         { op: 'delete', kind: 'objective', id: objective },
