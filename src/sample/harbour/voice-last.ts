@@ -74,7 +74,7 @@ const said: HeardTold[] = [
       kind: 'question',
     },
     text: 'You said the twelfth day of next month or so. I have told my people. Does that hold?',
-    links: [{ feature: '$offline', quote: 'I have told my people. Does that hold?', importance: 3 }],
+    links: [{ feature: '$offline', quote: 'I have told my people. Does that hold?', importance: 2 }],
     read: 8,
   },
   {

@@ -12,7 +12,7 @@ const said: HeardTold[] = [
       source: 'call',
     },
     text: 'The heating season starts and with it four hundred boiler rooms. I need to know whether you will be there by then.',
-    links: [{ feature: '$offline', quote: 'four hundred boiler rooms', importance: 3 }],
+    links: [{ feature: '$offline', quote: 'four hundred boiler rooms', importance: 2 }],
   },
   {
     ...{
@@ -104,7 +104,7 @@ const said: HeardTold[] = [
       source: 'call',
     },
     text: 'We assess water damage in cellars. Without working offline we need not talk any further, with it we would take thirty seats.',
-    links: [{ feature: '$offline', quote: 'Without working offline we need not talk any further', importance: 3 }],
+    links: [{ feature: '$offline', quote: 'Without working offline we need not talk any further', importance: 2 }],
   },
   {
     ...{

@@ -5,7 +5,7 @@ const said: HeardTold[] = [
   {
     ...{ ago: 37, by: 'suri', who: 'Jens Holm', customer: 'Norrbo Housing', source: 'call', kind: 'problem' },
     text: 'This morning three reports, all gone when the lift door closed. I have gone back to paper until further notice.',
-    links: [{ feature: '$offline', quote: 'three reports, all gone when the lift door closed', importance: 3 }],
+    links: [{ feature: '$offline', quote: 'three reports, all gone when the lift door closed', importance: 2 }],
   },
   {
     ...{
@@ -102,7 +102,7 @@ const said: HeardTold[] = [
     text: 'That is my basement, and it works. When can my people have it?',
     ...{ kind: 'praise' },
     links: [
-      { feature: '$offline', quote: 'That is my basement, and it works. When can my people have it?', importance: 3 },
+      { feature: '$offline', quote: 'That is my basement, and it works. When can my people have it?', importance: 2 },
     ],
   },
   {
