@@ -49,8 +49,10 @@ export async function repliesQueued(db: Db, workspace: string, from: number, upT
 export async function repliesDue(db: Db, now: string): Promise<{ workspace: string; reply: string }[]> {
   const { rows } = await sql<{ workspace: string; reply: string }>`
     select r.workspace_id as workspace, r.id as reply
-    from reply r join workspace w on w.workspace_id = r.workspace_id
-    where r.state in ('queued', 'sending') and (r.state = 'sending' or r.next_at is null or
+    from reply r
+    join workspace w on w.workspace_id = r.workspace_id
+    join product p on p.workspace_id = r.workspace_id and p.id = r.product_id
+    where r.state in ('queued', 'sending') and not p.sample and w.use <> 'sample' and (r.state = 'sending' or r.next_at is null or
       r.next_at <= coalesce(case when w.use = 'normal' then null else w.clock end, ${now}::timestamptz))
     order by r.workspace_id, r.id`.execute(db);
   return rows;
