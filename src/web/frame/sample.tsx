@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAct } from '../act/act.tsx';
-import { arrived } from '../client/arrived.ts';
+import { arrived, departed } from '../client/arrived.ts';
 import { useAsk, useWorkspaceClient } from '../client/hooks.ts';
 import { realTimers } from '../client/timers.ts';
 import { useHere } from '../here/here.tsx';
@@ -66,6 +66,7 @@ export function SampleFoot() {
 /** Takes the sample away whole, after asking; for administrators. */
 export function RemoveSample() {
   const act = useAct();
+  const { store } = useWorkspaceClient();
   const { product, admin } = useHere();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -75,7 +76,8 @@ export function RemoveSample() {
     const outcome = await act('sample.remove', { product: product.id }, { says: `${product.name} is removed.` });
     setBusy(false);
     if (outcome?.is !== 'done') return;
-    setAsking(false);
+    // While it is still here, the first address would lead back to it.
+    await departed(store, realTimers, 'product', product.id);
     goTo('/');
   };
   return (
