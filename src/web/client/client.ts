@@ -2,7 +2,7 @@ import type { Preview } from '#domain/change';
 import type { Kind } from '#domain/records';
 import { type Answer, type Keeping, Outbox } from './outbox.ts';
 import type { Guess } from './overlay.ts';
-import { type Looked, seeing } from './seeing.ts';
+import { type Looked, OwnVersions, seeing } from './seeing.ts';
 import { askPreview, type Door, type Fetch, get, post } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
@@ -56,6 +56,7 @@ export class Client<S extends Shapes> {
   readonly #timers: Timers;
   readonly #broken = new Map<string, number>();
   readonly #own = new Set<string>();
+  readonly #ownVersions = new OwnVersions();
   readonly #doneListeners = new Set<(done: Done) => void>();
   readonly #reachListeners = new Set<() => void>();
   #reach: Reach = 'fine';
@@ -69,6 +70,7 @@ export class Client<S extends Shapes> {
     this.#newId = newId;
     this.#timers = timers;
     this.outbox = new Outbox(store, (command) => void this.#send(command), keeping);
+    store.watchNews((news) => this.#ownVersions.hear(news, (command) => this.#own.has(command)));
   }
 
   get reach(): Reach {
@@ -112,7 +114,7 @@ export class Client<S extends Shapes> {
    * `const seen = client.seeing({ kind: 'story', id }); client.run('story.start', () => ({ story: id, seen: seen() }), …)`.
    */
   seeing(...looked: readonly Looked[]): () => Record<string, number> {
-    return seeing(this.store, (command) => this.#own.has(command), looked);
+    return seeing(this.store, this.#ownVersions, looked);
   }
 
   /** What a command would do and who decides it; throws `Unanswered` where it would be refused. */

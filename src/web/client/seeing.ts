@@ -1,30 +1,35 @@
 import type { Kind } from '#domain/records';
-import type { Store } from './store.ts';
+import type { News, Store } from './store.ts';
 
 /** A record that somebody looks at; its version where no browser keeps rows of that kind. */
 export type Looked = { kind: Kind; id: string; version?: number };
+
+/** The versions that one's own writes have made of records. */
+export class OwnVersions {
+  readonly #made = new Set<string>();
+
+  /** Takes in what has changed; `isOwn` tells one's own commands. */
+  hear(news: News, isOwn: (command: string) => boolean): void {
+    if (!('changes' in news)) return;
+    for (const change of news.changes)
+      if (change.op === 'update' && isOwn(change.command)) this.#made.add(`${change.id} ${change.version}`);
+  }
+
+  /** What one's own writes have made of a version by now, as long as nobody else's came between. */
+  since(id: string, version: number): number {
+    let now = version;
+    while (this.#made.has(`${id} ${now + 1}`)) now += 1;
+    return now;
+  }
+}
 
 /**
  * The versions of records as somebody sees them at this moment, to be asked for when the command that judges them is
  * sent: what one's own writes have made of them meanwhile counts as seen, what others have made of them does not.
  */
-export function seeing(
-  store: Store,
-  isOwn: (command: string) => boolean,
-  looked: readonly Looked[],
-): () => Record<string, number> {
-  const versions = new Map<string, number>();
-  for (const { kind, id, version = store.told(kind, id)?.version } of looked)
-    if (version !== undefined) versions.set(id, version);
-  const stop = store.watchNews((news) => {
-    if (!('changes' in news)) return;
-    for (const change of news.changes) {
-      const next = change.op === 'update' && isOwn(change.command) && versions.get(change.id) === change.version - 1;
-      if (next) versions.set(change.id, change.version);
-    }
-  });
-  return () => {
-    stop();
-    return Object.fromEntries(versions);
-  };
+export function seeing(store: Store, own: OwnVersions, looked: readonly Looked[]): () => Record<string, number> {
+  const versions = looked.flatMap(({ kind, id, version = store.told(kind, id)?.version }) =>
+    version === undefined ? [] : [[id, version] as const],
+  );
+  return () => Object.fromEntries(versions.map(([id, version]) => [id, own.since(id, version)]));
 }

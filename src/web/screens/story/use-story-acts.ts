@@ -18,6 +18,7 @@ export function useStoryActs() {
       const line = actsOf(story).find((one) => one.act === which);
       return act(`story.${which}`, () => ({ story: story.id, seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
+        about: criteria,
         says: `${line?.done ?? 'Done'}: ${story.short}`,
       });
     },
