@@ -31,9 +31,9 @@ const offered: Record<string, Own> = {
     },
   },
   setup: {
-    usage: 'setup --email <e-mail> --name <name> [--workspace <name>] [--test] --print-key',
+    usage: 'setup --email <e-mail> --name <name> [--workspace <name>] [--sample harbour] [--test] --print-key',
     says: 'Make the first administrator, a workspace with a product, and a deciding key, without a browser',
-    more: 'The server must not be running on this folder. The key is the last line of the output.\n--test makes a workspace for trying things out, whose clock can be set.',
+    more: 'The server must not be running on this folder. The key is the last line of the output.\n--sample harbour puts a sample product with twelve weeks of work there instead of an empty one; it is removed in one click.\n--test makes a workspace for trying things out, whose clock can be set.',
     run: async (terminal, words, flags) => (await import('#src/local/setup')).setUpHere(terminal, words, flags),
   },
   doctor: {
