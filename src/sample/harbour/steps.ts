@@ -2,14 +2,17 @@ import type { Step } from '../step.ts';
 import { inOrder } from '../tell.ts';
 import { actions } from './actions.ts';
 import { proposed } from './agent.ts';
+import { asked } from './asked.ts';
+import { budget } from './budget.ts';
 import { builtEarly } from './built-early.ts';
 import { builtOffline } from './built-offline.ts';
 import { builtReports } from './built-reports.ts';
 import { builtTemplates } from './built-templates.ts';
 import { coming, portal } from './coming.ts';
-import { committed, qualified } from './decisions.ts';
+import { committed } from './committed.ts';
+import { qualified } from './decisions.ts';
 import { features } from './features.ts';
-import { asked, handedOver } from './hand-over.ts';
+import { handedOver } from './hand-over.ts';
 import { launches } from './launches.ts';
 import { market } from './market.ts';
 import { lookedBack, sprints } from './sprints.ts';
@@ -23,6 +26,7 @@ import { voiceThird } from './voice-third.ts';
 export const harbour: readonly Step[] = inOrder(
   market,
   strategy,
+  budget,
   features,
   lookedBack.filter(({ do: what }) => what === 'demo.plan'),
   voiceFirst,

@@ -10,7 +10,7 @@ const onSite = { keyResult: '$kr-on-site' };
 const sameDay = { keyResult: '$kr-same-day' };
 const second = { keyResult: '$kr-second' };
 
-/** What Harbour is for, what it wants to reach, and what that may cost. */
+/** What Harbour is for, and what it wants to reach. */
 export const strategy: readonly Told[] = [
   act(84, 'ana', 'strategy.edit', { product: '$product', vision, positioning }),
   act(
@@ -164,44 +164,4 @@ export const strategy: readonly Told[] = [
     note: 'Reached. Care homes sign everything in the app.',
   }),
   act(26, 'ana', 'objective.close', { objective: '$o-paper', as: 'reached' }),
-  ...budget(),
 ];
-
-function budget(): Told[] {
-  const line = (keep: string, input: Told['input']) =>
-    act(
-      82,
-      'ana',
-      'budget.add',
-      { product: '$product', currency: 'EUR', period: 'This half-year', ...input },
-      { keep },
-    );
-  return [
-    line('$b-field', {
-      title: 'Field app, two developers',
-      objective: '$o-on-site',
-      planned: 120_000,
-      committed: 96_000,
-      spent: 34_000,
-    }),
-    line('$b-devices', {
-      title: 'Test phones and tablets',
-      objective: '$o-on-site',
-      planned: 9_000,
-      committed: 6_500,
-      spent: 6_500,
-    }),
-    line('$b-pilots', {
-      title: 'Pilots with two customers',
-      objective: '$o-second',
-      planned: 36_000,
-      committed: 18_000,
-      spent: 7_000,
-    }),
-    line('$b-fair', { title: 'Housing fair, stand and material', planned: 15_000, committed: 11_000, spent: 0 }),
-    act(40, 'ana', 'budget.edit', { budget: '$b-field', spent: 61_000 }),
-    act(12, 'ana', 'budget.edit', { budget: '$b-field', committed: 104_000, spent: 83_000 }),
-    act(12, 'ana', 'budget.edit', { budget: '$b-pilots', spent: 15_500 }),
-    act(9, 'ana', 'budget.edit', { budget: '$b-fair', spent: 4_000 }),
-  ];
-}
