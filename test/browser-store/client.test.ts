@@ -299,6 +299,26 @@ test('what others made of a record after one looked is not taken for seen', asyn
   expect(sent[0]?.body).toEqual({ seen: { s1: 3, k1: 2 } });
 });
 
+test('one’s own writes count as seen where what one looks at was read before them', async () => {
+  const { clock, store, client, sent } = setUp([done(6), 'silence']);
+  client.run('criterion.check', { criterion: 'k1', met: true });
+  await clock.pass(0);
+  const made = (command: string, version: number) =>
+    store.apply({
+      event: 'changes',
+      upTo: version + 3,
+      changes: [
+        { seq: version + 3, kind: 'criterion', id: 'k1', op: 'update', set: {}, version, command, actor: 'm1' },
+      ],
+    });
+  made('id1', 3);
+  made('theirs', 4);
+  const seen = client.seeing({ kind: 'criterion', id: 'k1', version: 2 });
+  client.run('story.start', () => ({ seen: seen() }));
+  await clock.pass(0);
+  expect(sent[1]?.body).toEqual({ seen: { k1: 3 } });
+});
+
 test('once closed it sends nothing more, neither what waits nor what comes, for somebody else may be signed in by then', async () => {
   const { clock, client, sent, retitle } = setUp([]);
   retitle('New title');

@@ -24,6 +24,7 @@ export function Contents({ whole }: { whole: WholeRelease }) {
   );
   const accepted = counted.filter(({ state }) => state === 'accepted').length;
   const changing = release.state === 'planned' || release.state === 'go';
+  const include = decides('release') ? 'Put features in…' : 'Propose features…';
   return (
     <Part
       id="contents"
@@ -36,7 +37,7 @@ export function Contents({ whole }: { whole: WholeRelease }) {
       actions={
         changing && (
           <Button kind="quiet" onClick={() => setIncluding(true)}>
-            {decides('release') ? 'Put features in…' : 'Propose features…'}
+            {include}
           </Button>
         )
       }
@@ -45,7 +46,7 @@ export function Contents({ whole }: { whole: WholeRelease }) {
         <EmptyState
           title="Nothing is in this release yet"
           says="Its features decide when it can go, what may be claimed and who is told."
-          action={changing && <Button onClick={() => setIncluding(true)}>Put features in…</Button>}
+          action={changing && <Button onClick={() => setIncluding(true)}>{include}</Button>}
         />
       ) : (
         <table className="table release-features">
