@@ -121,8 +121,8 @@ describe('the catalogue', () => {
     const defined = source
       .filter((path) => /^src\/(commands|queries)\//.test(short(path)))
       .flatMap((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-zA-Z]+\.[a-zA-Z]+)'/gm)].map((match) =>
-          String(match[1]),
+        [...readFileSync(path, 'utf8').matchAll(/^\s*(?:act: '\w+',\s*)?name: '([a-zA-Z]+\.[a-zA-Z]+)'/gm)].map(
+          (match) => String(match[1]),
         ),
       );
     expect(defined.filter((name) => !listed.has(name))).toEqual([]);

@@ -166,6 +166,7 @@ export {
 } from '#commands/retro/write';
 export { setRight as 'right.set' } from '#commands/right/set';
 export { giveRole as 'role.give', takeRole as 'role.take' } from '#commands/role/give';
+export { beginSample as 'sample.begin', removeSample as 'sample.remove' } from '#commands/sample/write';
 export { publishSpec as 'spec.publish' } from '#commands/spec/publish';
 export { editSpec as 'spec.edit', removeSpec as 'spec.remove', writeSpec as 'spec.write' } from '#commands/spec/write';
 export { editSprint as 'sprint.edit' } from '#commands/sprint/edit';
@@ -173,7 +174,6 @@ export { planSprint as 'sprint.plan' } from '#commands/sprint/plan';
 export { removeSprint as 'sprint.remove' } from '#commands/sprint/remove';
 export { closeSprint as 'sprint.close', startSprint as 'sprint.start' } from '#commands/sprint/run';
 export { addToSprint as 'sprint.add', takeFromSprint as 'sprint.take' } from '#commands/sprint/scope';
-export { beginSample as 'sample.begin', removeSample as 'sample.remove' } from '#commands/sample/write';
 export {
   cutStory as 'story.cut',
   readyStory as 'story.ready',

@@ -42,6 +42,7 @@ export function proposalOf(
       deciders: prepared.authority.deciders,
       reason,
       proposerId: actor.member,
+      byAgent: actor.via === 'mcp' || (actor.key !== undefined && actor.power === 'propose'),
       state: 'waiting',
       answer: null,
       decidedById: null,

@@ -64,7 +64,11 @@ it('an export of everything is taken from the settings and comes into another pr
   await ana.goto(`${app.url}/settings/product/harbour`);
   const table = ana.waitForEvent('download');
   await ana.getByRole('link', { name: 'Export as CSV' }).click();
-  expect(readFileSync(await (await table).path()).subarray(0, 2).toString()).toBe('PK');
+  expect(
+    readFileSync(await (await table).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
 
   await send(ana, 'product.create', { name: 'Second' });
   await ana.goto(`${app.url}/second/import`);

@@ -158,10 +158,15 @@ describe('a release', () => {
     await button(ana, 'Propose features…').click();
     await ana.getByRole('checkbox', { name: /Shared templates/ }).click();
     await button(ana, 'Go on').click();
-    await ana.getByRole('dialog', { name: /Jonas/ }).getByRole('button', { name: /^Propose/ }).click();
+    await ana
+      .getByRole('dialog', { name: /Jonas/ })
+      .getByRole('button', { name: /^Propose/ })
+      .click();
     await jonas.goto(`${app.url}/harbour/releases/R-1`);
     await button(jonas, 'Accept').click();
-    await region(jonas, /^Contents/).getByText('Shared templates').waitFor();
+    await region(jonas, /^Contents/)
+      .getByText('Shared templates')
+      .waitFor();
     await region(jonas, /^Gates/)
       .getByText('F-1 has no stories.')
       .waitFor();
