@@ -128,7 +128,14 @@ export const cases: Record<string, Made> = {
   },
   'proposal-waiting': async (scene) => {
     const what = { command: 'story.cut', says: 'Cut', input: {}, shape: 1, made: { ids: [], shorts: {} }, preview: [] };
-    const rest = { previewHash: 'x', right: 'order', deciders: ['po'], reason: null, proposerId: scene.admin };
+    const rest = {
+      previewHash: 'x',
+      right: 'order',
+      deciders: ['po'],
+      reason: null,
+      proposerId: scene.admin,
+      byAgent: false,
+    };
     const none = { answer: null, decidedById: null, subjectKind: null, subjectId: null };
     const row = { ...what, ...rest, ...none, state: 'waiting' as const, lapsesOn: '2026-12-20' };
     const proposal = await wayOf(scene).make('proposal', row, 901);

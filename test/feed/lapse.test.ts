@@ -37,6 +37,7 @@ test('a proposal lapses once its last day is over where its product is, once, ho
     deciders: ['pm'],
     reason: null,
     proposerId: scene.admin,
+    byAgent: false,
     state: 'waiting',
     answer: null,
     decidedById: null,

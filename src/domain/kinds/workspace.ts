@@ -118,6 +118,7 @@ export const proposal = kind({
     deciders: json<string[]>(),
     reason: maybe(text),
     proposerId: to('member'),
+    byAgent: boolean,
     state: oneOf('waiting', 'accepted', 'declined', 'lapsed', 'withdrawn'),
     answer: maybe(text),
     decidedById: maybe(to('member')),

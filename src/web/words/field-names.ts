@@ -19,6 +19,7 @@ const names: Record<string, string> = {
   assigneeId: 'assignee',
   linkedBy: 'linked by',
   proposerId: 'proposed by',
+  byAgent: 'by an agent',
   decidedById: 'decided by',
   startedBy: 'started by',
   criteria: 'acceptance criteria',

@@ -41,7 +41,7 @@ describe('the words of a preview', () => {
       say,
     );
     expect(words.map(({ label, after }) => [label, after])).toEqual([
-      ['New story: title', 'Queue'],
+      ['New story', 'Queue'],
       ['New story: feature', 'F-112 Offline reports'],
     ]);
   });

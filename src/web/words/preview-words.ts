@@ -10,7 +10,7 @@ export function previewWords(lines: readonly PreviewLine[], say: Sayings): Chang
 }
 
 function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
-  const who = line.kind === 'promise' && line.name ? `Promise to ${line.name}` : line.name || line.kind;
+  const who = line.kind === 'promise' && line.name ? `Promise to ${line.name}` : line.name || kindSays(line.kind);
   const id = `${line.op} ${line.id}`;
   if (line.op === 'delete') return [{ id, label: `${kindSays(line.kind)} taken away`, before: line.name || 'there' }];
   if (line.op === 'place') return [{ id, label: who, before: 'where it stands', after: placeWords(line.after) }];
@@ -23,7 +23,9 @@ function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
     if (before === after) return [];
     const label =
       line.op === 'create'
-        ? `New ${kindSays(line.kind)}: ${sayField(field, line.kind)}`
+        ? naming.has(field)
+          ? `New ${kindSays(line.kind)}`
+          : `New ${kindSays(line.kind)}: ${sayField(field, line.kind)}`
         : `${who}: ${sayField(field, line.kind)}`;
     return [
       {
@@ -43,6 +45,9 @@ function placeWords(after: Record<string, unknown> | null): string {
   if (after?.at === 'top') return 'at the top of the backlog';
   return after?.at === 'end' ? 'at the end of the backlog' : String(after?.at ?? '');
 }
+
+/** The fields that hold what a record is called by: a new one is named, not its field. */
+const naming = new Set(['title', 'name', 'text', 'quote', 'toWhom']);
 
 const kinds: Record<string, string> = {
   criterion: 'acceptance criterion',

@@ -85,6 +85,7 @@ const actorSays: Record<string, string> = { portal: 'A visitor', clock: 'Through
 const viaSays: Record<string, string> = {
   cli: 'by the command line',
   http: 'by the API',
+  mcp: 'by an agent',
   job: 'by itself',
   portal: 'on the public pages',
 };

@@ -7,6 +7,7 @@ import { saySpan } from '../../parts/day.ts';
 import { NeedsYouLine } from '../../parts/needs-you.tsx';
 import { goTo } from '../../shell/links.ts';
 import { previewWords } from '../../words/preview-words.ts';
+import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import type { Waiting } from './use-needs.ts';
 
@@ -65,11 +66,15 @@ export function NeedLine({ need, waitsFor }: NeedLineProps) {
 }
 
 function ProposalSays({ proposal }: { proposal: Row<'proposal'> }) {
-  const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
-  const [change, ...others] = previewWords(proposal.preview, useSayings());
+  const say = useSayings();
+  const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
+  const subject = sayProposed(proposal, say);
+  const [change, ...others] = previewWords(proposal.preview, say);
+  const label = change ? String(change.label) : proposal.says;
   return (
     <>
-      {proposer} proposes: {change?.label ?? proposal.says}
+      {proposer} proposes: {subject && !label.includes(subject) && `${subject}: `}
+      {label}
       {change?.before && (
         <>
           {' '}

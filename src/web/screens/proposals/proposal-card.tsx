@@ -4,12 +4,14 @@ import type { Decision } from '#domain/rights';
 import { addDays } from '#lib/civil-date';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Diff } from '../../parts/diff.tsx';
 import { NeedsYou } from '../../parts/needs-you.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { previewWords } from '../../words/preview-words.ts';
+import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { useProposal } from './use-proposal.ts';
@@ -26,18 +28,20 @@ interface ProposalCardProps {
 
 /** One waiting proposal: who asks for what and why, exactly what it would do, and for whoever decides it, the answer. */
 export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps) {
-  const { member, answers, deciders, today } = useHere();
-  const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
+  const { member, answers, deciders, today, at } = useHere();
+  const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const doing = useProposal(proposal, onSettled);
   const say = useSayings();
   const [declining, setDeclining] = useState(false);
   const mine = proposal.proposerId === member.id;
+  const subject = sayProposed(proposal, say);
   const decidesIt = answers(proposal);
   const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
     deciders(proposal.right as Decision).map(({ name }) => name),
   );
   const madeOn = addDays(proposal.lapsesOn, -lapseDays);
-  const title = mine ? `${proposal.short}: you propose` : `${proposal.short}: ${proposer} proposes`;
+  const who = mine ? (proposal.byAgent ? 'your agent proposes' : 'you propose') : `${proposer} proposes`;
+  const title = `${proposal.short}: ${who}`;
   return (
     <NeedsYou
       title={title}
@@ -45,7 +49,17 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
       says={
         <div className="proposal">
           {!decidesIt && <strong>{title}</strong>}
-          <p>{proposal.says}</p>
+          {subject && proposal.subjectKind && proposal.subjectId ? (
+            <a
+              className="proposal-subject"
+              href={addressOf(at, proposal.subjectKind, proposal.subjectId, subject.split(' ')[0])}
+              dir="auto"
+            >
+              {subject}
+            </a>
+          ) : (
+            <p>{proposal.says}</p>
+          )}
           {proposal.reason && <p className="proposal-reason">{proposal.reason}</p>}
           <Diff caption={`What ${proposal.short} would do`} changes={previewWords(doing.lines, say)} />
           <StatusMessage kind="warn">{doing.problem}</StatusMessage>
