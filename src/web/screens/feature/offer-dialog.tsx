@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
@@ -23,11 +23,12 @@ export function OfferDialog({ feature, spec, from, onClose }: OfferDialogProps) 
   const { whoDecides } = useHere();
   const [toRole, setToRole] = useState<'designer' | 'po'>('po');
   const [note, setNote] = useState('');
-  const [looked] = useState(() => {
-    const version = spec ? [{ kind: 'spec' as const, id: spec.id }] : [];
-    const about = from ? { kind: 'handoff' as const, id: from.id } : { kind: 'feature' as const, id: feature.id };
-    return client.seeing(about, ...version);
-  });
+  const [part, about, version] = [from ? ('handoff' as const) : ('feature' as const), from?.id ?? feature.id, spec?.id];
+  // A version that comes while this is open stands in its first sentence: what goes is what is read there.
+  const looked = useMemo(
+    () => client.seeing({ kind: part, id: about }, ...(version ? [{ kind: 'spec' as const, id: version }] : [])),
+    [client, part, about, version],
+  );
   const send = async () => {
     const words = note.trim() ? { note } : {};
     const options = {
