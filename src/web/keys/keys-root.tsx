@@ -34,7 +34,10 @@ export function KeysRoot({ children }: { children: ReactNode }) {
       const open = actions.list().filter(isOpen);
       const next = step(chord, waiting.current?.chord, open, { inField: at === 'field', letters: lettersOn() });
       settle();
-      if (next.kind === 'none') return;
+      if (next.kind === 'none') {
+        if (chord.key === 'enter' && chord.mod && !chord.shift && sendForm(event.target)) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       if (next.kind === 'run') return next.bound.run();
       waiting.current = { chord: next.begun, timer: window.setTimeout(settle, sequenceMs) };
@@ -108,6 +111,14 @@ function SequenceHint({ begun }: { begun: Chord }) {
       ))}
     </div>
   );
+}
+
+/** ⌘Enter sends the form that is being filled in, where it has no keys of its own. */
+function sendForm(target: EventTarget | null): boolean {
+  const form = target instanceof HTMLElement ? target.closest('form') : null;
+  // A field that gives its value on Enter has told it once this press is over.
+  if (form) setTimeout(() => form.isConnected && form.requestSubmit());
+  return form !== null;
 }
 
 function pick({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {

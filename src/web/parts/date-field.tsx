@@ -48,6 +48,7 @@ export function DateField({ label, hint, error, required, bare, value, onChange,
               setTyped(event.target.value);
               setWrong(undefined);
             }}
+            onFocus={(event) => event.target.select()}
             onBlur={leave}
             onKeyDown={(event) => event.key === 'Enter' && leave()}
           />

@@ -32,15 +32,31 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
   );
 }
 
-/** The button that shows ⌘Enter is pressed by it from every field. */
+/** ⌘Enter presses the main button from every field; Enter does where a single line is all there is to fill in. */
 function pressByKeys(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
-  const dialog = event.currentTarget;
-  const button = dialog.querySelector<HTMLElement>('.dialog-actions [data-keys="mod+enter"]');
-  if (!button || !(event.target instanceof Node) || !dialog.contains(event.target)) return;
+  const { target, currentTarget: dialog } = event;
+  if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (!(target instanceof HTMLElement) || !dialog.contains(target)) return;
+  if (!(event.metaKey || event.ctrlKey || isOnlyLine(target, dialog))) return;
+  const button = mainButton(dialog);
+  if (!button) return;
   event.preventDefault();
   // A field that gives its value on Enter has told it once this press is over.
-  setTimeout(() => button.click());
+  setTimeout(() => target.getAttribute('aria-invalid') === 'true' || button.click());
+}
+
+function mainButton(dialog: HTMLElement): HTMLElement | null {
+  const actions = '.dialog-actions';
+  return (
+    dialog.querySelector<HTMLElement>(`${actions} [data-keys="mod+enter"]`) ??
+    dialog.querySelector<HTMLElement>(`${actions} .button-ink`)
+  );
+}
+
+function isOnlyLine(target: HTMLElement, dialog: HTMLElement): boolean {
+  if (!(target instanceof HTMLInputElement) || target.form || target.role === 'combobox') return false;
+  const controls = dialog.querySelectorAll('.control, textarea, select, [role="checkbox"], [role="radio"]');
+  return target.classList.contains('control') && controls.length === 1;
 }
 
 /** A dialog that is taken away while it is open gives the focus back too, to what had it when it came. */
