@@ -40,7 +40,11 @@ export function useSaid(
         (id) => storyOf.get(id),
         (id) => releaseOf.get(id) === claim.releaseId,
       );
-      const line = { ...standing, claim, says: sayUnmet(standing, (id) => storyOf.get(id)?.short) };
+      const line = {
+        ...standing,
+        claim,
+        says: standing.support === 'supported' ? '' : sayUnmet(standing, (id) => storyOf.get(id)?.short),
+      };
       for (const feature of new Set(rests.flatMap(({ storyId }) => storyOf.get(storyId)?.featureId ?? [])))
         claimsOf.set(feature, [...(claimsOf.get(feature) ?? []), line]);
     }

@@ -41,7 +41,10 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     .filter(
       ({ id, state, featureId }) => before.has(id) || (state !== 'cut' && featureId !== null && inside.has(featureId)),
     )
-    .sort((a, b) => a.short.localeCompare(b.short, 'en', { numeric: true }));
+    .sort(
+      (a, b) =>
+        Number(before.has(b.id)) - Number(before.has(a.id)) || a.short.localeCompare(b.short, 'en', { numeric: true }),
+    );
 
   const write = () =>
     act(
