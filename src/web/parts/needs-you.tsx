@@ -53,7 +53,7 @@ interface NeedsYouListProps {
 /** The list of what waits, under its heading; the empty list says that nothing does. */
 export function NeedsYouList({ title = 'Needs you', none = 'Nothing waits for you.', children }: NeedsYouListProps) {
   return (
-    <section className="need-list">
+    <section className="need-list" aria-label={title}>
       <h2>
         <Need yours={Children.count(children) > 0}>{title}</Need>
       </h2>
