@@ -1,6 +1,5 @@
 import { findingsOf, type Rule, type RuleContext } from '#analysis/alignment/finding';
 import { rules } from '#analysis/alignment/rules/all';
-import { gapsOf } from '#analysis/alignment/rules/duty';
 import { civilDateIn } from '#domain/clock';
 import { holders } from '#domain/rights';
 import { dayNumber } from '#lib/civil-date';
@@ -31,7 +30,6 @@ const watch = <F>(rule: Rule<F>, facts: Facts<F>): Watch => ({
   reads: rule.reads,
   look: (db, of, context) => found(rule, facts(db, of), context),
 });
-const gaps = async (db: Db, of: FactsOf) => (await staffing(db, of)).flatMap(({ held, works }) => gapsOf(held, works));
 
 /** Each rule with the facts it looks at. */
 const watched: readonly Watch[] = [
@@ -53,7 +51,7 @@ const watched: readonly Watch[] = [
   watch(rules.noteUnmended, openNotes),
   watch(rules.askerNotTold, untold),
   watch(rules.complaintUnanswered, openComplaints),
-  watch(rules.dutyUncovered, gaps),
+  watch(rules.dutyUncovered, staffing),
 ];
 /** Who decides what is settled anew with the table of rights and the people, whatever a rule looks at. */
 const always: readonly string[] = ['right', 'product'];

@@ -24,7 +24,7 @@ const evidence = {
   },
   ...{ blocking: true, proposals: ['p1', 'p2'], proposer: 'm1', state: 'offered', toRole: 'po', dueOn: '2026-12-01' },
   ...{ supports: 2, contradicts: 3, name: 'Legal', stance: 'against', note: 'Noise law', statedOn: '2026-12-09' },
-  ...{ launchedOn: '2026-12-01', lost: ['s1'], writtenOn: '2026-12-02', people: 3, says: 'Promises' },
+  ...{ launchedOn: '2026-12-01', lost: ['s1'], writtenOn: '2026-12-02', people: 3, says: ['Promises', 'Budget'] },
 };
 const kinds = [...Object.values(rules).map(({ kind }) => kind), 'forecast-past-promise', 'forecast-past-deadline'];
 

@@ -113,10 +113,19 @@ const sayers: Record<string, Sayer> = {
     title: `The complaint ${subject(finding, name)} has no answer`,
     detail: `It came ${count(finding.evidence.days, 'day', 'days')} ago${finding.evidence.dueOn ? ` and was due on ${day(finding.evidence.dueOn)}` : ''}.`,
   }),
-  'duty-uncovered': (finding) => ({
-    title: `Nobody can decide: ${text(finding.evidence.says)}`,
-    detail: 'No member of the product holds a role for it.',
-  }),
+  'duty-uncovered': (finding) => {
+    const says = ids(finding.evidence.says);
+    return {
+      title:
+        says.length === 1
+          ? `Nobody can decide: ${says[0]}`
+          : `Nobody can take ${count(says.length, 'decision', 'decisions')} of this product`,
+      detail:
+        says.length === 1
+          ? 'No member of the product holds a role for it.'
+          : `No member holds a role for them, among others: ${says.slice(0, 3).join('; ')}.`,
+    };
+  },
 };
 
 /** A finding in words of the product. */
