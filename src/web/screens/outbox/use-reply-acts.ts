@@ -14,7 +14,7 @@ export function useReplyActs() {
     seen: Object.fromEntries(replies.map(({ id, version }) => [id, version])),
   });
   return {
-    send: (replies: readonly Reply[]) => act('reply.send', chosen(replies), { says: `Sent ${count(replies)}.` }),
+    send: (replies: readonly Reply[]) => act('reply.send', chosen(replies), { says: `On its way: ${count(replies)}.` }),
     mark: (replies: readonly Reply[]) =>
       act('reply.mark', chosen(replies), { says: `Noted: ${count(replies)} told by hand.` }),
     skip: (reply: Reply, reason: string) =>
