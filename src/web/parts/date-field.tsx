@@ -43,6 +43,7 @@ export function DateField({ label, hint, error, required, bare, value, onChange,
             autoComplete="off"
             placeholder="12 Dec, in 2 weeks…"
             {...wiring}
+            data-unread={wrong !== undefined || undefined}
             value={typed ?? (value ? sayDay(value) : '')}
             onChange={(event) => {
               setTyped(event.target.value);

@@ -42,7 +42,7 @@ function pressByKeys(event: KeyboardEvent<HTMLElement>): void {
   if (!button) return;
   event.preventDefault();
   // A field that gives its value on Enter has told it once this press is over.
-  setTimeout(() => target.getAttribute('aria-invalid') === 'true' || button.click());
+  setTimeout(() => target.hasAttribute('data-unread') || button.click());
 }
 
 function mainButton(dialog: HTMLElement): HTMLElement | null {
