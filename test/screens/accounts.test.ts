@@ -50,6 +50,7 @@ describe('accounts in the browser', () => {
     await ana.getByLabel('Password', { exact: true }).fill(goodPassword);
     await ana.getByLabel('Workspace').fill('Norrbo');
     await press(ana, 'Create the workspace');
+    await ana.getByRole('link', { name: 'Start empty' }).click();
 
     await ana.getByLabel('Name', { exact: true }).fill('Harbour');
     await press(ana, 'Create the product');
@@ -81,7 +82,7 @@ describe('accounts in the browser', () => {
     await ana.getByText('Jonas Brandt is Support now.').waitFor();
 
     await jonas.goto(`${app.url}/settings/product/harbour`);
-    await jonas.getByText('What you change here becomes a proposal to Ana Ferreira.').waitFor();
+    await jonas.getByText('What you change here becomes a proposal to Ana Ferreira.').first().waitFor();
     await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor();
     await ana.getByRole('heading', { name: 'Harbour', exact: true }).click();
     await ana.keyboard.press('ControlOrMeta+z');

@@ -155,7 +155,7 @@ describe('a release', () => {
     await ana.getByRole('heading', { name: 'Spring' }).waitFor();
     expect(await ana.title()).toContain('R-1 Spring');
 
-    await button(ana, 'Propose features…').click();
+    await button(ana, 'Propose features…').first().click();
     await ana.getByRole('checkbox', { name: /Shared templates/ }).click();
     await button(ana, 'Go on').click();
     await ana

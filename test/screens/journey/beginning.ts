@@ -13,6 +13,7 @@ export async function beginByLink(ana: Page, app: RunningApp): Promise<void> {
   await ana.getByLabel('Password', { exact: true }).fill(goodPassword);
   await ana.getByLabel('Workspace').fill('Norrbo');
   await button(ana, 'Create the workspace').click();
+  await ana.getByRole('link', { name: 'Start empty' }).click();
   await ana.getByLabel('Name', { exact: true }).fill('Harbour');
   await button(ana, 'Create the product').click();
   await ana.getByRole('heading', { name: 'Harbour is ready' }).waitFor();
