@@ -20,7 +20,8 @@ const onward: Record<Stage, readonly Stage[]> = {
   idea: ['exploring', 'qualified', 'committed', 'parked', 'declined'],
   exploring: ['idea', 'qualified', 'committed', 'parked', 'declined'],
   qualified: ['exploring', 'committed', 'parked', 'declined'],
-  committed: ['qualified', 'delivering', 'shipped', 'parked', 'declined'],
+  // What is committed may be committed anew: a late objection is weighed without giving the work up.
+  committed: ['committed', 'qualified', 'delivering', 'shipped', 'parked', 'declined'],
   delivering: ['committed', 'shipped', 'parked', 'declined'],
   shipped: ['retired'],
   measured: ['retired'],
@@ -32,6 +33,11 @@ const onward: Record<Stage, readonly Stage[]> = {
 /** True where a feature may move between these stages. */
 export function mayMove(from: Stage, to: Stage): boolean {
   return onward[from].includes(to);
+}
+
+/** True where a commitment stands, so that deciding on it again leaves the stage as it is. */
+export function isCommitted(stage: Stage): boolean {
+  return stage === 'committed' || stage === 'delivering';
 }
 
 /** True for the stages that need a reason. */

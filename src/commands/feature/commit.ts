@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { alternatives, decided } from '#domain/decision';
-import { mayMove } from '#domain/feature';
+import { isCommitted, mayMove } from '#domain/feature';
 import { civilDate, line, longText, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const commitFeature = define({
   name: 'feature.commit',
-  says: 'Commit a feature: its scope boundary and target window',
+  says: 'Commit a feature, or decide anew on one that is: its scope boundary and target window',
   input: z.strictObject({
     feature: ref('feature'),
     scopeIn: longText(),
@@ -37,8 +37,9 @@ export const commitFeature = define({
         `The window ends on ${input.windowEnd}, before it starts on ${input.windowStart}.`,
         'windowEnd',
       );
+    const stage = isCommitted(row.stage) ? row.stage : 'committed';
     const set = {
-      stage: 'committed' as const,
+      stage,
       stageReason: null,
       scopeIn: input.scopeIn,
       scopeOut: input.scopeOut,
@@ -54,10 +55,10 @@ export const commitFeature = define({
           ctx,
         ),
       ],
-      output: { id: row.id, stage: 'committed' },
+      output: { id: row.id, stage },
     };
   },
-  guess: (_row, input) => ({ stage: 'committed', windowStart: input.windowStart, windowEnd: input.windowEnd }),
+  guess: (_row, input) => ({ windowStart: input.windowStart, windowEnd: input.windowEnd }),
   examples: [
     {
       says: 'The manager commits',

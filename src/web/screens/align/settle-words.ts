@@ -21,7 +21,7 @@ const ways: Partial<Record<CommandName, Way>> = {
   'note.mend': { says: 'Mend the message' },
   'note.write': { says: 'Write the change note' },
   'objective.close': { says: 'See the objective' },
-  'position.state': { says: 'Answer the objection' },
+  'position.state': { says: 'See where they stand' },
   'promise.move': { says: 'Move the promise' },
   'promise.withdraw': { says: 'Withdraw the promise' },
   'proposal.accept': { says: 'Answer the proposals' },

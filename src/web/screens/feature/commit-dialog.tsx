@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isCommitted } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
@@ -9,7 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
 
-/** Commits a feature: what is in, what is not, and the target window. */
+/** Commits a feature, or decides anew on one that is: what is in, what is not, and the target window. */
 export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
@@ -22,6 +23,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
   const [why, setWhy] = useState('');
   const [weighed, setWeighed] = useState<readonly Weighed[]>([]);
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const again = isCommitted(feature.stage);
   const commit = async () => {
     if (scopeIn.trim() === '') return setFaults({ scopeIn: 'Say what is in: a commitment needs its boundary.' });
     if (!windowStart) return setFaults({ windowStart: 'Say from when.' });
@@ -44,10 +46,10 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
         guess: {
           kind: 'feature',
           id: feature.id,
-          fields: { stage: 'committed', stageReason: null, windowStart, windowEnd },
+          fields: { ...(again ? {} : { stage: 'committed' }), stageReason: null, windowStart, windowEnd },
         },
         quiet: true,
-        says: `Committed ${feature.short}.`,
+        says: again ? `Decided anew on ${feature.short}.` : `Committed ${feature.short}.`,
       },
     );
     const faults = faultsOf(outcome);
@@ -59,13 +61,17 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
       open
       wide
       onClose={onClose}
-      title={`Commit ${feature.short} ${feature.title}`}
-      says="A commitment is to each other: this much, in this window. A promise to a customer is made separately."
+      title={again ? `Decide anew on ${feature.short} ${feature.title}` : `Commit ${feature.short} ${feature.title}`}
+      says={
+        again
+          ? 'It stays committed, as you say here. Give the reason: whoever objected will read it.'
+          : 'A commitment is to each other: this much, in this window. A promise to a customer is made separately.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="ink" onClick={() => void commit()}>
-            {decides('scope') ? 'Commit' : 'Go on'}
+            {decides('scope') ? (again ? 'Decide' : 'Commit') : 'Go on'}
           </Button>
         </>
       }
@@ -98,7 +104,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
           />
         </div>
         <TextArea
-          label="Why this, why now"
+          label={again ? 'Why it stays so' : 'Why this, why now'}
           rows={2}
           maxLength={2000}
           value={why}

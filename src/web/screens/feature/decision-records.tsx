@@ -1,16 +1,37 @@
+import { useState } from 'react';
+import { isCommitted } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { sayScore } from '../../words/say-amount.ts';
+import { CommitDialog } from './commit-dialog.tsx';
 import { DecisionPart } from './decision-part.tsx';
 
 /** What was decided: by whom, when, why, on which score, and what was weighed against it; the last one open. */
-export function DecisionRecords({ decisions }: { decisions: readonly Row<'decision'>[] }) {
+export function DecisionRecords({
+  feature,
+  decisions,
+}: {
+  feature: Row<'feature'>;
+  decisions: readonly Row<'decision'>[];
+}) {
+  const [anew, setAnew] = useState(false);
   const [last, ...earlier] = decisions;
   if (!last) return <DecisionPart title="Decided" says={<span className="meta">nothing decided yet</span>} />;
   return (
-    <DecisionPart title="Decided" says={<Record decision={last} />}>
+    <DecisionPart
+      title="Decided"
+      says={<Record decision={last} />}
+      actions={
+        isCommitted(feature.stage) && (
+          <Button kind="quiet" onClick={() => setAnew(true)}>
+            Decide anew…
+          </Button>
+        )
+      }
+    >
       <Weighed decision={last} />
       {earlier.length > 0 && (
         <details>
@@ -25,6 +46,7 @@ export function DecisionRecords({ decisions }: { decisions: readonly Row<'decisi
           </ul>
         </details>
       )}
+      {anew && <CommitDialog feature={feature} onClose={() => setAnew(false)} />}
     </DecisionPart>
   );
 }

@@ -19,7 +19,7 @@ export function DecisionSection({ feature }: { feature: Row<'feature'> }) {
       </div>
       <DecisionServes feature={feature} />
       <DecisionScore feature={feature} decided={decided} />
-      <DecisionRecords decisions={decided.decisions} />
+      <DecisionRecords feature={feature} decisions={decided.decisions} />
       <DecisionFeasibility feature={feature} asked={decided.feasibility} />
       <DecisionPositions feature={feature} positions={decided.positions} />
       <DecisionBudget feature={feature} lines={decided.budget} />

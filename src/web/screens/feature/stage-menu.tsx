@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { mayMove, needsReason, type Stage } from '#domain/feature';
+import { isCommitted, mayMove, needsReason, type Stage } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
@@ -56,7 +56,7 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
   const onward = (['shipped', 'delivering', 'qualified', 'exploring', 'idea'] as const).filter(open).map(line);
   const aside = (['retired', 'parked', 'declined'] as const).filter(open).map(line);
   const commit: MenuLine[] = open('committed')
-    ? [{ id: 'commit', says: 'Commit…', run: () => setAsking('commit') }]
+    ? [{ id: 'commit', says: isCommitted(feature.stage) ? 'Decide anew…' : 'Commit…', run: () => setAsking('commit') }]
     : [];
   const lines = [...commit, ...onward, ...aside];
   useActions(

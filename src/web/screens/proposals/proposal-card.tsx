@@ -32,6 +32,10 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const doing = useProposal(proposal, onSettled);
   const say = useSayings();
+  const told = previewWords(doing.lines, say);
+  // That a new record is about the subject stands in the heading.
+  const others = told.filter(({ before, after }) => before !== undefined || after !== subject);
+  const changes = others.length > 0 ? others : told;
   const [declining, setDeclining] = useState(false);
   const mine = proposal.proposerId === member.id;
   const subject = sayProposed(proposal, say);
@@ -61,7 +65,7 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
             <p>{proposal.says}</p>
           )}
           {proposal.reason && <p className="proposal-reason">{proposal.reason}</p>}
-          <Diff caption={`What ${proposal.short} would do`} changes={previewWords(doing.lines, say)} />
+          <Diff caption={`What ${proposal.short} would do`} changes={changes} />
           <StatusMessage kind="warn">{doing.problem}</StatusMessage>
         </div>
       }
