@@ -39,6 +39,7 @@ export async function showIt({ jonas, marco, at }: Line): Promise<void> {
   await button(jonas, /^Capture/).click();
   await marco.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
   await button(jonas, /held/).click();
+  await jonas.getByText('The demo was held').waitFor();
 }
 
 /** The team looks back: a note, a vote of another's, and somebody who does something about it. */

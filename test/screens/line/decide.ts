@@ -42,7 +42,9 @@ export async function scoreTheIdeas({ ana, at }: Line): Promise<void> {
   await decisionOf(ana).getByText('reach 260 × impact 1 × confidence 80% ÷ effort 2').waitFor();
   await ana.goto(`${at}/harbour/features/F-1`);
   await button(decisionOf(ana), 'Choose…').click();
-  await press(ana, 'ArrowDown', 'Enter');
+  await press(ana, 'ArrowDown');
+  await ana.getByRole('option', { name: /Inspections finished on site/ }).waitFor();
+  await press(ana, 'Enter');
   await decisionOf(ana).getByRole('link', { name: 'O-1 Inspections finished on site' }).waitFor();
   await score(ana, '312', '2', '80', '3');
   await decisionOf(ana).getByText('reach 312 × impact 2 × confidence 80% ÷ effort 3 · 1st of 2 scored').waitFor();

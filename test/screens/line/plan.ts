@@ -68,6 +68,8 @@ export async function planTheSprint({ ana, jonas, at }: Line): Promise<void> {
   for (const short of ['S-1', 'S-2']) await button(jonas, `Put ${short} into the sprint`).click();
   await jonas.getByText('6 of 8 points').waitFor();
   await button(jonas, 'Commit').click();
+  for (const page of [ana, jonas])
+    await page.getByRole('combobox', { name: 'Sprint' }).getByText('running').waitFor({ state: 'attached' });
   await ana.getByText('A report written in a basement arrives once.').waitFor();
   await button(jonas, 'Put S-3 into the sprint').click();
   await dialogOf(jonas).getByLabel('Reason').fill('Kerner files on paper until spring.');
