@@ -32,13 +32,13 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const doing = useProposal(proposal, onSettled);
   const say = useSayings();
+  const [declining, setDeclining] = useState(false);
+  const mine = proposal.proposerId === member.id;
+  const subject = sayProposed(proposal, say);
   const told = previewWords(doing.lines, say);
   // That a new record is about the subject stands in the heading.
   const others = told.filter(({ before, after }) => before !== undefined || after !== subject);
   const changes = others.length > 0 ? others : told;
-  const [declining, setDeclining] = useState(false);
-  const mine = proposal.proposerId === member.id;
-  const subject = sayProposed(proposal, say);
   const decidesIt = answers(proposal);
   const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
     deciders(proposal.right as Decision).map(({ name }) => name),
