@@ -23,12 +23,13 @@ export function useSprintActs() {
           { guess: { kind: 'sprint', id: sprint.id, fields: set } },
         ),
       start: (sprint: Sprint, stories: readonly Row<'story'>[]) => {
-        const seen = client.seeing(
-          { kind: 'sprint', id: sprint.id },
+        const about = [
+          { kind: 'sprint' as const, id: sprint.id },
           ...stories.map(({ id }) => ({ kind: 'story' as const, id })),
-        );
+        ];
+        const seen = client.seeing(...about);
         return act('sprint.start', () => ({ sprint: sprint.id, seen: seen() }), {
-          about: [{ kind: 'sprint', id: sprint.id }],
+          about,
           says: `Committed to ${sprint.name}`,
         });
       },
