@@ -6,7 +6,10 @@ import { type Sayings, sayValue } from './say-value.ts';
 
 /** What a change would do, field by field, as a person reads it before deciding. */
 export function previewWords(lines: readonly PreviewLine[], say: Sayings): Changed[] {
-  return lines.flatMap((line) => wordsOf(line, say));
+  // A new record may name another that is new with it.
+  const named = new Map(lines.map(({ id, name }) => [id, name || undefined]));
+  const nameOf: Sayings['nameOf'] = (kind, id) => say.nameOf(kind, id) ?? named.get(id);
+  return lines.flatMap((line) => wordsOf(line, { ...say, nameOf }));
 }
 
 function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
@@ -15,7 +18,8 @@ function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
   if (line.op === 'delete') return [{ id, label: `${kindSays(line.kind)} taken away`, before: line.name || 'there' }];
   if (line.op === 'place') return [{ id, label: who, before: 'where it stands', after: placeWords(line.after) }];
   const fields = Object.keys({ ...line.before, ...line.after }).filter(
-    (name) => isTold(name) && !describeKind(line.kind)?.fields[name]?.stamp,
+    (name) =>
+      isTold(name) && !(line.op === 'create' && given.has(name)) && !describeKind(line.kind)?.fields[name]?.stamp,
   );
   const told = fields.flatMap((field): Changed[] => {
     const before = sayValue(line.kind, field, line.before?.[field], say);
@@ -45,6 +49,9 @@ function placeWords(after: Record<string, unknown> | null): string {
   if (after?.at === 'top') return 'at the top of the backlog';
   return after?.at === 'end' ? 'at the end of the backlog' : String(after?.at ?? '');
 }
+
+/** What every new record begins with. */
+const given = new Set(['state', 'criteria']);
 
 /** The fields that hold what a record is called by: a new one is named, not its field. */
 const naming = new Set(['title', 'name', 'text', 'quote', 'toWhom']);

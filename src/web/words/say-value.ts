@@ -20,7 +20,7 @@ export function sayValue(kind: string, field: string, value: unknown, say: Sayin
   if (field === 'limits') return sayLimits(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (described?.type === 'date') return sayDay(value, say.today);
-  if (described?.type === 'id') return say.nameOf(described.to ?? '', value) ?? value;
+  if (described?.type === 'id') return say.nameOf(described.to ?? '', value);
   return field === 'stance' ? (stances[value] ?? value) : value;
 }
 

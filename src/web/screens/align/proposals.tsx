@@ -3,6 +3,8 @@ import { useRow, useRows } from '../../client/hooks.ts';
 import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
+import { useSayings } from '../../words/use-sayings.ts';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { Choice } from './choice.tsx';
 
@@ -67,10 +69,20 @@ export function Proposals() {
           ))}
         </ul>
       ) : (
-        rows.map((row) => <ProposalCard key={row.id} proposal={row} />)
+        rows.map((row, at) => (
+          <div key={row.id} id={row.id}>
+            <ProposalCard proposal={row} onSettled={() => toNext(rows[at + 1] ?? rows[at - 1])} />
+          </div>
+        ))
       )}
     </div>
   );
+}
+
+/** Sends the focus on to the first answer of the next proposal. */
+function toNext(next: Row<'proposal'> | undefined): void {
+  const card = next && document.getElementById(next.id);
+  (card?.querySelector<HTMLElement>('.needs-actions button') ?? document.getElementById('main'))?.focus();
 }
 
 const stateSays: Record<Row<'proposal'>['state'], string> = {
@@ -82,12 +94,14 @@ const stateSays: Record<Row<'proposal'>['state'], string> = {
 };
 
 function Answered({ proposal }: { proposal: Row<'proposal'> }) {
-  const proposer = useRow('member', proposal.proposerId)?.name ?? 'Somebody';
+  const subject = sayProposed(proposal, useSayings());
+  const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const decider = useRow('member', proposal.decidedById ?? undefined)?.name;
   return (
     <li className="answered">
       <div>
         <span className="id">{proposal.short}</span> {proposal.says}
+        {subject && <span dir="auto"> · {subject}</span>}
       </div>
       <div className="meta">
         {[
