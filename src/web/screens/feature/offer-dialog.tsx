@@ -32,7 +32,10 @@ export function OfferDialog({ feature, spec, from, onClose }: OfferDialogProps) 
   const send = async () => {
     const words = note.trim() ? { note } : {};
     const options = {
-      about: [{ kind: 'feature' as const, id: feature.id }],
+      about: [
+        { kind: 'feature' as const, id: feature.id },
+        ...(version ? [{ kind: 'spec' as const, id: version }] : []),
+      ],
       says: `Handed ${feature.short} over`,
       quiet: true,
     };
