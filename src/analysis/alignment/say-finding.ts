@@ -29,7 +29,7 @@ const named = (kind: string, value: unknown, name: NameOf, all?: unknown) => {
 const sayers: Record<string, Sayer> = {
   'forecast-past-promise': (finding, name) => ({
     title: `${subject(finding, name)}: the forecast lies past the promise to ${text(finding.evidence.toWhom)}`,
-    detail: `Promised for ${day(finding.evidence.promised)}; done with 85 % chance by ${finding.evidence.p85 ? day(finding.evidence.p85) : 'no day within five years'}.`,
+    detail: `Promised for ${day(finding.evidence.promised)}; done with 85% chance by ${finding.evidence.p85 ? day(finding.evidence.p85) : 'no day within five years'}.`,
   }),
   'forecast-past-deadline': (finding, name) => ({
     title: `${subject(finding, name)}: the forecast lies past the market’s deadline`,

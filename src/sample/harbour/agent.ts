@@ -89,6 +89,6 @@ export const proposed: readonly Told[] = [
     'ana',
     'promise.move',
     { promise: '$p-norrbo', dueOn: '@+40' },
-    'The forecast says 85 % by about then; Marta asks whether the date holds.',
+    'The forecast says 85% by about then; Marta asks whether the date holds.',
   ),
 ];

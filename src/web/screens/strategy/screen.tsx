@@ -83,7 +83,7 @@ export function Screen() {
                   {decides('strategy') ? 'Set an objective' : 'Propose an objective'}
                 </Button>
               }
-              example={<span>Inspections finished on site · first visits that suffice: 61 → 85 % by December</span>}
+              example={<span>Inspections finished on site · first visits that suffice: 61 → 85% by December</span>}
             />
           )}
           {loose.length > 0 && open.length > 0 && (
