@@ -9,7 +9,16 @@ import { Diff } from '../../parts/diff.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { answerIn, canUndo, doneSays, type LogLine, loggedChanges, roleSays, subjectsOf } from './log-words.ts';
+import {
+  answerIn,
+  canUndo,
+  doneSays,
+  type LogLine,
+  loggedChanges,
+  otherActor,
+  roleSays,
+  subjectsOf,
+} from './log-words.ts';
 import './log.css';
 
 interface LogItemProps {
@@ -24,7 +33,7 @@ interface LogItemProps {
 export function LogItem({ line, now, of }: LogItemProps) {
   const say = useSayings();
   const { product } = useHere();
-  const actor = useRow('member', line.actor)?.name ?? actorSays[line.via] ?? 'Somebody';
+  const actor = useRow('member', line.actor)?.name ?? otherActor(line);
   const proposer = useRow('member', line.proposer ?? undefined)?.name;
   const proposal = useRow('proposal', line.proposal ?? undefined);
   const reason = line.reason ?? proposal?.reason;
@@ -42,7 +51,11 @@ export function LogItem({ line, now, of }: LogItemProps) {
           {line.undone && <span className="meta"> taken back since</span>}
         </div>
         <div className="meta">
-          {[roleSays(line.role), proposer && proposer !== actor && `proposed by ${proposer}`, viaSays[line.via]]
+          {[
+            line.via !== 'portal' && roleSays(line.role),
+            proposer && proposer !== actor && `proposed by ${proposer}`,
+            viaSays[line.via],
+          ]
             .filter(Boolean)
             .map((part) => `${part} · `)
             .join('')}
@@ -80,8 +93,6 @@ export function LogItem({ line, now, of }: LogItemProps) {
   );
 }
 
-/** Who acts where no member does. */
-const actorSays: Record<string, string> = { portal: 'A visitor', clock: 'Throughline' };
 const viaSays: Record<string, string> = {
   cli: 'by the command line',
   http: 'by the API',

@@ -34,6 +34,12 @@ export function roleSays(role: string | null): string | undefined {
   return role in roleNames ? roleNames[role as Role] : role;
 }
 
+/** Who acts where no member that one sees does. */
+export function otherActor({ via }: Pick<LogLine, 'via'>): string {
+  if (via === 'portal') return 'A visitor';
+  return via === 'clock' ? 'Throughline' : 'Somebody';
+}
+
 /** What was done, as it is told afterwards. */
 export function doneSays(line: LogLine): string {
   if (isProposed(line)) return 'proposed a change';

@@ -56,7 +56,7 @@ export function NeedLine({ need, waitsFor }: NeedLineProps) {
       says={says}
       meta={
         <span dir="auto">
-          {need.detail && `${need.detail} `}
+          {need.detail && `${/[.!?…”]$/.test(need.detail) ? need.detail : `${need.detail}.`} `}
           {open}
         </span>
       }

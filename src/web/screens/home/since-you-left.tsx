@@ -5,7 +5,7 @@ import { useToday } from '../../here/today.ts';
 import { Since } from '../../parts/since.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { doneSays, type LogLine, subjectsOf } from '../align/log-words.ts';
+import { doneSays, type LogLine, otherActor, subjectsOf } from '../align/log-words.ts';
 import { useLog } from '../align/use-log.ts';
 import { noteVisit } from './last-visit.ts';
 
@@ -29,7 +29,9 @@ export function SinceYouLeft() {
         {...(left ? { away: sayMoment(left, Date.parse(now)) } : {})}
         happenings={told.slice(0, most).map((line) => ({
           id: `${line.actor} ${line.command}`,
-          says: <Says actor={names.get(line.actor) ?? 'Somebody'} line={line} subject={subjectsOf(line, say)[0]} />,
+          says: (
+            <Says actor={names.get(line.actor) ?? otherActor(line)} line={line} subject={subjectsOf(line, say)[0]} />
+          ),
           meta: (
             <time dateTime={line.at} title={sayMomentInFull(line.at, product.timeZone)}>
               {sayMoment(line.at, Date.parse(now))}
