@@ -93,5 +93,5 @@ async function linkByKeys(page: Line['marco'], ...weight: string[]): Promise<voi
   await press(page, 'Enter');
   await button(page, /^Link/).and(page.locator(':focus')).waitFor();
   await press(page, ...weight, 'Enter');
-  await page.getByText('Linked to F-1 Offline field reports.').waitFor();
+  await page.getByRole('heading', { name: 'Linked 1' }).waitFor();
 }
