@@ -21,7 +21,7 @@ test('the easiest way to change places with each neighbour is told', () => {
   const below = { featureId: 'below', reach: 70, impact: 1, confidence: 1, effort: 1 };
   expect(swapsOf(own, [own, far, above, below])).toMatchObject([
     { with: 'above', goes: 'above', input: 'effort', at: 3.2 },
-    { with: 'below', goes: 'below', input: 'confidence', at: 0.7 },
+    { with: 'below', goes: 'below', input: 'reach', at: 350 },
   ]);
 });
 

@@ -54,7 +54,7 @@ function easiest(own: Scored, other: Scored, goes: Swap['goes']): Swap | undefin
         ? []
         : [{ with: other.featureId, goes, input, at, change: Math.abs(at - own[input]) / (own[input] || 1) }],
     )
-    .sort((a, b) => a.change - b.change)[0];
+    .sort((a, b) => Math.round((a.change - b.change) * 1e6))[0];
 }
 
 /** The value of one input, rounded to where it is past the neighbour, that would bring the score beyond `target`. */

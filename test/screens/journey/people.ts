@@ -16,7 +16,10 @@ export const patience = 30_000;
 
 /** The button of a name, as it is written. */
 export function button(page: Page | Locator, name: string | RegExp): Locator {
-  return page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+  if (typeof name !== 'string') return page.getByRole('button', { name });
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // The keys that do the same stand on the button.
+  return page.getByRole('button', { name: new RegExp(`^${plain}(\\s*Ctrl\\s*\\S+)?$`) });
 }
 
 /** The field of a dialog or page whose label begins with these words. */
