@@ -17,6 +17,9 @@ export async function keepState(db: Db): Promise<void> {
     end $$`.execute(db);
 }
 
+/** After so many times the rows that were put back and away again make a database slow, and a copy is cheaper. */
+export const mostRewinds = 25;
+
 /** Puts every table back to what was kept; cheaper than a copy of the database, as most tables have not changed. */
 export async function rewind(db: Db): Promise<void> {
   await sql`do $$

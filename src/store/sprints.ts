@@ -62,19 +62,21 @@ export type Happening = {
 /** What was done to a team's stories from a civil day of its product on, newest first, at most so much. */
 export async function happeningsSince(read: Read, team: string, since: string, most: number): Promise<Happening[]> {
   const { rows } = await sql<Happening>`
+    with here as materialized (
+      select p.id, p.time_zone from team w join product p on p.workspace_id = w.workspace_id and p.id = w.product_id
+      where w.workspace_id = ${read.workspace} and w.id = ${team}
+    ), acts as materialized (
+      select m.* from command m join here on m.product_id = here.id
+      where m.workspace_id = ${read.workspace} and m.last_seq is not null
+        and m.at >= (${since}::date)::timestamp at time zone here.time_zone
+        and (m.name like 'story.%' or m.name like 'criterion.%' or m.name like 'proposal.%' or m.name = 'change.undo')
+    )
     select t.id as story, m.id as command, m.name, m.says, m.actor_id as actor, m.at, max(c.after->>'state') as state
-    from command m
+    from acts m
     join change c on c.workspace_id = m.workspace_id and c.actor_id = m.actor_id and c.command_id = m.id
     left join criterion k on k.workspace_id = c.workspace_id and k.id = c.id
     join story t on t.workspace_id = c.workspace_id and t.id = coalesce(k.story_id, c.id)
-    join product p on p.workspace_id = t.workspace_id and p.id = t.product_id
-    where ${within(read, 'story')} and t.team_id = ${team} and m.product_id = t.product_id
-      and c.kind in ('story', 'criterion') and m.last_seq >= (
-        select coalesce(min(f.last_seq), 0) from command f
-        where f.workspace_id = ${read.workspace} and f.product_id = p.id and f.at >= (${since}::date)::timestamp at time zone p.time_zone
-      )
-      and m.at >= (${since}::date)::timestamp at time zone p.time_zone
-      and (m.name like 'story.%' or m.name like 'criterion.%' or m.name like 'proposal.%' or m.name = 'change.undo')
+    where ${within(read, 'story')} and t.team_id = ${team} and c.kind in ('story', 'criterion')
     group by t.id, m.id, m.name, m.says, m.actor_id, m.at, m.last_seq
     order by m.last_seq desc limit ${most}`.execute(read.db);
   return rows;

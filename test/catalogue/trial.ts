@@ -3,7 +3,7 @@ import type { Env } from '#catalogue/env';
 import { commands, queries } from '#catalogue/list';
 import { type Call, type Outcome, run } from '#catalogue/run';
 import { Problem } from '#lib/problem';
-import { rewind } from '#test/rewind';
+import { mostRewinds, rewind } from '#test/rewind';
 import { buildWorld, fill, type World, worldOn } from '#test/world';
 
 /** What a check finds wrong with a definition, in sentences; none for an honest one. */
@@ -26,7 +26,7 @@ export function commandOf(definitions: Definitions, name: string): AnyCommand {
 }
 
 /** Databases that stand at the world's beginning, for the next that asks. */
-const idle: Pick<World, 'url' | 'database'>[] = [];
+const idle: (Pick<World, 'url' | 'database'> & { rewinds: number })[] = [];
 
 /** Runs `work` in a world of its own; its database is put back and used again. */
 export async function inWorld<T>(definitions: Definitions, work: (world: World) => Promise<T>): Promise<T> {
@@ -34,8 +34,12 @@ export async function inWorld<T>(definitions: Definitions, work: (world: World) 
   const world = known ? await worldOn(known, definitions) : await buildWorld(definitions);
   try {
     const outcome = await work(world);
-    await rewind(world.env.db);
-    idle.push({ url: world.url, database: world.database });
+    const rewinds = (known?.rewinds ?? 0) + 1;
+    if (rewinds > mostRewinds) await world.close();
+    else {
+      await rewind(world.env.db);
+      idle.push({ url: world.url, database: world.database, rewinds });
+    }
     return outcome;
   } catch (error) {
     await world.close();

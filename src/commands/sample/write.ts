@@ -85,9 +85,7 @@ export const removeSample = define({
     if (!sample)
       return refuse('invalid', `${called} is no sample. A product of your own is never removed whole.`, 'product');
     const gone = rows.map(({ kind, row }): Change => ({ op: 'delete', kind, id: row.id }));
-    const left = people.map(
-      ({ member }): Change => ({ op: 'update', kind: 'member', id: member, set: { state: 'removed' } }),
-    );
+    const left = people.map(({ member }): Change => ({ op: 'delete', kind: 'member', id: member }));
     return {
       changes: [...gone, ...left, { op: 'delete', kind: 'product', id: product }],
       output: { removed: gone.length },

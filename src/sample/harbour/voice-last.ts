@@ -13,7 +13,11 @@ const said: HeardTold[] = [
     },
     text: 'Our legal department wants the report at the tenant’s before the inspector leaves. Is that possible by now?',
     links: [
-      { feature: '$bymail', quote: 'wants the report at the tenant’s before the inspector leaves', importance: 2 },
+      {
+        feature: '$bymail',
+        quote: 'Our legal department wants the report at the tenant’s before the inspector leaves.',
+        importance: 2,
+      },
     ],
     read: 10,
   },

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import './floating.css';
 
 interface DialogProps {
@@ -21,7 +21,11 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'} onKeyDown={pressByKeys}>
+        <Base.Popup
+          className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'}
+          onKeyDown={pressByKeys}
+          onClickCapture={holdUnread}
+        >
           <Base.Title className="dialog-title">{title}</Base.Title>
           {says && <Base.Description>{says}</Base.Description>}
           {children}
@@ -43,6 +47,16 @@ function pressByKeys(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   // A field that gives its value on Enter has told it once this press is over.
   setTimeout(() => target.hasAttribute('data-unread') || button.click());
+}
+
+/** What was typed and cannot be read is not left behind: the main button leads back to it instead of sending what was there. */
+function holdUnread(event: MouseEvent<HTMLElement>): void {
+  const { target, currentTarget: dialog } = event;
+  const unread = dialog.querySelector<HTMLElement>('[data-unread]');
+  if (!unread || !(target instanceof Node) || !mainButton(dialog)?.contains(target)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  unread.focus();
 }
 
 function mainButton(dialog: HTMLElement): HTMLElement | null {

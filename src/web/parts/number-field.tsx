@@ -33,6 +33,7 @@ export function NumberField({ label, hint, error, required, bare, value, onChang
           inputMode="decimal"
           autoComplete="off"
           {...wiring}
+          data-unread={wrong !== undefined || undefined}
           value={typed ?? (value === null ? '' : String(value))}
           onChange={(event) => {
             setTyped(event.target.value);

@@ -34,7 +34,12 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
   const latest = useRef(go);
   latest.current = go;
   // A field that gives its value on Enter has told it once this press is over.
-  const goSoon = () => setTimeout(() => void latest.current());
+  const goSoon = (form: HTMLFormElement) =>
+    setTimeout(() => {
+      const unread = form.querySelector<HTMLElement>('[data-unread]');
+      if (unread) unread.focus();
+      else void latest.current();
+    });
   return (
     <Dialog
       open
@@ -55,12 +60,12 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
         className="form-fields"
         onSubmit={(event) => {
           event.preventDefault();
-          goSoon();
+          goSoon(event.currentTarget);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
           event.preventDefault();
-          goSoon();
+          goSoon(event.currentTarget);
         }}
       >
         {children(faults, () => void go())}
