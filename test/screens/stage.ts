@@ -67,11 +67,22 @@ export async function newPerson(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  heedWarnings(page);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
   return page;
+}
+
+/** Goes elsewhere only once the page would leave unasked: a person stays who is told that something is not saved yet. */
+function heedWarnings(page: Page): void {
+  const goto = page.goto.bind(page);
+  const wouldLeave = `dispatchEvent(new Event('beforeunload', { cancelable: true }))`;
+  page.goto = async (url, options) => {
+    await page.waitForFunction(wouldLeave);
+    return goto(url, options);
+  };
 }
 
 /** Makes the first administrator and a product over HTTP and opens the product as them. */
@@ -94,6 +105,14 @@ export async function foundProduct(
   for (const role of mode === 'one person' ? ['pm', 'po'] : ['pm'])
     await send('/api/role.give', { product: made.id, member: memberships[0]?.member, role });
   await page.goto(app.url);
+}
+
+/** Presses keys as a person does who sees each one answered: the next comes after the screen was drawn. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
 }
 
 /** Everything axe finds on the page, as `rule: first place`. */

@@ -3,6 +3,7 @@ import { Asks } from './asks.ts';
 import { Client, type Outcome, type Shapes } from './client.ts';
 import { randomId } from './ids.ts';
 import { openKept } from './kept-commands.ts';
+import { warnBeforeLeaving } from './leaving.ts';
 import type { LinkState } from './link.ts';
 import { joinLive, type Live } from './live.ts';
 import type { Fetch } from './sender.ts';
@@ -32,6 +33,7 @@ export class WorkspaceClient<S extends Shapes> {
   readonly undo: UndoStack<Outcome<unknown>>;
   readonly #snapshots: Snapshots;
   readonly #listeners = new Set<() => void>();
+  readonly #stay: () => void;
   #readiness: Readiness = 'reading';
   #link: LinkState = 'connecting';
   #live: Live | undefined;
@@ -61,6 +63,7 @@ export class WorkspaceClient<S extends Shapes> {
     });
     this.client.watchReach(() => this.#changed());
     this.client.outbox.watch(() => this.#changed());
+    this.#stay = warnBeforeLeaving(this.client.outbox, globalThis);
     this.#snapshots = new Snapshots(this.client.door, this.store, realTimers, (readiness) => this.#ready(readiness));
     this.#snapshots.read();
   }
@@ -84,6 +87,7 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   close(): void {
+    this.#stay();
     this.client.close();
     this.#snapshots.close();
     this.#live?.close();
