@@ -5,28 +5,48 @@ const reports: StoryTold[] = [
   {
     ...{ keep: '$r1', title: 'Send the report as PDF when it is signed', points: 5, who: 'kai' },
     ...{ born: 61, ready: 60, started: 58, submitted: 54, accepted: 52 },
-    ...{ asA: 'tenant', iWant: 'the report at once', soThat: 'I can read what I have signed' },
+    ...{ asA: 'a tenant', iWant: 'the report at once', soThat: 'I can read what I have signed' },
     criteria: ['The mail leaves within a minute of the signature', 'The PDF has every photo and the signature'],
     evidence: ['Twenty signed reports: the slowest took 38 seconds', 'Compared page by page'],
   },
   {
     ...{ keep: '$r2', title: 'Choose who receives the report', points: 2, who: 'lena' },
     ...{ born: 61, ready: 59, started: 56, submitted: 53, accepted: 51 },
+    ...{
+      asA: 'the head of operations',
+      iWant: 'to say who gets the report of each building',
+      soThat: 'nobody has to forward it',
+    },
     criteria: ['Receivers can be set for each building and changed on site'],
   },
   {
     ...{ keep: '$r3', title: 'Cover page with the building’s address', points: 3, who: 'mira' },
     ...{ born: 61, ready: 58, started: 53, submitted: 50, accepted: 48 },
+    ...{
+      asA: 'a tenant',
+      iWant: 'to see on the first page which flat it is about',
+      soThat: 'I need not search my own report',
+    },
     criteria: ['Address, unit, day and inspector stand on the first page'],
   },
   {
     ...{ keep: '$r4', title: 'The office gets a copy', points: 2, who: 'lena' },
     ...{ born: 61, ready: 56, started: 51, submitted: 48, accepted: 46 },
+    ...{
+      asA: 'an office clerk',
+      iWant: 'a copy of every report in our own mailbox',
+      soThat: 'I can answer when somebody calls',
+    },
     criteria: ['One address of the company receives every report, if wanted'],
   },
   {
     ...{ keep: '$r5', title: 'Words of the company in the mail', points: 3, who: 'mira' },
     ...{ born: 61, ready: 55, started: 48, submitted: 45, accepted: 43 },
+    ...{
+      asA: 'the head of operations',
+      iWant: 'the mail to speak our own words',
+      soThat: 'tenants know that it comes from us',
+    },
     criteria: ['Subject and greeting can be written by the customer'],
   },
   {
@@ -37,16 +57,27 @@ const reports: StoryTold[] = [
   {
     ...{ keep: '$r6', title: 'Defects first in the PDF', points: 3, who: 'mira' },
     ...{ born: 61, ready: 54, started: 44, submitted: 41, accepted: 39 },
+    ...{ asA: 'a caretaker', iWant: 'the defects at the top', soThat: 'I see at once what to repair' },
     criteria: ['Defects come before rooms without findings'],
   },
   {
     ...{ keep: '$r7', title: 'Say when a report could not be delivered', points: 2, who: 'lena' },
     ...{ born: 61, ready: 40, started: 35, submitted: 33, accepted: 31 },
+    ...{
+      asA: 'an office clerk',
+      iWant: 'to see which report did not arrive, and why',
+      soThat: 'I can send it another way the same day',
+    },
     criteria: ['A returned mail is shown at the report, with the reason'],
   },
   {
     ...{ keep: '$r8', title: 'Send a report again from the office', points: 2, who: 'lena' },
     ...{ born: 61, ready: 40, started: 32, submitted: 29, accepted: 28 },
+    ...{
+      asA: 'an office clerk',
+      iWant: 'to send a report once more',
+      soThat: 'a tenant who lost it has it in a minute',
+    },
     criteria: ['Sending again needs two taps and is noted at the report'],
   },
   {
@@ -94,6 +125,11 @@ const others: StoryTold[] = [
   {
     ...{ keep: '$w1', title: 'Dark colours for night inspections', points: 2, who: 'mira' },
     ...{ born: 9, ready: 4, started: 3 },
+    ...{
+      asA: 'an inspector',
+      iWant: 'dark colours on the tablet',
+      soThat: 'it does not blind me in a cellar at night',
+    },
     criteria: ['All screens of the form have dark colours'],
   },
 ] as StoryTold[];
