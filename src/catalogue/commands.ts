@@ -175,9 +175,7 @@ export { removeSprint as 'sprint.remove' } from '#commands/sprint/remove';
 export { closeSprint as 'sprint.close', startSprint as 'sprint.start' } from '#commands/sprint/run';
 export { addToSprint as 'sprint.add', takeFromSprint as 'sprint.take' } from '#commands/sprint/scope';
 export {
-  cutStory as 'story.cut',
   readyStory as 'story.ready',
-  reopenStory as 'story.reopen',
   startStory as 'story.start',
   submitStory as 'story.submit',
   unreadyStory as 'story.unready',
@@ -185,11 +183,13 @@ export {
 export { assignStory as 'story.assign' } from '#commands/story/assign';
 export { blockStory as 'story.block', unblockStory as 'story.unblock' } from '#commands/story/block';
 export { createStory as 'story.create' } from '#commands/story/create';
+export { cutStory as 'story.cut' } from '#commands/story/cut';
 export { deleteStory as 'story.delete' } from '#commands/story/delete';
 export { editStory as 'story.edit' } from '#commands/story/edit';
 export { estimateStory as 'story.estimate' } from '#commands/story/estimate';
 export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#commands/story/judge';
 export { moveStory as 'story.move' } from '#commands/story/move';
+export { reopenStory as 'story.reopen' } from '#commands/story/reopen';
 export { splitStory as 'story.split' } from '#commands/story/split';
 export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';

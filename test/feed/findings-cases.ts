@@ -93,7 +93,7 @@ export const cases: Record<string, Made> = {
     const story = await storyOf(scene, { sprintId: running, state: 'ready' });
     const row = { sprintId: running, storyId: story, change: 'added' as const, estimate: 3, reason: 'Urgent' };
     await way.make('commitment', { ...row, doneBy: scene.admin, doneOn: today });
-    return { subject: running, settle: [change('sprint', running, { state: 'closed' })] };
+    return { subject: running, settle: [change('story', story, { state: 'cut' })] };
   },
   'sprint-over-full': async (scene) => {
     const way = wayOf(scene);

@@ -14,7 +14,6 @@ type Act = {
   name: string;
   says: string;
   right: Decision;
-  orders?: boolean;
   set?: (row: Row<'story'>, ctx: Context) => Partial<FieldsOf<'story'>>;
   refuses?: (row: Row<'story'>) => string | undefined;
   /** What it makes of the story's feature, in whatever stage that is. */
@@ -23,7 +22,7 @@ type Act = {
 };
 
 /** Defines an act that takes a story from one state to another; what else it sets is `set`. */
-export function actOnStory({ act, name, says, right, orders, set, refuses, feature, examples }: Act) {
+export function actOnStory({ act, name, says, right, set, refuses, feature, examples }: Act) {
   const { to } = storyActs[act];
   return define({
     name,
@@ -34,7 +33,6 @@ export function actOnStory({ act, name, says, right, orders, set, refuses, featu
     proposable: true,
     undo: 'fields',
     guard: { judges: ['story'] },
-    ...(orders ? { orders } : {}),
     load: async (read, { story }, found) => {
       const { featureId } = found.get('story', story);
       return { served: feature && featureId ? await read.one('feature', featureId) : undefined };
@@ -53,15 +51,7 @@ export function actOnStory({ act, name, says, right, orders, set, refuses, featu
         },
         ...(served && moved ? [{ op: 'update' as const, kind: 'feature' as const, id: served.id, set: moved }] : []),
       ];
-      return orders && row.rank === null
-        ? {
-            changes: [
-              ...changes,
-              { op: 'place' as const, kind: 'story' as const, id: row.id, place: { at: 'top' as const } },
-            ],
-            output: { id: row.id, state: to },
-          }
-        : { changes, output: { id: row.id, state: to } };
+      return { changes, output: { id: row.id, state: to } };
     },
     guess: () => ({ state: to }),
     examples,

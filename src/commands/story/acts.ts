@@ -61,30 +61,3 @@ export const submitStory = actOnStory({
     { says: 'It must be in progress', as: 'team', input: { story: '$queue', seen: { $queue: 1 } }, gives: 'invalid' },
   ],
 });
-
-export const cutStory = actOnStory({
-  act: 'cut',
-  name: 'story.cut',
-  says: 'Cut a story',
-  right: 'order',
-  set: () => ({ rank: null, blockedWhy: null, blockedOn: null }),
-  examples: [
-    { says: 'The owner cuts it', as: 'po', input: { story: '$queue', seen: { $queue: 1 } } },
-    {
-      says: 'Marketing proposes to cut it',
-      as: 'marketing',
-      input: { story: '$queue', seen: { $queue: 1 } },
-      gives: 'proposed',
-    },
-  ],
-});
-
-export const reopenStory = actOnStory({
-  act: 'reopen',
-  name: 'story.reopen',
-  says: 'Take a cut or accepted story back into the backlog',
-  right: 'order',
-  orders: true,
-  set: () => ({ finishedOn: null }),
-  examples: [{ says: 'The owner wants it after all', as: 'po', input: { story: '$cut', seen: { $cut: 2 } } }],
-});

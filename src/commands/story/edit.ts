@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { editing, editOf, sentFields } from '#domain/edits';
 import { line, longText, ref } from '#domain/shapes';
+import { whyNotOut } from '#domain/sprint';
 import { storyKinds } from '#domain/story';
+import { refuse } from '#lib/problem';
 
 const names = ['title', 'description', 'asA', 'iWant', 'soThat', 'kind', 'featureId', 'teamId'] as const;
 
@@ -27,8 +29,23 @@ export const editStory = define({
   proposable: true,
   undo: 'fields',
   guard: { edits: { kind: 'story', ref: 'story', fields: names } },
-  load: async () => ({}),
-  decide: ({ found }, input) => editing('story', found.get('story', input.story), input, names),
+  load: async (read, { story, teamId }, found) => {
+    const { sprintId } = found.get('story', story);
+    return { sprint: teamId && sprintId ? await read.one('sprint', sprintId) : undefined };
+  },
+  decide: ({ found, sprint }, input) => {
+    const row = found.get('story', input.story);
+    if (!sprint || sprint.teamId === input.teamId || sprint.state === 'closed')
+      return editing('story', row, input, names);
+    if (sprint.state === 'running')
+      return refuse(
+        'invalid',
+        whyNotOut(sprint, row) ??
+          `${row.short} is in ${sprint.name}, which is running. Take it out of there first, with a reason.`,
+        'teamId',
+      );
+    return editing('story', row, { ...input, sprintId: null }, [...names, 'sprintId']);
+  },
   guess: (_row, input) => sentFields(input, ['title', 'asA', 'iWant', 'soThat', 'kind', 'featureId', 'teamId']),
   examples: [
     {
@@ -46,6 +63,12 @@ export const editStory = define({
       as: 'team',
       input: { story: '$queue', title: 'Queue reports', was: { title: 'Queue a report while offline' } },
       gives: 'proposed',
+    },
+    {
+      says: 'A story in a running sprint stays with its team',
+      as: 'po',
+      input: { story: '$committed', teamId: '$pier', was: { teamId: '$deck' } },
+      gives: 'invalid',
     },
     {
       says: 'What it was must be said',

@@ -1,26 +1,32 @@
 import { sql } from 'kysely';
 import { facts, mine } from './facts.ts';
 
-/** Sprints that are planned or run, with what was committed, what moved since, and how much is in them now. */
+/**
+ * Sprints that are planned or run, with what was committed, what of it has left by now and what has come in and stayed,
+ * and how much is in them now. A story that came and went again has moved nothing.
+ */
 export const sprintScopes = facts<{
   sprint: string;
   committed: number;
   added: number;
   removed: number;
-  committedPoints: number;
   points: number;
   capacity: number | null;
 }>(
   (of) => sql`
   select t.id as sprint, t.capacity,
-    count(c.id) filter (where c.change = 'committed')::int as committed,
-    count(c.id) filter (where c.change = 'added')::int as added,
-    count(c.id) filter (where c.change = 'removed')::int as removed,
-    coalesce(sum(c.estimate) filter (where c.change = 'committed'), 0) as "committedPoints",
+    count(l.story_id) filter (where l.meant)::int as committed,
+    count(l.story_id) filter (where not l.meant and l.here)::int as added,
+    count(l.story_id) filter (where l.meant and not l.here)::int as removed,
     (select coalesce(sum(s.estimate), 0) from story s
       where s.workspace_id = t.workspace_id and s.sprint_id = t.id and s.state <> 'cut') as points
   from sprint t
-  left join commitment c on c.workspace_id = t.workspace_id and c.sprint_id = t.id
+  left join lateral (
+    select c.story_id, bool_or(c.change = 'committed') as meant,
+      bool_or(s.sprint_id is not distinct from t.id and s.state <> 'cut') as here
+    from commitment c join story s on s.workspace_id = c.workspace_id and s.id = c.story_id
+    where c.workspace_id = t.workspace_id and c.sprint_id = t.id group by c.story_id
+  ) l on true
   where ${mine(of)} and t.state in ('planned', 'running')
   group by t.workspace_id, t.id order by t.id`,
 );

@@ -1,12 +1,11 @@
 import type { Rule } from '../finding.ts';
 
-/** What came into a running sprint and went out of it after the commitment. */
+/** The stories of a sprint: what was committed, what of it has left since, and what else has come in and stayed. */
 export type SprintScope = {
   sprint: string;
   committed: number;
   added: number;
   removed: number;
-  committedPoints: number;
   points: number;
   capacity: number | null;
 };
@@ -14,7 +13,7 @@ export type SprintScope = {
 /** A running sprint that is no longer what was committed. */
 export const sprintScopeMoved: Rule<SprintScope> = {
   kind: 'sprint-scope-moved',
-  reads: ['sprint', 'commitment'],
+  reads: ['sprint', 'commitment', 'story'],
   find: ({ sprint, committed, added, removed }, { holders }) =>
     added + removed === 0
       ? undefined
