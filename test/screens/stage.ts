@@ -78,9 +78,13 @@ export async function newPerson(
 /** Goes elsewhere only once the page would leave unasked: a person stays who is told that something is not saved yet. */
 function heedWarnings(page: Page): void {
   const goto = page.goto.bind(page);
-  const wouldLeave = `dispatchEvent(new Event('beforeunload', { cancelable: true }))`;
+  const wouldLeave = `new Promise((leave) => {
+    const look = () =>
+      dispatchEvent(new Event('beforeunload', { cancelable: true })) ? leave() : requestAnimationFrame(look);
+    look();
+  })`;
   page.goto = async (url, options) => {
-    await page.waitForFunction(wouldLeave);
+    await page.evaluate(wouldLeave);
     return goto(url, options);
   };
 }
