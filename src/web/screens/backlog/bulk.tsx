@@ -8,6 +8,7 @@ import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
+import { CutReason, runningSprintOf } from '../story/use-cutting.tsx';
 import { IntoSprint } from './into-sprint.tsx';
 import type { useMoving } from './use-moving.ts';
 
@@ -24,14 +25,16 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
   const [refused, setRefused] = useState<readonly { short: string; why: string }[]>();
   const cutting = useCutting();
   const [filling, setFilling] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const { store } = useClient();
   const stories = ordered.filter((row) => selected.has(row.id));
   const ids = stories.map(({ id }) => id);
   const toPlace = async (at: 'top' | 'end') => {
     const outcome = await move(ids, { at });
     if (outcome?.is === 'done') onClear();
   };
-  const cut = async () => {
-    const failed = await cutting.cut(stories);
+  const cut = async (why?: string) => {
+    const failed = await cutting.cut(stories, why);
     if (failed.length > 0) setRefused(failed);
     onClear();
   };
@@ -52,11 +55,18 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
           busy={cutting.busy}
           aria-disabled={!mayCut || ids.length === 0 || undefined}
           title={mayCut ? undefined : `${sayDeciders(deciders('order'))} decides this. Propose it on each story.`}
-          onClick={() => void cut()}
+          onClick={() => (stories.some((story) => runningSprintOf(store, story)) ? setAsking(true) : void cut())}
         >
           Cut
         </Button>
       </BulkBar>
+      {asking && (
+        <CutReason
+          stories={stories}
+          onClose={() => setAsking(false)}
+          onSend={(why) => cut(why).then(() => undefined)}
+        />
+      )}
       {filling && (
         <IntoSprint
           stories={stories}
@@ -90,13 +100,14 @@ function useCutting() {
   const act = useAct();
   const client = useClient();
   const [busy, setBusy] = useState(false);
-  const cut = async (stories: readonly Row<'story'>[]) => {
+  const cut = async (stories: readonly Row<'story'>[], why?: string) => {
     setBusy(true);
     const outcomes = await Promise.all(
       stories.map(async (story) => {
         const seen = client.seeing({ kind: 'story', id: story.id });
-        const outcome = await act('story.cut', () => ({ story: story.id, seen: seen() }), {
-          guess: { kind: 'story', id: story.id, fields: { state: 'cut', rank: null } },
+        const outcome = await act('story.cut', () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
+          guess: { kind: 'story', id: story.id, fields: { state: 'cut', rank: null, sprintId: null } },
+          ...(why ? { reason: why } : {}),
           quiet: true,
           ask: false,
         });

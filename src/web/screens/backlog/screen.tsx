@@ -12,6 +12,7 @@ import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { actsOf } from '../story/acts.ts';
 import { StoryPeek } from '../story/story-peek.tsx';
+import { useCutting } from '../story/use-cutting.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryActs } from '../story/use-story-acts.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
@@ -46,6 +47,7 @@ export function Screen() {
   const roomy = useMedia('(width >= 1600px)');
   const edits = useStoryEdits();
   const doing = useStoryActs();
+  const cutting = useCutting();
   const move = useMoving(ordered);
   const { places, names, inSprints } = backlog;
   const missing = useReadiness();
@@ -131,7 +133,8 @@ export function Screen() {
                 id: line.act,
                 says: line.says,
                 because: line.because,
-                run: () => line.act !== 'reject' && void doing.take(row, line.act),
+                run: () =>
+                  line.act === 'cut' ? cutting.cut(row) : line.act !== 'reject' && void doing.take(row, line.act),
               })),
             ...(inSprints && row.rank !== null
               ? [{ id: 'into-sprint', says: 'Put into a sprint…', run: () => setFilling(row) }]
@@ -147,6 +150,7 @@ export function Screen() {
         />
       </div>
       <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
+      {cutting.dialog}
       {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
       {adding && (
         <AddStory

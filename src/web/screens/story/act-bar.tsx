@@ -11,6 +11,7 @@ import { type MenuLine, MenuSheet } from '../../parts/menu.tsx';
 import { type ActLine, actsOf } from './acts.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { StateMark } from './state-mark.tsx';
+import { useCutting } from './use-cutting.tsx';
 import { useStoryActs } from './use-story-acts.ts';
 
 interface ActBarProps {
@@ -24,6 +25,7 @@ interface ActBarProps {
 export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
   const { decides, deciders } = useHere();
   const doing = useStoryActs();
+  const cutting = useCutting();
   const [open, setOpen] = useState(false);
   const [rejecting, setRejecting] = useState(false);
   const acts = actsOf(story, isRead ? criteria : undefined);
@@ -35,6 +37,7 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
 
   const take = (line: ActLine) => {
     if (line.act === 'reject') return setRejecting(true);
+    if (line.act === 'cut') return cutting.cut(story);
     const judged = criteria.map(({ id, version }) => ({ kind: 'criterion' as const, id, version }));
     void doing.take(story, line.act, line.act === 'accept' ? judged : []);
   };
@@ -75,6 +78,7 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
         />
       </Base.Root>
       {first?.because && <span className="meta">{first.because}</span>}
+      {cutting.dialog}
       {rejecting && <RejectDialog story={story} criteria={criteria} onClose={() => setRejecting(false)} />}
     </div>
   );

@@ -7,19 +7,20 @@ import { actsOf } from './acts.ts';
 
 type Judged = readonly { kind: Kind; id: string; version: number }[];
 
-/** Takes a story from state to state, and deletes it: `await doing.take(story, 'start')`. */
+/** Takes a story from state to state (with `why`, where that is asked for), and deletes it: `await doing.take(story, 'start')`. */
 export function useStoryActs() {
   const act = useAct();
   const client = useClient();
 
   const take = useCallback(
-    (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = []) => {
+    (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = [], why?: string) => {
       const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
       const line = actsOf(story).find((one) => one.act === which);
-      return act(`story.${which}`, () => ({ story: story.id, seen: seen() }), {
+      return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
         about: criteria,
         says: `${line?.done ?? 'Done'}: ${story.short}`,
+        ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
     },
     [act, client],
@@ -54,5 +55,6 @@ export function useStoryActs() {
 
 function guessOf(story: Row<'story'>, state: Row<'story'>['state']) {
   const leaves = state === 'cut' || state === 'accepted';
-  return { kind: 'story' as const, id: story.id, fields: { state, ...(leaves ? { rank: null } : {}) } };
+  const out = state === 'cut' ? { sprintId: null } : {};
+  return { kind: 'story' as const, id: story.id, fields: { state, ...(leaves ? { rank: null } : {}), ...out } };
 }
