@@ -9,6 +9,7 @@ import { notifyDerived } from '#store/derived';
 import { featureEvidence, lonelyObjectives, objections, unmeasured } from '#store/facts/evidence';
 import type { Facts, FactsOf } from '#store/facts/facts';
 import { brokenClaims, openComplaints, openNotes, untold } from '#store/facts/launch';
+import { newestIn } from '#store/facts/noticed';
 import { staffing } from '#store/facts/people';
 import { featureScopes, sprintScopes } from '#store/facts/scope';
 import { dueActions, openHandoffs, openQuestions, waitingProposals } from '#store/facts/waiting';
@@ -81,20 +82,23 @@ async function productsOfAnotherDay(db: Db, { workspace, now }: Stretch): Promis
 /** `changed`: the kinds of record that changed; undefined where every rule is to look. */
 async function lookAt(
   db: Db,
-  { workspace, now }: Stretch,
+  stretch: Stretch,
   product: string,
   changed: ReadonlySet<string> | undefined,
 ): Promise<void> {
+  const { workspace, now } = stretch;
   const table = await rulesOf(db, workspace, product);
   if (!table) return;
   const today = civilDateIn(table.timeZone, now);
+  const noticed = (await newestIn(db, { ...stretch, product })) ?? now;
+  const of = { workspace, product, timeZone: table.timeZone, noticed };
   const context: RuleContext = { product, today, holders: (decision) => holders(decision, table.mode, table.table) };
   const all = changed === undefined || always.some((kind) => changed.has(kind));
   let differs = false;
   for (const { kind, reads, look } of watched) {
     if (!all && !reads.some((one) => changed.has(one))) continue;
     const findings = await look(db, { workspace, product, today }, context);
-    if (await writeFindings(db, { workspace, product }, kind, findings, now)) differs = true;
+    if (await writeFindings(db, of, kind, findings)) differs = true;
   }
   if (changed === undefined) await noteProductDay(db, workspace, product, dayNumber(today), days);
   if (differs) await notifyDerived(db, { workspace, product, topic: 'finding' });

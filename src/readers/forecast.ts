@@ -10,6 +10,7 @@ import { noteProductDay, productDays, productsTouched } from '#store/cursors';
 import type { Db } from '#store/database';
 import { notifyDerived } from '#store/derived';
 import { deadlines } from '#store/facts/deadlines';
+import { datesSaidIn, newestIn } from '#store/facts/noticed';
 import { forecastInput } from '#store/forecast-input';
 import { writeFindings, writeForecasts } from '#store/forecast-write';
 import { rulesOf } from '#store/rights';
@@ -35,12 +36,8 @@ async function productsOfAnotherDay(db: Db, { workspace, now }: Stretch): Promis
     .map(({ product }) => product);
 }
 
-async function forecastProduct(
-  db: Db,
-  env: ReadersEnv,
-  { workspace, upTo, now }: Stretch,
-  product: string,
-): Promise<void> {
+async function forecastProduct(db: Db, env: ReadersEnv, stretch: Stretch, product: string): Promise<void> {
+  const { workspace, upTo, now } = stretch;
   const rules = await rulesOf(db, workspace, product);
   if (!rules) return;
   const today = civilDateIn(rules.timeZone, now);
@@ -63,16 +60,21 @@ async function forecastProduct(
     promise: holders('promise', rules.mode, rules.table),
     order: holders('order', rules.mode, rules.table),
   };
+  // A disagreement cannot be older than the date that is disagreed with; what is read late, such as a past that was played, is as old as that.
+  const said = await datesSaidIn(db, { ...stretch, product });
+  const noticed = (await newestIn(db, { ...stretch, product })) ?? now;
   const findings = work.promises.flatMap((promise) => {
     const forecast = byFeature.get(promise.featureId);
     const finding = forecast && forecastPastPromise(promise, forecast, deciders);
-    return finding ? [finding] : [];
+    return finding ? [{ ...finding, since: said.get(promise.id) ?? null }] : [];
   });
-  const late = (await deadlines(db, { workspace, product, today })).flatMap(
-    (deadline) => forecastPastDeadline(deadline, byFeature, deciders) ?? [],
-  );
-  const promised = await writeFindings(db, of, 'forecast-past-promise', findings, now);
-  const dated = await writeFindings(db, of, 'forecast-past-deadline', late, now);
+  const late = (await deadlines(db, { workspace, product, today })).flatMap((deadline) => {
+    const finding = forecastPastDeadline(deadline, byFeature, deciders);
+    return finding ? [{ ...finding, since: said.get(deadline.release) ?? null }] : [];
+  });
+  const where = { workspace, product, timeZone: rules.timeZone, noticed };
+  const promised = await writeFindings(db, where, 'forecast-past-promise', findings);
+  const dated = await writeFindings(db, where, 'forecast-past-deadline', late);
   if (promised || dated) await notifyDerived(db, { workspace, product, topic: 'finding' });
 }
 

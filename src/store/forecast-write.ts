@@ -12,7 +12,11 @@ export type FindingRow = {
   evidence: Record<string, unknown>;
   roles: readonly string[];
   members: readonly string[];
+  /** The civil date since when it is true; null where it counts from when it was noticed. */
+  since: string | null;
 };
+/** Where findings belong, and the moment they are noticed at where nothing says since when they are true. */
+export type FindingsOf = { workspace: string; product: string; timeZone: string; noticed: string };
 
 /** Keeps the forecasts that differ from what is there; true where any did. */
 export async function writeForecasts(
@@ -31,25 +35,31 @@ export async function writeForecasts(
   return rows.length > 0;
 }
 
-/** Keeps a product's findings of one kind: new ones since `now`, known ones since when they were, settled ones no longer; true where any differed. */
+/**
+ * Keeps a product's findings of one kind: since the day they tell, else since when they were first noticed; settled ones no
+ * longer. True where any differed.
+ */
 export async function writeFindings(
   db: Db,
-  of: Pick<ForecastOf, 'workspace' | 'product'>,
+  { workspace, product, timeZone, noticed }: FindingsOf,
   kind: string,
   findings: readonly FindingRow[],
-  now: string,
 ): Promise<boolean> {
   const keys = findings.map(({ key }) => key);
   const settled = await sql`delete from finding
-    where workspace_id = ${of.workspace} and product_id = ${of.product} and kind = ${kind} and key <> all(${keys})
+    where workspace_id = ${workspace} and product_id = ${product} and kind = ${kind} and key <> all(${keys})
     returning 1`.execute(db);
   const kept = await sql`
     insert into finding (workspace_id, product_id, key, kind, subject_kind, subject_id, evidence, roles, members, since)
-    select ${of.workspace}, ${of.product}, r.key, r.kind, r."subjectKind", r."subjectId", r.evidence, r.roles, r.members, ${now}
+    select ${workspace}, ${product}, r.key, r.kind, r."subjectKind", r."subjectId", r.evidence, r.roles, r.members,
+      coalesce(r.since::timestamp at time zone ${timeZone}, known.since, ${noticed})
     from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb)
-      as r (key text, kind text, "subjectKind" text, "subjectId" uuid, evidence jsonb, roles jsonb, members jsonb)
-    on conflict (workspace_id, product_id, key) do update set evidence = excluded.evidence, roles = excluded.roles, members = excluded.members
-      where (finding.evidence, finding.roles, finding.members) is distinct from (excluded.evidence, excluded.roles, excluded.members)
+      as r (key text, kind text, "subjectKind" text, "subjectId" uuid, evidence jsonb, roles jsonb, members jsonb, since date)
+    left join finding known on known.workspace_id = ${workspace} and known.product_id = ${product} and known.key = r.key
+    on conflict (workspace_id, product_id, key) do update
+      set evidence = excluded.evidence, roles = excluded.roles, members = excluded.members, since = excluded.since
+      where (finding.evidence, finding.roles, finding.members, finding.since)
+        is distinct from (excluded.evidence, excluded.roles, excluded.members, excluded.since)
     returning 1`.execute(db);
   return settled.rows.length > 0 || kept.rows.length > 0;
 }

@@ -5,10 +5,12 @@ import type { FieldsOf, Kind } from '#domain/records';
 import type { Scene } from './scene.ts';
 
 /** The day on which the findings are looked for. */
-export const today = '2026-12-11';
+export const today = '2026-12-13';
+/** The day on which the scene's diary says that everything was written. */
+const written = '2026-12-12';
 
-/** What provokes a finding, and what settles it again. */
-export type Case = { subject: string; settle: Change[] };
+/** What provokes a finding, since which day it is true (null where it counts from when it is noticed), and what settles it again. */
+export type Case = { subject: string; since: string | null; settle: Change[] };
 type Made = (scene: Scene) => Promise<Case>;
 type Way = { make: <K extends Kind>(kind: K, row: FieldsOf<K>, short?: number) => Promise<string> };
 
@@ -16,7 +18,7 @@ const change = <K extends Kind>(kind: K, id: string, set: Partial<FieldsOf<K>>) 
   ({ op: 'update', kind, id, set }) as Change;
 
 /** Makes records in the scene's first product. */
-function wayOf(scene: Scene): Way {
+export function wayOf(scene: Scene): Way {
   return {
     make: async (kind, row, short) => {
       const id = randomUUID();
@@ -29,6 +31,14 @@ function wayOf(scene: Scene): Way {
 
 const feature = (way: Way, fields: Partial<FieldsOf<'feature'>>, short: number) =>
   way.make('feature', { ...freshFeature, title: 'Quiet pump', ...fields }, short);
+/** A decision to build a feature. */
+export const decide = (
+  way: Way,
+  featureId: string,
+  by: Pick<FieldsOf<'decision'>, 'decidedBy' | 'decidedOn'>,
+  short: number,
+) =>
+  way.make('decision', { featureId, choice: 'committed', reason: null, alternatives: [], score: null, ...by }, short);
 const storyOf = async (scene: Scene, fields: Partial<FieldsOf<'story'>>): Promise<string> =>
   (await scene.stories(scene.products.pump, ['Seal it'], fields))[0] ?? '';
 const insight = (way: Way, featureId: string, feedbackId: string, linkedBy: string) =>
@@ -69,48 +79,54 @@ const sprint = (way: Way, scene: Scene, fields: Partial<FieldsOf<'sprint'>>) =>
 /** One case for each kind of finding that looks at records alone. */
 export const cases: Record<string, Made> = {
   'work-without-reason': async (scene) => {
-    const story = await storyOf(scene, { state: 'in progress' });
-    return { subject: scene.teams.pump, settle: [change('story', story, { state: 'ready' })] };
+    const story = await storyOf(scene, { state: 'in progress', startedOn: '2026-12-03' });
+    return { subject: scene.teams.pump, since: '2026-12-03', settle: [change('story', story, { state: 'ready' })] };
   },
   'work-out-of-order': async (scene) => {
     const way = wayOf(scene);
     const later = await feature(way, { stage: 'committed', horizon: 'later' }, 901);
     const now = await feature(way, { stage: 'committed', horizon: 'now' }, 902);
-    await storyOf(scene, { state: 'in progress', featureId: later });
+    await storyOf(scene, { state: 'in progress', featureId: later, startedOn: '2026-12-04' });
     await storyOf(scene, { state: 'ready', featureId: now });
-    return { subject: later, settle: [change('feature', later, { horizon: 'now' })] };
+    return { subject: later, since: '2026-12-04', settle: [change('feature', later, { horizon: 'now' })] };
   },
   'promise-without-stories': async (scene) => {
     const way = wayOf(scene);
     const promised = await feature(way, { stage: 'committed' }, 903);
-    const row = { featureId: promised, toWhom: 'Norrbo', dueOn: '2027-01-10', madeBy: scene.admin, madeOn: today };
+    const row = {
+      featureId: promised,
+      toWhom: 'Norrbo',
+      dueOn: '2027-01-10',
+      madeBy: scene.admin,
+      madeOn: '2026-12-02',
+    };
     const promise = await way.make('promise', { ...row, state: 'open', note: null });
-    return { subject: promised, settle: [change('promise', promise, { state: 'withdrawn' })] };
+    return { subject: promised, since: '2026-12-02', settle: [change('promise', promise, { state: 'withdrawn' })] };
   },
   'sprint-scope-moved': async (scene) => {
     const way = wayOf(scene);
     const running = await sprint(way, scene, {});
     const story = await storyOf(scene, { sprintId: running, state: 'ready' });
     const row = { sprintId: running, storyId: story, change: 'added' as const, estimate: 3, reason: 'Urgent' };
-    await way.make('commitment', { ...row, doneBy: scene.admin, doneOn: today });
-    return { subject: running, settle: [change('story', story, { state: 'cut' })] };
+    await way.make('commitment', { ...row, doneBy: scene.admin, doneOn: '2026-12-09' });
+    return { subject: running, since: '2026-12-09', settle: [change('story', story, { state: 'cut' })] };
   },
   'sprint-over-full': async (scene) => {
     const way = wayOf(scene);
     const planned = await sprint(way, scene, { state: 'planned', capacity: 2 });
     await storyOf(scene, { sprintId: planned, estimate: 3 });
-    return { subject: planned, settle: [change('sprint', planned, { capacity: 5 })] };
+    return { subject: planned, since: null, settle: [change('sprint', planned, { capacity: 5 })] };
   },
   'feature-scope-moved': async (scene) => {
     const way = wayOf(scene);
     const grown = await feature(way, { stage: 'committed' }, 904);
-    const decided = { featureId: grown, choice: 'committed', reason: null, alternatives: [], score: null };
-    await way.make('decision', { ...decided, decidedBy: scene.admin, decidedOn: '2026-11-01' }, 901);
+    await decide(way, grown, { decidedBy: scene.admin, decidedOn: '2026-11-01' }, 901);
     const early = await storyOf(scene, { featureId: grown, createdOn: '2026-10-01' });
     await storyOf(scene, { featureId: grown, createdOn: '2026-12-01' });
     const late = await storyOf(scene, { featureId: grown, createdOn: '2026-12-02' });
     return {
       subject: grown,
+      since: '2026-12-02',
       settle: [change('story', late, { state: 'cut' }), change('story', early, { estimate: 1 })],
     };
   },
@@ -124,7 +140,11 @@ export const cases: Record<string, Made> = {
       { ...asked, ...rest, state: 'open', answeredBy: null, answeredOn: null },
       901,
     );
-    return { subject: story, settle: [change('question', question, { state: 'answered', answer: 'Rubber' })] };
+    return {
+      subject: story,
+      since: '2026-12-10',
+      settle: [change('question', question, { state: 'answered', answer: 'Rubber' })],
+    };
   },
   'proposal-waiting': async (scene) => {
     const what = { command: 'story.cut', says: 'Cut', input: {}, shape: 1, made: { ids: [], shorts: {} }, preview: [] };
@@ -139,7 +159,7 @@ export const cases: Record<string, Made> = {
     const none = { answer: null, decidedById: null, subjectKind: null, subjectId: null };
     const row = { ...what, ...rest, ...none, state: 'waiting' as const, lapsesOn: '2026-12-20' };
     const proposal = await wayOf(scene).make('proposal', row, 901);
-    return { subject: proposal, settle: [change('proposal', proposal, { state: 'declined' })] };
+    return { subject: proposal, since: '2026-12-06', settle: [change('proposal', proposal, { state: 'declined' })] };
   },
   'handoff-stuck': async (scene) => {
     const way = wayOf(scene);
@@ -148,26 +168,27 @@ export const cases: Record<string, Made> = {
     const none = { answer: null, answeredBy: null, answeredOn: null, questions: [] };
     const rest = { offeredBy: scene.admin, offeredOn: '2026-12-01', ...none };
     const handoff = await way.make('handoff', { ...offer, ...rest, state: 'offered' });
-    return { subject: ready, settle: [change('handoff', handoff, { state: 'accepted' })] };
+    return { subject: ready, since: '2026-12-01', settle: [change('handoff', handoff, { state: 'accepted' })] };
   },
   'action-overdue': async (scene) => {
     const story = await storyOf(scene, {});
     const row = { subjectKind: 'story', subjectId: story, text: 'Order seals', assigneeId: null, audience: null };
     const rest = { dueOn: '2026-12-10', addedBy: scene.admin, addedOn: '2026-12-01', doneOn: null };
     const action = await wayOf(scene).make('action', { ...row, ...rest, state: 'open' }, 901);
-    return { subject: story, settle: [change('action', action, { dueOn: today })] };
+    return { subject: story, since: '2026-12-11', settle: [change('action', action, { dueOn: today })] };
   },
   'feature-without-evidence': async (scene) => {
     const way = wayOf(scene);
     const guessed = await feature(way, { stage: 'committed' }, 906);
-    return { subject: guessed, settle: [change('feature', guessed, { stage: 'parked' })] };
+    await decide(way, guessed, { decidedBy: scene.admin, decidedOn: '2026-11-20' }, 902);
+    return { subject: guessed, since: '2026-11-20', settle: [change('feature', guessed, { stage: 'parked' })] };
   },
   'objecting-stakeholder': async (scene) => {
     const way = wayOf(scene);
     const disputed = await feature(way, { stage: 'committed' }, 907);
     const row = { featureId: disputed, memberId: null, name: 'Legal', stance: 'against' as const, note: 'Noise law' };
     const position = await way.make('position', { ...row, statedOn: '2026-12-09' });
-    return { subject: disputed, settle: [change('position', position, { stance: 'for' })] };
+    return { subject: disputed, since: '2026-12-09', settle: [change('position', position, { stance: 'for' })] };
   },
   'objective-without-features': async (scene) => {
     const row = {
@@ -179,30 +200,36 @@ export const cases: Record<string, Made> = {
       state: 'open' as const,
     };
     const objective = await wayOf(scene).make('objective', row, 901);
-    return { subject: objective, settle: [change('objective', objective, { state: 'dropped' })] };
+    return { subject: objective, since: written, settle: [change('objective', objective, { state: 'dropped' })] };
   },
   'outcome-not-measured': async (scene) => {
     const way = wayOf(scene);
     const out = await release(way, { state: 'launched', launchedOn: '2026-10-01' }, 901);
     const shipped = await feature(way, { stage: 'shipped', releaseId: out }, 908);
-    return { subject: shipped, settle: [change('feature', shipped, { stage: 'measured' })] };
+    return { subject: shipped, since: '2026-10-29', settle: [change('feature', shipped, { stage: 'measured' })] };
   },
   'claim-unsupported': async (scene) => {
     const way = wayOf(scene);
     const coming = await release(way, {}, 902);
     const inside = await feature(way, { stage: 'committed', releaseId: coming }, 909);
-    const story = await storyOf(scene, { featureId: inside, state: 'cut', rank: null });
+    const story = await storyOf(scene, { featureId: inside, state: 'cut', stateOn: '2026-12-08', rank: null });
     const row = { releaseId: coming, text: 'Silent from the first night', keeperId: scene.admin };
     const claim = await way.make('claim', { ...row, state: 'draft', approvedBy: null, approvedOn: null });
     await way.make('citation', { claimId: claim, storyId: story });
-    return { subject: coming, settle: [change('claim', claim, { state: 'withdrawn' })] };
+    return { subject: coming, since: '2026-12-08', settle: [change('claim', claim, { state: 'withdrawn' })] };
   },
   'note-unmended': async (scene) => {
     const way = wayOf(scene);
     const coming = await release(way, {}, 903);
-    const row = { releaseId: coming, storyId: null, text: 'No night mode', writtenBy: scene.admin, writtenOn: today };
+    const row = {
+      releaseId: coming,
+      storyId: null,
+      text: 'No night mode',
+      writtenBy: scene.admin,
+      writtenOn: '2026-12-07',
+    };
     const note = await way.make('changeNote', { ...row, state: 'open', answer: null, mendedBy: null, mendedOn: null });
-    return { subject: coming, settle: [change('changeNote', note, { state: 'mended' })] };
+    return { subject: coming, since: '2026-12-07', settle: [change('changeNote', note, { state: 'mended' })] };
   },
   'asker-not-told': async (scene) => {
     const way = wayOf(scene);
@@ -210,14 +237,19 @@ export const cases: Record<string, Made> = {
     const shipped = await feature(way, { stage: 'measured', releaseId: out }, 910);
     const words = await feedback(way, { who: 'Marta' }, 901);
     const linked = await insight(way, shipped, words, scene.admin);
-    return { subject: out, settle: [change('insight', linked, { stance: 'contradicts' })] };
+    return { subject: out, since: '2026-12-01', settle: [change('insight', linked, { stance: 'contradicts' })] };
   },
   'complaint-unanswered': async (scene) => {
     const complaint = await feedback(wayOf(scene), { kind: 'complaint' }, 902);
-    return { subject: complaint, settle: [change('feedback', complaint, { resolution: 'Sent a new seal' })] };
+    return {
+      subject: complaint,
+      since: '2026-12-01',
+      settle: [change('feedback', complaint, { resolution: 'Sent a new seal' })],
+    };
   },
   'duty-uncovered': async (scene) => ({
     subject: scene.products.pump,
+    since: null,
     settle: (['pm', 'po', 'team', 'designer', 'marketing', 'support'] as const).map((role) => ({
       op: 'create',
       kind: 'role',

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { rules } from '#analysis/alignment/rules/all';
+import { civilDateIn } from '#domain/clock';
 import type { ReadersEnv } from '#readers/reader';
 import { tick } from '#readers/start';
 import { findingsOf } from '#store/forecasts';
 import { readWith } from '#store/read';
-import { cases, today } from './findings-cases.ts';
+import { cases, decide, today, wayOf } from './findings-cases.ts';
 import { makeScene, type Scene } from './scene.ts';
 
 let scene: Scene;
@@ -49,12 +50,16 @@ test.each(Object.keys(cases))('%s is noticed with whose it is, and gone once it 
   await tick(env());
   const makeCase = cases[kind];
   if (!makeCase) throw new Error(`There is no case of ${kind}.`);
-  const { subject, settle } = await makeCase(scene);
+  const { subject, settle, since } = await makeCase(scene);
+  const noticed = new Date(clock).toISOString();
   await tick(env());
   const found = (await seen(kind)).filter((finding) => finding.subjectId === subject);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every(({ roles, members }) => roles.length + members.length > 0)).toBe(true);
   expect(found.every(({ evidence }) => (evidence.settledBy as string[]).length > 0)).toBe(true);
+  expect(found.map((finding) => civilDateIn('Europe/Berlin', finding.since))).toContain(
+    since ?? civilDateIn('Europe/Berlin', noticed),
+  );
   for (const change of settle) await scene.write([change]);
   await tick(env());
   expect((await seen(kind)).filter((finding) => finding.subjectId === subject)).toEqual([]);
@@ -68,6 +73,37 @@ test('a question becomes a finding when a day has passed although nothing was wr
   clock = Date.parse('2026-12-11T10:00:00Z');
   await tick(env());
   expect(await seen('question-waiting')).toHaveLength(1);
+});
+
+test.each([
+  ['that came after it, on the same day, settles it', ['position', 'decision'], 0],
+  ['that came before it, on the same day, leaves it open', ['decision', 'position'], 1],
+])('an objection is weighed by a decision: one %s', async (_says, order, left) => {
+  await cases['objecting-stakeholder']?.(scene);
+  const way = wayOf(scene);
+  const [{ id: position, featureId }] = (
+    await sql<{ id: string; featureId: string }>`select id, feature_id as "featureId" from position`.execute(
+      scene.database.db,
+    )
+  ).rows as [{ id: string; featureId: string }];
+  for (const what of order) {
+    if (what === 'decision') await decide(way, featureId, { decidedBy: scene.admin, decidedOn: '2026-12-09' }, 901);
+    else await scene.write([{ op: 'update', kind: 'position', id: position, set: { note: 'Noise law, once more' } }]);
+  }
+  await tick(env());
+  expect(await seen('objecting-stakeholder')).toHaveLength(left);
+});
+
+test('what tells no day counts from the newest command that was read, and is as old from then on', async () => {
+  await tick(env());
+  await cases['sprint-over-full']?.(scene);
+  await sql`update command set product_id = ${scene.products.pump}`.execute(scene.database.db);
+  clock += 5 * 86_400_000;
+  await tick(env());
+  expect((await seen('sprint-over-full'))[0]?.since).toBe('2026-12-12T10:00:00.000Z');
+  clock += 86_400_000;
+  await tick(env());
+  expect((await seen('sprint-over-full'))[0]?.since).toBe('2026-12-12T10:00:00.000Z');
 });
 
 test('a finding keeps the moment since when it is known', async () => {

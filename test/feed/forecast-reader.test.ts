@@ -118,7 +118,8 @@ test('a promise before the 85 % date is a finding with its numbers and whose it 
     subjectKind: 'feature',
     subjectId: feature,
     roles: ['pm', 'po'],
-    since: '2026-12-11T10:00:00.000Z',
+    // The day on which the date was promised, at its beginning in Berlin.
+    since: '2026-12-11T23:00:00.000Z',
   });
   expect(finding?.evidence).toMatchObject({
     promise,

@@ -14,6 +14,8 @@ export type Finding = {
   roles: readonly string[];
   /** The members it is for by name, such as the keeper of a claim. */
   members: readonly string[];
+  /** The day on which it began to be true; null where nothing says so, and it counts from when it was noticed. */
+  since: CivilDate | null;
 };
 
 /** What a rule may know besides its facts. */

@@ -54,5 +54,6 @@ export function forecastPastPromise(
     evidence,
     roles: [...new Set([...deciders.promise, ...deciders.order])],
     members: [],
+    since: null,
   };
 }

@@ -87,7 +87,7 @@ const sayers: Record<string, Sayer> = {
   }),
   'objecting-stakeholder': (finding, name) => ({
     title: `${text(finding.evidence.name)} ${finding.evidence.stance === 'against' ? 'is against' : 'has a concern about'} ${subject(finding, name)}`,
-    detail: `${finding.evidence.note ? `“${text(finding.evidence.note)}” ` : ''}Said on ${day(finding.evidence.statedOn)}; nothing was decided after that day.`,
+    detail: `${finding.evidence.note ? `“${text(finding.evidence.note)}” ` : ''}Said on ${day(finding.evidence.statedOn)}; nothing was decided since.`,
   }),
   'objective-without-features': (finding, name) => ({
     title: `Nothing serves ${subject(finding, name)}`,

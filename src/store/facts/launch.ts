@@ -12,11 +12,13 @@ export const brokenClaims = facts<{
   keeper: string;
   lost: string[];
   noted: boolean;
+  since: string | null;
 }>(
   (of) => sql`
   select t.id as claim, t.release_id as release, t.text, t.keeper_id as keeper, array_agg(s.id order by s.short) as lost,
     bool_and(exists (select 1 from change_note n where n.workspace_id = t.workspace_id
-      and n.release_id = t.release_id and n.story_id = s.id)) as noted
+      and n.release_id = t.release_id and n.story_id = s.id)) as noted,
+    case when bool_and(s.state = 'cut') then min(s.state_on) end as since
   from claim t
   join release r on r.workspace_id = t.workspace_id and r.id = t.release_id and r.state in ('planned', 'go')
   join citation c on c.workspace_id = t.workspace_id and c.claim_id = t.id

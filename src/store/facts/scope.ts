@@ -12,6 +12,10 @@ export const sprintScopes = facts<{
   removed: number;
   points: number;
   capacity: number | null;
+  /** The first day on which something moved that has not come back. */
+  movedOn: string | null;
+  /** The last day on which something came in; null before the commitment. */
+  filledOn: string | null;
 }>(
   (of) => sql`
   select t.id as sprint, t.capacity,
@@ -19,10 +23,11 @@ export const sprintScopes = facts<{
     count(l.story_id) filter (where not l.meant and l.here)::int as added,
     count(l.story_id) filter (where l.meant and not l.here)::int as removed,
     (select coalesce(sum(s.estimate), 0) from story s
-      where s.workspace_id = t.workspace_id and s.sprint_id = t.id and s.state <> 'cut') as points
+      where s.workspace_id = t.workspace_id and s.sprint_id = t.id and s.state <> 'cut') as points,
+    min(l.last) filter (where l.meant <> l.here) as "movedOn", max(l.last) filter (where l.here) as "filledOn"
   from sprint t
   left join lateral (
-    select c.story_id, bool_or(c.change = 'committed') as meant,
+    select c.story_id, bool_or(c.change = 'committed') as meant, max(c.done_on) as last,
       bool_or(s.sprint_id is not distinct from t.id and s.state <> 'cut') as here
     from commitment c join story s on s.workspace_id = c.workspace_id and s.id = c.story_id
     where c.workspace_id = t.workspace_id and c.sprint_id = t.id group by c.story_id
@@ -38,6 +43,8 @@ export const featureScopes = facts<{
   base: number;
   added: number;
   removed: number;
+  /** The day of each story that came or went, in order. */
+  moves: string[];
 }>(
   (of) => sql`
   with committed as materialized (
@@ -48,7 +55,11 @@ export const featureScopes = facts<{
   select k.id as feature, k.since,
     count(s.id) filter (where s.created_on <= k.since)::int as base,
     count(s.id) filter (where s.created_on > k.since and s.state <> 'cut')::int as added,
-    count(s.id) filter (where s.created_on <= k.since and s.state = 'cut' and s.state_on >= k.since)::int as removed
+    count(s.id) filter (where s.created_on <= k.since and s.state = 'cut' and s.state_on >= k.since)::int as removed,
+    coalesce(jsonb_agg(case when s.state = 'cut' then s.state_on else s.created_on end
+      order by case when s.state = 'cut' then s.state_on else s.created_on end)
+      filter (where case when s.state = 'cut' then s.created_on <= k.since and s.state_on >= k.since
+        else s.created_on > k.since end), '[]') as moves
   from committed k left join story s on s.workspace_id = ${of.workspace} and s.feature_id = k.id
   group by k.id, k.since order by k.id`,
 );

@@ -5,9 +5,11 @@ import { facts, mine } from './facts.ts';
 const named = 20;
 
 /** Stories in work, or in a running sprint, that neither words of customers nor an objective stand behind, by team. */
-export const worksWithoutReason = facts<{ team: string; stories: string[]; count: number }>(
+export const worksWithoutReason = facts<{ team: string; stories: string[]; count: number; since: string | null }>(
   (of) => sql`
-  select t.team_id as team, (array_agg(t.id order by t.short))[1:${sql.lit(named)}] as stories, count(*)::int as count
+  select t.team_id as team, (array_agg(t.id order by t.short))[1:${sql.lit(named)}] as stories, count(*)::int as count,
+    min(coalesce(t.started_on, (select greatest(s.committed_on, t.created_on) from sprint s
+      where s.workspace_id = t.workspace_id and s.id = t.sprint_id))) as since
   from story t
   left join feature f on f.workspace_id = t.workspace_id and f.id = t.feature_id
   where ${mine(of)} and t.kind = 'story'
@@ -25,6 +27,7 @@ export const worksOutOfOrder = facts<{
   horizon: string | null;
   stories: string[];
   waiting: { feature: string; ready: number }[];
+  since: string | null;
 }>(
   (of) => sql`
   with waiting as materialized (
@@ -37,12 +40,14 @@ export const worksOutOfOrder = facts<{
   select t.id as feature, t.stage, t.horizon,
     (array_agg(s.id order by s.short))[1:${sql.lit(named)}] as stories,
     coalesce((select jsonb_agg(jsonb_build_object('feature', w.feature, 'ready', w.ready) order by w.feature)
-      from waiting w), '[]') as waiting
+      from waiting w), '[]') as waiting,
+    greatest(min(s.started_on), (select max(d.decided_on) from decision d
+      where d.workspace_id = t.workspace_id and d.feature_id = t.id and d.choice = t.stage)) as since
   from story s join feature t on t.workspace_id = s.workspace_id and t.id = s.feature_id
   where ${mine(of)} and s.workspace_id = ${of.workspace} and s.product_id = ${of.product}
     and s.state in ('in progress', 'in review')
     and (t.horizon = 'later' or t.stage in ('parked', 'declined', 'retired'))
-  group by t.id, t.stage, t.horizon order by t.id`,
+  group by t.workspace_id, t.id, t.stage, t.horizon order by t.id`,
 );
 
 /** Open promises with the number of stories their features have. */
@@ -52,10 +57,13 @@ export const promisedWork = facts<{
   toWhom: string;
   dueOn: string;
   stories: number;
+  since: string;
 }>(
   (of) => sql`
   select t.id as promise, t.feature_id as feature, t.to_whom as "toWhom", t.due_on as "dueOn",
     (select count(*)::int from (select 1 from story s where s.workspace_id = t.workspace_id
-      and s.feature_id = t.feature_id and s.state <> 'cut' limit 1) any_story) as stories
+      and s.feature_id = t.feature_id and s.state <> 'cut' limit 1) any_story) as stories,
+    greatest(t.made_on, (select max(s.state_on) from story s
+      where s.workspace_id = t.workspace_id and s.feature_id = t.feature_id and s.state = 'cut')) as since
   from promise t where ${mine(of)} and t.state = 'open' order by t.id`,
 );

@@ -27,5 +27,6 @@ export function forecastPastDeadline(
     evidence: { deadlineOn, why, late, settledBy: ['release.exclude', 'release.edit', 'story.move', 'story.cut'] },
     roles: [...new Set([...deciders.launch, ...deciders.order])],
     members: [],
+    since: null,
   };
 }

@@ -17,6 +17,7 @@ export const dutyUncovered: Rule<Staffing> = {
     return {
       subjectKind: 'product',
       subjectId: product,
+      since: null,
       evidence: {
         decisions: gaps,
         says: gaps.map((decision) => decisions[decision].says),

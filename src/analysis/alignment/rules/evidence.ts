@@ -1,8 +1,14 @@
-import { daysBetween } from '#lib/civil-date';
+import { addDays, daysBetween } from '#lib/civil-date';
 import type { Rule } from '../finding.ts';
 
 /** A feature that is being built and what customers say about it. */
-export type FeatureEvidence = { feature: string; supports: number; contradicts: number };
+export type FeatureEvidence = {
+  feature: string;
+  supports: number;
+  contradicts: number;
+  /** The day of the last decision to build it, or of the last word about it where that came later. */
+  since: string | null;
+};
 
 /** Past this share of voices against it, the evidence speaks against a feature. */
 const mostAgainst = 0.3;
@@ -11,12 +17,13 @@ const mostAgainst = 0.3;
 export const featureWithoutEvidence: Rule<FeatureEvidence> = {
   kind: 'feature-without-evidence',
   reads: ['feature', 'insight'],
-  find: ({ feature, supports, contradicts }, { holders }) => {
+  find: ({ feature, supports, contradicts, since }, { holders }) => {
     const all = supports + contradicts;
     if (all > 0 && contradicts / all <= mostAgainst) return undefined;
     return {
       subjectKind: 'feature',
       subjectId: feature,
+      since,
       evidence: { supports, contradicts, settledBy: ['insight.link', 'feature.move'] },
       roles: holders('qualify'),
       members: [],
@@ -32,34 +39,39 @@ export type Objection = {
   stance: 'against' | 'concern';
   note: string | null;
   statedOn: string;
-  /** The day of the last decision about the feature; null where none was recorded. */
-  decidedOn: string | null;
+  /** True where a decision about the feature was recorded after it. */
+  weighed: boolean;
 };
 
 /** An objection that came after the last decision about its feature, so that nobody has weighed it. */
 export const objectingStakeholder: Rule<Objection> = {
   kind: 'objecting-stakeholder',
   reads: ['position', 'feature', 'decision'],
-  find: ({ position, feature, name, stance, note, statedOn, decidedOn }, { holders }) =>
-    decidedOn !== null && decidedOn > statedOn
+  find: ({ position, feature, name, stance, note, statedOn, weighed }, { holders }) =>
+    weighed
       ? undefined
       : {
           of: position,
           subjectKind: 'feature',
           subjectId: feature,
-          evidence: { position, name, stance, note, statedOn, settledBy: ['position.state', 'feature.move'] },
+          since: statedOn,
+          evidence: {
+            ...{ position, name, stance, note, statedOn },
+            settledBy: ['feature.commit', 'feature.move', 'position.state'],
+          },
           roles: holders('qualify'),
           members: [],
         },
 };
 
 /** An open objective that nothing serves. */
-export const objectiveWithoutFeatures: Rule<{ objective: string }> = {
+export const objectiveWithoutFeatures: Rule<{ objective: string; since: string | null }> = {
   kind: 'objective-without-features',
   reads: ['objective', 'feature'],
-  find: ({ objective }, { holders }) => ({
+  find: ({ objective, since }, { holders }) => ({
     subjectKind: 'objective',
     subjectId: objective,
+    since,
     evidence: { settledBy: ['feature.edit', 'objective.close'] },
     roles: holders('strategy'),
     members: [],
@@ -82,6 +94,7 @@ export const outcomeNotMeasured: Rule<Unmeasured> = {
     return {
       subjectKind: 'feature',
       subjectId: feature,
+      since: addDays(launchedOn, measurableDays),
       evidence: { launchedOn, days, settledBy: ['feature.measure'] },
       roles: holders('qualify'),
       members: [],

@@ -11,16 +11,19 @@ export type BrokenClaim = {
   lost: readonly string[];
   /** True where the owner has written what changed. */
   noted: boolean;
+  /** The day on which it lost the first of them; null where nothing says so. */
+  since: string | null;
 };
 
 /** A claim that a cited story no longer carries; its keeper mends it, after the owner has said what changed. */
 export const claimUnsupported: Rule<BrokenClaim> = {
   kind: 'claim-unsupported',
   reads: ['claim', 'citation', 'story', 'release', 'changeNote', 'feature'],
-  find: ({ claim, release, text, keeper, lost, noted }, { holders }) => ({
+  find: ({ claim, release, text, keeper, lost, noted, since }, { holders }) => ({
     of: claim,
     subjectKind: 'release',
     subjectId: release,
+    since,
     evidence: { claim, text, lost, noted, settledBy: ['note.write', 'claim.edit', 'claim.cite', 'claim.withdraw'] },
     roles: noted ? [] : holders('note'),
     members: [keeper],
@@ -38,6 +41,7 @@ export const noteUnmended: Rule<OpenNote> = {
     of: note,
     subjectKind: 'release',
     subjectId: release,
+    since: writtenOn,
     evidence: { note, text, writtenOn, settledBy: ['note.mend'] },
     roles: holders('message'),
     members: [],
@@ -60,6 +64,7 @@ export const askerNotTold: Rule<Untold> = {
       : {
           subjectKind: 'release',
           subjectId: release,
+          since: launchedOn,
           evidence: {
             launchedOn,
             people,
@@ -93,6 +98,7 @@ export const complaintUnanswered: Rule<OpenComplaint> = {
     return {
       subjectKind: 'feedback',
       subjectId: feedback,
+      since: receivedOn,
       evidence: { receivedOn, dueOn, days, settledBy: ['feedback.resolve', 'feedback.edit'] },
       roles: keeper === null ? holders('reply') : [],
       members: keeper === null ? [] : [keeper],

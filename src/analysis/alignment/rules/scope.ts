@@ -8,18 +8,23 @@ export type SprintScope = {
   removed: number;
   points: number;
   capacity: number | null;
+  /** The first day on which something moved that has not come back. */
+  movedOn: string | null;
+  /** The last day on which something came in; null before the commitment. */
+  filledOn: string | null;
 };
 
 /** A running sprint that is no longer what was committed. */
 export const sprintScopeMoved: Rule<SprintScope> = {
   kind: 'sprint-scope-moved',
   reads: ['sprint', 'commitment', 'story'],
-  find: ({ sprint, committed, added, removed }, { holders }) =>
+  find: ({ sprint, committed, added, removed, movedOn }, { holders }) =>
     added + removed === 0
       ? undefined
       : {
           subjectKind: 'sprint',
           subjectId: sprint,
+          since: movedOn,
           evidence: { committed, added, removed, settledBy: ['sprint.add', 'sprint.take', 'sprint.close'] },
           roles: holders('sprint'),
           members: [],
@@ -30,12 +35,13 @@ export const sprintScopeMoved: Rule<SprintScope> = {
 export const sprintOverFull: Rule<SprintScope> = {
   kind: 'sprint-over-full',
   reads: ['sprint', 'story'],
-  find: ({ sprint, points, capacity }, { holders }) =>
+  find: ({ sprint, points, capacity, filledOn }, { holders }) =>
     capacity === null || points <= capacity
       ? undefined
       : {
           subjectKind: 'sprint',
           subjectId: sprint,
+          since: filledOn,
           evidence: { points, capacity, settledBy: ['sprint.take', 'sprint.edit'] },
           roles: holders('sprint'),
           members: [],
@@ -43,7 +49,15 @@ export const sprintOverFull: Rule<SprintScope> = {
 };
 
 /** A committed feature's stories, by whether they were there when it was committed. */
-export type FeatureScope = { feature: string; since: string; base: number; added: number; removed: number };
+export type FeatureScope = {
+  feature: string;
+  since: string;
+  base: number;
+  added: number;
+  removed: number;
+  /** The day of each story that came or went, in order. */
+  moves: readonly string[];
+};
 
 /** Less than this is the ordinary life of a feature. */
 const leastStories = 2;
@@ -53,14 +67,16 @@ const leastShare = 0.2;
 export const featureScopeMoved: Rule<FeatureScope> = {
   kind: 'feature-scope-moved',
   reads: ['feature', 'decision', 'story'],
-  find: ({ feature, since, base, added, removed }, { holders }) =>
-    added + removed < Math.max(leastStories, base * leastShare)
-      ? undefined
-      : {
-          subjectKind: 'feature',
-          subjectId: feature,
-          evidence: { since, base, added, removed, settledBy: ['story.cut', 'promise.move', 'feature.edit'] },
-          roles: holders('scope'),
-          members: [],
-        },
+  find: ({ feature, since, base, added, removed, moves }, { holders }) => {
+    const enough = Math.ceil(Math.max(leastStories, base * leastShare));
+    if (added + removed < enough) return undefined;
+    return {
+      subjectKind: 'feature',
+      subjectId: feature,
+      since: moves[enough - 1] ?? null,
+      evidence: { since, base, added, removed, settledBy: ['story.cut', 'promise.move', 'feature.edit'] },
+      roles: holders('scope'),
+      members: [],
+    };
+  },
 };

@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/civil-date';
+import { addDays, daysBetween } from '#lib/civil-date';
 import type { Rule } from '../finding.ts';
 
 /** Whoever is asked has so many days before a question counts as waiting; one that blocks work has fewer. */
@@ -28,6 +28,7 @@ export const questionWaiting: Rule<OpenQuestion> = {
       of: question,
       subjectKind,
       subjectId,
+      since: askedOn,
       evidence: {
         question,
         text,
@@ -63,6 +64,7 @@ export const proposalWaiting: Rule<WaitingProposals> = {
       of: proposer,
       subjectKind: 'proposal',
       subjectId: oldest,
+      since,
       evidence: { proposer, proposals, since, days, settledBy: ['proposal.accept', 'proposal.decline'] },
       roles: deciders,
       members: [],
@@ -92,6 +94,7 @@ export const handoffStuck: Rule<OpenHandoff> = {
       of: handoff,
       subjectKind: 'feature',
       subjectId: feature,
+      since,
       evidence: {
         ...{ handoff, toRole, state, since, days, offeredBy },
         settledBy: state === 'offered' ? ['handoff.accept', 'handoff.return', 'handoff.withdraw'] : ['handoff.offer'],
@@ -123,6 +126,7 @@ export const actionOverdue: Rule<DueAction> = {
           of: action,
           subjectKind: subjectKind ?? 'action',
           subjectId: subjectId ?? action,
+          since: addDays(dueOn, 1),
           evidence: {
             ...{ action, text, dueOn, days: daysBetween(dueOn, today) },
             settledBy: ['action.done', 'action.edit', 'action.drop'],
