@@ -52,7 +52,7 @@ export function testPrototype(run: string): Promise<string> {
 }
 
 /** Does something once in a run, whichever of its processes asks first; the others wait for its answer. */
-async function onceForRun(run: string, name: string, make: () => Promise<string>): Promise<string> {
+export async function onceForRun(run: string, name: string, make: () => Promise<string>): Promise<string> {
   const ready = join(run, `${name}.ready`);
   const failed = join(run, `${name}.failed`);
   if (becomesFirst(join(run, `${name}.begun`))) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inject } from 'vitest';
 import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
@@ -16,6 +17,7 @@ import { tellHandOver } from './cast/hand-over.ts';
 import { tellLaunch } from './cast/launch.ts';
 import { tellPortal } from './cast/portal.ts';
 import { tellVoice } from './cast/voice.ts';
+import { onceForRun } from './cluster.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
 import { joinDirectly } from './joining.ts';
 import { furnishNeighbours } from './neighbours.ts';
@@ -73,14 +75,21 @@ export function testEnv(
   };
 }
 
-let first:
-  | Promise<{ url: string; names: Map<string, string>; cast: Map<string, string>; workspace: string }>
-  | undefined;
+/** The world as it was built: where its database is, and what its people and records are called by. */
+type Beginning = { url: string; workspace: string; names: [string, string][]; cast: [string, string][] };
 
-/** The world in a database of its own: built once a test file, then copied for each caller. */
+let first: Promise<Beginning> | undefined;
+
+function beginning(): Promise<Beginning> {
+  first ??= onceForRun(inject('testRun'), 'world', async () => JSON.stringify(await buildFirst())).then(
+    (built) => JSON.parse(built) as Beginning,
+  );
+  return first;
+}
+
+/** The world in a database of its own: built once in a run of the tests, then copied for each caller. */
 export async function buildWorld(definitions?: Definitions): Promise<World> {
-  first ??= buildFirst();
-  const { url } = await copyDatabase((await first).url);
+  const { url } = await copyDatabase((await beginning()).url);
   return worldOn({ url, database: openDatabase(url) }, definitions);
 }
 
@@ -89,8 +98,8 @@ export async function worldOn(
   { url, database }: Pick<World, 'url' | 'database'>,
   definitions?: Definitions,
 ): Promise<World> {
-  first ??= buildFirst();
-  const { names, cast, workspace } = await first;
+  const { names, cast, workspace } = await beginning();
+  const byRole = new Map(cast);
   const clock = { now: Date.parse(worldNow) };
   const env = testEnv(database, clock, definitions, 100_000);
   return {
@@ -100,7 +109,7 @@ export async function worldOn(
     workspace,
     names: new Map(names),
     clock,
-    actor: (as) => actorFor(env, workspace, cast, as),
+    actor: (as) => actorFor(env, workspace, byRole, as),
     close: () => database.close(),
   };
 }
@@ -111,12 +120,7 @@ async function actorFor(env: Env, workspace: string, cast: ReadonlyMap<string, s
   return { workspace, ...rights, via: 'http', power: 'decide' };
 }
 
-async function buildFirst(): Promise<{
-  url: string;
-  names: Map<string, string>;
-  cast: Map<string, string>;
-  workspace: string;
-}> {
+async function buildFirst(): Promise<Beginning> {
   const { url } = await cloneDatabase();
   const database = openDatabase(url);
   const clock = { now: Date.parse(worldNow) };
@@ -177,7 +181,7 @@ async function buildFirst(): Promise<{
   );
   await keepState(database.db);
   await database.close();
-  return { url, names, cast, workspace };
+  return { url, names: [...names], cast: [...cast], workspace };
 }
 
 /** An example's input with each `$name` replaced by the id it stands for, in values and keys. */

@@ -73,16 +73,12 @@ export async function fingerprint(db: Db): Promise<string> {
     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('short_number', 'migration') order by 1`.execute(
     db,
   );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await sql<{
-      hash: string;
-    }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t`.execute(
-      db,
-    );
-    parts.push(`${name} ${rows[0]?.hash}`);
-  }
-  return parts.join('\n');
+  const prints = tables.map(
+    ({ name }) =>
+      sql`select ${sql.lit(name)} as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} t`,
+  );
+  const { rows } = await sql<{ name: string; hash: string }>`${sql.join(prints, sql` union all `)}`.execute(db);
+  return rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
 }
 
 /** The kind of a record of this state by its id. */

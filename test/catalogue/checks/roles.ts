@@ -27,10 +27,11 @@ export const byRight: Check = (definitions: Definitions, name) =>
     const wrong: string[] = [];
     const [example] = doneExamples(first, def);
     if (!example) return [];
+    // Every world of this check begins as the first one stands.
+    const before = await fingerprint(first.env.db);
+    const state = await readState(first.env.db, first.workspace);
     for (const who of everyone) {
       await inWorld(definitions, async (world) => {
-        const before = await fingerprint(world.env.db);
-        const state = await readState(world.env.db, world.workspace);
         const { ended, problem } = await attempt(world, await world.actor(who), { name, input: example.input });
         const may = expected(def, who, true);
         if (!may.includes(ended))
@@ -47,7 +48,6 @@ export const byRight: Check = (definitions: Definitions, name) =>
     }
     for (const power of ['read', 'propose'] as const) {
       await inWorld(definitions, async (world) => {
-        const before = await fingerprint(world.env.db);
         const { ended } = await attempt(
           world,
           { ...(await world.actor(example.as as 'pm')), power },
