@@ -22,6 +22,7 @@ export function DecisionFeasibility({
   const open = asked.filter(({ state }) => state === 'asked').length;
   return (
     <DecisionPart
+      id="feasible"
       title="Feasible"
       says={
         asked.length === 0 ? (

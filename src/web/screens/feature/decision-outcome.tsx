@@ -23,6 +23,7 @@ export function DecisionOutcome({
   if (feature.stage !== 'shipped' && feature.stage !== 'measured') return null;
   return (
     <DecisionPart
+      id="outcome"
       title="Came of it"
       says={outcomes.length === 0 && <span className="meta">shipped, not measured yet</span>}
       actions={

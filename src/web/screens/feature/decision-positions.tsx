@@ -23,6 +23,7 @@ export function DecisionPositions({
   const sorted = positions.toSorted((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance));
   return (
     <DecisionPart
+      id="stakeholders"
       title="Stakeholders"
       says={<span className="meta">{sayPositions(positions)}</span>}
       actions={

@@ -34,7 +34,7 @@ export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: re
   const sums = ledgerSums(held, inSprint);
   const undone = sprint.state === 'closed' ? leftUndone(held, inSprint) : [];
   return (
-    <div className="ledger">
+    <div className="ledger" id="ledger" tabIndex={-1}>
       <dl className="ledger-sums">
         <Sum says="Committed">{sayLoad(sums.committed)}</Sum>
         <Sum says="Added">{sayLoad(sums.added)}</Sum>

@@ -44,7 +44,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   const move = useMoving(ordered);
   const narrow = useMedia('(width < 1000px)');
   const wide = useMedia('(width >= 1600px)');
-  const [tab, setTab] = useState<'stories' | 'ledger' | 'backlog'>('stories');
+  const [tab, setTab] = useState<'stories' | 'ledger' | 'backlog'>(location.hash === '#ledger' ? 'ledger' : 'stories');
   const [asking, setAsking] = useState<{ way: 'add' | 'take'; stories: readonly Story[] }>();
   const cursor = useRef<{ list: 'in' | 'out'; id: string }>(undefined);
   const panel = useRef<HTMLDivElement>(null);
@@ -176,7 +176,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   return (
     <div className="planning" data-over={over || undefined}>
       {!narrow && !over && <section className="planning-out">{candidates}</section>}
-      <section className="planning-in" ref={panel} data-hovering={hovering || undefined} aria-label={sprint.name}>
+      <section className="planning-in" id="sprint-stories" tabIndex={-1} ref={panel} data-hovering={hovering || undefined} aria-label={sprint.name}>
         <SprintHead {...{ sprint, sprints, stories, onChoose, onClose }} />
         <Outlook sprint={sprint} stories={stories} chance={chance} coming={hovering ? 1 : 0} />
         <Tabs
