@@ -2,16 +2,15 @@ import type { OutputOf } from '../../client/shapes.ts';
 import { sayDayInFull } from '../../parts/day.ts';
 import type { Choices } from './choices.ts';
 
-type Unsure = Extract<OutputOf<'import.look'>['dates'], { sure: false }>;
-
 interface DateQuestionProps {
-  dates: Unsure;
-  value: Choices['dateShape'];
-  onChange: (shape: 'dmy' | 'mdy') => void;
+  dates: OutputOf<'import.look'>['dates'];
+  choices: Choices;
+  onChoices: (choices: Choices) => void;
 }
 
 /** Asks once how the dates of the file are written, where the file itself does not tell. */
-export function DateQuestion({ dates, value, onChange }: DateQuestionProps) {
+export function DateQuestion({ dates, choices, onChoices }: DateQuestionProps) {
+  if (dates.sure) return null;
   const ways = [
     { shape: 'dmy' as const, says: 'Day first', read: dates.dayFirst },
     { shape: 'mdy' as const, says: 'Month first', read: dates.monthFirst },
@@ -21,7 +20,12 @@ export function DateQuestion({ dates, value, onChange }: DateQuestionProps) {
       <legend>How are its dates written? {dates.why}</legend>
       {ways.map(({ shape, says, read }) => (
         <label key={shape} className="import-kind">
-          <input type="radio" name="date shape" checked={value === shape} onChange={() => onChange(shape)} />
+          <input
+            type="radio"
+            name="date shape"
+            checked={choices.dateShape === shape}
+            onChange={() => onChoices({ ...choices, dateShape: shape })}
+          />
           <span>
             <strong>{says}</strong>
             <span className="meta">

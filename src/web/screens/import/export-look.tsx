@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { useAct } from '../../act/act.tsx';
 import { useAsk } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
-import { goTo } from '../../shell/links.ts';
 import type { Choices } from './choices.ts';
-import { sayMade, sayRecords } from './kinds.ts';
+import { Go } from './go.tsx';
+import { sayRecords } from './kinds.ts';
+import { NotLooked } from './not-looked.tsx';
 import { Counts, Report } from './report.tsx';
 
 interface ExportLookProps {
@@ -20,20 +17,13 @@ interface ExportLookProps {
 
 /** Looks at an export of Throughline: which product comes in, and exactly what that makes. */
 export function ExportLook({ file, choices, onChoices }: ExportLookProps) {
-  const { product, admin, at } = useHere();
+  const { product, admin } = useHere();
   const act = useAct();
-  const [busy, setBusy] = useState(false);
   const from = choices.from === undefined ? {} : { from: choices.from };
   const look = useAsk('import.compare', admin ? { product: product.id, file, ...from } : undefined, { keep: true });
-  const { data, error } = look;
-  const make = data?.report?.make ?? 0;
+  const { data } = look;
 
-  const start = async () => {
-    setBusy(true);
-    const outcome = await act('import.export', { product: product.id, file, ...from });
-    setBusy(false);
-    if (outcome?.is === 'done') goTo(at(`import/${outcome.output.id}`));
-  };
+  const send = () => act('import.export', { product: product.id, file, ...from });
 
   return (
     <div className="import">
@@ -46,15 +36,7 @@ export function ExportLook({ file, choices, onChoices }: ExportLookProps) {
           An export holds what every role decides, so an administrator of the workspace imports it.
         </StatusMessage>
       )}
-      {error && (
-        <ErrorState
-          title="This file cannot be imported"
-          says={error.message}
-          onRetry={look.again}
-          request={error.requestId}
-        />
-      )}
-      {admin && !data && !error && <Skeleton says="the file" rows={8} />}
+      {admin && <NotLooked look={look} title="This file cannot be imported" />}
       {data && (data.products.length > 1 || data.from === null) && (
         <SelectField
           label="Which product of the file"
@@ -70,18 +52,7 @@ export function ExportLook({ file, choices, onChoices }: ExportLookProps) {
         <>
           <section className="import-part" aria-label="What importing does" aria-busy={look.refreshing || undefined}>
             <Counts kind="export" report={data.report} />
-            <div className="import-go">
-              <Button
-                kind="ink"
-                busy={busy || look.refreshing}
-                aria-disabled={make === 0 || undefined}
-                onClick={() => void (make > 0 && start())}
-              >
-                {`Import ${sayMade('export', make)} into ${product.name}`}
-              </Button>
-              <a href={at('import')}>Choose another file</a>
-              {make === 0 && <span className="meta">There is nothing new in it.</span>}
-            </div>
+            <Go kind="export" make={data.report.make} into={product.name} refreshing={look.refreshing} send={send} />
           </section>
           <Report report={data.report} />
         </>

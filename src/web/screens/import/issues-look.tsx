@@ -1,20 +1,14 @@
-import { useState } from 'react';
 import { useAct } from '../../act/act.tsx';
-import { sayDeciders } from '../../act/deciders.ts';
-import { useAsk, useRows } from '../../client/hooks.ts';
-import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { SelectField } from '../../parts/select-field.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
-import { goTo } from '../../shell/links.ts';
+import { useAsk } from '../../client/hooks.ts';
 import type { Choices } from './choices.ts';
 import { DateQuestion } from './date-question.tsx';
-import { sayMade } from './kinds.ts';
+import { Go } from './go.tsx';
 import { Meanings } from './meanings.tsx';
+import { NotLooked } from './not-looked.tsx';
 import { Reading } from './reading.tsx';
 import { Counts, Report } from './report.tsx';
 import { SampleRows } from './sample-rows.tsx';
+import { TeamField, useTeam } from './team-field.tsx';
 
 interface IssuesLookProps {
   team: string | undefined;
@@ -32,27 +26,14 @@ const named = <T extends string>(all: readonly T[]) =>
 
 /** Looks at the issues of another tool: what their words are taken for, and exactly what importing them would do. */
 export function IssuesLook({ team: asked, file, says, choices, onChoices, onTeam }: IssuesLookProps) {
-  const { product, decides, deciders, at } = useHere();
   const act = useAct();
-  const [busy, setBusy] = useState(false);
-  const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: (row) => row.productId === product.id });
-  const team = teams.find(({ id }) => id === asked)?.id ?? teams[0]?.id;
+  const { team, teams } = useTeam(asked);
   const { mapping: _, headerless: __, from: ___, ...said } = choices;
   const input = team === undefined ? undefined : { file, team, ...said };
   const look = useAsk('import.foresee', input, { keep: true });
-  const { data, error } = look;
-  const open = data !== undefined && data.dateShape === null;
-  const make = data?.report.make ?? 0;
-  const proposes = !decides('order');
+  const { data } = look;
 
-  const start = async () => {
-    if (!input) return;
-    setBusy(true);
-    const outcome = await act('import.issues', input);
-    setBusy(false);
-    if (outcome?.is === 'done') goTo(at(`import/${outcome.output.id}`));
-    if (outcome?.is === 'proposed') goTo(at('import'));
-  };
+  const send = () => (input ? act('import.issues', input) : Promise.resolve(undefined));
 
   return (
     <div className="import">
@@ -62,48 +43,22 @@ export function IssuesLook({ team: asked, file, says, choices, onChoices, onTeam
       </header>
       {teams.length > 1 && (
         <div className="import-what">
-          <SelectField
-            label="Of the team"
-            value={team ?? ''}
-            onChange={onTeam}
-            options={teams.map(({ id, name }) => ({ id, says: name }))}
-          />
+          <TeamField {...{ team, teams, onTeam }} />
         </div>
       )}
-      {error && (
-        <ErrorState
-          title="This file cannot be imported so"
-          says={error.message}
-          onRetry={look.again}
-          request={error.requestId}
-        />
-      )}
-      {!data && !error && <Skeleton says="the file" rows={10} />}
+      <NotLooked look={look} />
       {data && (
         <>
           <section className="import-part" aria-label="What importing does" aria-busy={look.refreshing || undefined}>
             <Counts kind="issues" report={data.report} />
-            {!data.dates.sure && (
-              <DateQuestion
-                dates={data.dates}
-                value={choices.dateShape}
-                onChange={(dateShape) => onChoices({ ...choices, dateShape })}
-              />
-            )}
-            <div className="import-go">
-              <Button
-                kind="ink"
-                busy={busy || look.refreshing}
-                aria-disabled={make === 0 || open || undefined}
-                onClick={() => void (make > 0 && !open && start())}
-              >
-                {`${proposes ? 'Propose to import' : 'Import'} ${sayMade('issues', make)}`}
-              </Button>
-              <a href={at('import')}>Choose another file</a>
-              {open && <span className="meta">Say first how its dates are written.</span>}
-              {!open && make === 0 && <span className="meta">There is nothing new in it.</span>}
-              {proposes && <span className="meta">{sayDeciders(deciders('order'))} decides this.</span>}
-            </div>
+            <DateQuestion dates={data.dates} choices={choices} onChoices={onChoices} />
+            <Go
+              kind="issues"
+              make={data.report.make}
+              undated={data.dateShape === null}
+              refreshing={look.refreshing}
+              send={send}
+            />
           </section>
           <Meanings
             title="Statuses"

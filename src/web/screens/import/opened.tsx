@@ -1,11 +1,10 @@
 import { useAsk } from '../../client/hooks.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
 import type { Choices } from './choices.ts';
 import { ExportLook } from './export-look.tsx';
 import { IssuesLook } from './issues-look.tsx';
 import { type ImportKind, isTableKind } from './kinds.ts';
 import { Look } from './look.tsx';
+import { NotLooked } from './not-looked.tsx';
 
 interface OpenedProps {
   /** What somebody said it holds; where nobody has, the file is recognised by what stands in it. */
@@ -22,25 +21,13 @@ interface OpenedProps {
 export function Opened({ kind: said, ...rest }: OpenedProps) {
   const { file } = rest;
   const asked = useAsk('import.recognise', { file });
-  const { data, error } = asked;
+  const { data } = asked;
   const kind = said === 'unsaid' ? data?.kind : said;
-  if (error && said === 'unsaid')
-    return (
-      <div className="import">
-        <h1>Import a file</h1>
-        <ErrorState
-          title="This file cannot be imported"
-          says={error.message}
-          onRetry={asked.again}
-          request={error.requestId}
-        />
-      </div>
-    );
   if (!kind)
     return (
       <div className="import">
         <h1>Import a file</h1>
-        <Skeleton says="the file" rows={10} />
+        <NotLooked look={asked} title="This file cannot be imported" />
       </div>
     );
   const says = data?.kind === kind ? data.says : undefined;

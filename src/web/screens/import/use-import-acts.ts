@@ -16,7 +16,6 @@ export function useImportActs() {
       setBusy(row.id);
       const seen = client.seeing({ kind: 'import', id: row.id });
       await act('import.cancel', () => ({ import: row.id, seen: seen() }), {
-        about: [{ kind: 'import', id: row.id }],
         says: `Stopped the import of ${row.fileName}. Nothing of it stays.`,
       });
       setBusy(undefined);
@@ -28,9 +27,7 @@ export function useImportActs() {
     async (row: Row<'import'>) => {
       setBusy(row.id);
       const seen = client.seeing({ kind: 'import', id: row.id });
-      const outcome = await act('import.undo', () => ({ import: row.id, seen: seen() }), {
-        about: [{ kind: 'import', id: row.id }],
-      });
+      const outcome = await act('import.undo', () => ({ import: row.id, seen: seen() }));
       setBusy(undefined);
       if (outcome?.is !== 'done') return;
       const { deleted, keptTotal } = outcome.output;
