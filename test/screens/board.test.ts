@@ -1,35 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Crew, meet } from './crew.ts';
-import { buildPages, faultsIn, isTooWide, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Crew } from './crew.ts';
+import { mondayMorning, setStage } from './set-stage.ts';
+import { faultsIn, isTooWide, press } from './stage.ts';
 
-let browser: Browser;
-let app: RunningApp;
-let complaints: string[];
+const stage = setStage(mondayMorning);
 
-beforeAll(async () => {
-  buildPages();
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  complaints = [];
-  app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
-});
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  await app.close();
-});
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) {
-    await page.keyboard.press(key);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-  }
-};
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const card = (page: Page, short: string) => page.getByRole('link').filter({ hasText: short });
 
@@ -54,11 +30,11 @@ async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void>
 
 describe('the board', () => {
   it('moves cards by keyboard and by dragging, each by the command that leads there, and says where none does', async () => {
-    const crew = await meet(app, browser, complaints);
+    const crew = await stage.meet();
     await furnish(crew);
     const { jonas, ana } = crew;
-    await jonas.goto(`${app.url}/harbour/board`);
-    await ana.goto(`${app.url}/harbour/board`);
+    await jonas.goto(`${stage.app.url}/harbour/board`);
+    await ana.goto(`${stage.app.url}/harbour/board`);
     await column(jonas, 'Ready').getByText('Queue a report').waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
 
@@ -83,14 +59,13 @@ describe('the board', () => {
     await card(ana, 'S-2').focus();
     await press(ana, 'm', 'ArrowRight', 'Enter');
     await ana.getByRole('dialog', { name: /^Propose to/ }).waitFor();
-    expect(complaints).toEqual([]);
   }, 90_000);
 
   it('shows a limit that is passed, what blocks and why, and says that it knows too little to call anything old', async () => {
-    const crew = await meet(app, browser, complaints);
+    const crew = await stage.meet();
     await furnish(crew);
     const { jonas } = crew;
-    await jonas.goto(`${app.url}/harbour/board`);
+    await jonas.goto(`${stage.app.url}/harbour/board`);
     await column(jonas, 'Ready')
       .getByText(/Not enough history to call anything old: \d of 10/)
       .waitFor();
@@ -104,44 +79,36 @@ describe('the board', () => {
     await jonas.getByLabel('What blocks it').fill('No test device without signal');
     await jonas.getByRole('button', { name: /^Block Ctrl|^Block$/ }).click();
     await jonas.getByText('Blocked: No test device without signal').waitFor();
-    await jonas.goto(`${app.url}/harbour/stand-up`);
+    await jonas.goto(`${stage.app.url}/harbour/stand-up`);
     await jonas.getByText('No test device without signal').first().waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
-    expect(complaints).toEqual([]);
   }, 60_000);
 
   it('says what is next for whoever builds, and what it is worth', async () => {
-    const crew = await meet(app, browser, complaints);
+    const crew = await stage.meet();
     await furnish(crew);
-    const { ana, jonas, product, send } = crew;
-    const { token } = await send(ana, 'member.invite', { name: 'Mira Vogel', roles: [{ product, role: 'team' }] });
-    const mira = await newPerson(browser, { complaints });
-    const joined = await mira.request.post(`${app.url}/auth/invitation/accept`, {
-      headers: { origin: app.url },
-      data: { token, email: 'mira@example.org', name: 'Mira Vogel', password: 'quiet ropes under the pier 7' },
-    });
-    expect(joined.ok()).toBe(true);
-    await mira.goto(`${app.url}/harbour/board`);
+    const { jonas, join } = crew;
+    const mira = await join('Mira Vogel', 'team');
+    await mira.goto(`${stage.app.url}/harbour/board`);
     const next = mira.getByRole('region', { name: 'Next for you' });
     await next.getByText('Queue a report').waitFor();
     await next.getByText('F-1 Offline field reports').first().waitFor();
     await next.getByText('1 voice').first().waitFor();
-    await jonas.goto(`${app.url}/harbour/stand-up`);
+    await jonas.goto(`${stage.app.url}/harbour/stand-up`);
     await press(jonas, 'j');
     await jonas
       .getByRole('region', { name: /Mira Vogel/ })
       .getByText('Queue a report')
       .waitFor();
-    expect(complaints).toEqual([]);
   }, 60_000);
 
   it('shows one column at a time on a phone', async () => {
-    const crew = await meet(app, browser, complaints);
+    const crew = await stage.meet();
     await furnish(crew);
     const { jonas } = crew;
-    const phone = await newPerson(browser, { width: 390, complaints });
+    const phone = await stage.newPerson(390);
     await phone.context().addCookies(await jonas.context().cookies());
-    await phone.goto(`${app.url}/harbour/board`);
+    await phone.goto(`${stage.app.url}/harbour/board`);
     await phone.getByText('Nothing is in progress.').waitFor();
     await phone.getByRole('radio', { name: /Ready/ }).check();
     await phone.getByRole('button', { name: 'What can be done with S-1' }).click();
@@ -150,6 +117,5 @@ describe('the board', () => {
     await column(phone, 'In progress').getByText('Queue a report').waitFor();
     expect(await isTooWide(phone)).toBe(false);
     expect(await faultsIn(phone)).toEqual([]);
-    expect(complaints).toEqual([]);
   }, 60_000);
 });

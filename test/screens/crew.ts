@@ -11,6 +11,8 @@ export interface Crew {
   product: string;
   team: string;
   send: Send;
+  /** Has Ana invite somebody in a role, who makes an account in a browser of their own. */
+  join: (name: string, role: string) => Promise<Page>;
 }
 
 /** Lets Ana found the product and Jonas join it as its owner. */
@@ -27,14 +29,19 @@ export async function meet(app: RunningApp, browser: Browser, complaints: string
     await ana.request.get(`${app.url}/api/product.list?input=%7B%7D`)
   ).json()) as Record<'products' | 'teams', { id: string }[]>;
   const product = String(products[0]?.id);
-  const { token } = await send(ana, 'member.invite', { name: 'Jonas Brandt', roles: [{ product, role: 'po' }] });
-  const jonas = await newPerson(browser, { width, complaints });
-  const accepted = await jonas.request.post(`${app.url}/auth/invitation/accept`, {
-    headers: { origin: app.url },
-    data: { token, email: 'jonas@example.org', name: 'Jonas Brandt', password: 'quiet ropes under the pier 7' },
-  });
-  if (!accepted.ok()) throw new Error(await accepted.text());
-  return { ana, jonas, product, team: String(teams[0]?.id), send };
+  const join = async (name: string, role: string) => {
+    const { token } = await send(ana, 'member.invite', { name, roles: [{ product, role }] });
+    const page = await newPerson(browser, { width, complaints });
+    const email = `${name.split(' ')[0]?.toLowerCase()}@example.org`;
+    const accepted = await page.request.post(`${app.url}/auth/invitation/accept`, {
+      headers: { origin: app.url },
+      data: { token, email, name, password: 'quiet ropes under the pier 7' },
+    });
+    if (!accepted.ok()) throw new Error(await accepted.text());
+    return page;
+  };
+  const jonas = await join('Jonas Brandt', 'po');
+  return { ana, jonas, product, team: String(teams[0]?.id), send, join };
 }
 
 /** A team's finished work as a CSV file: `perWeek` items in each of the whole weeks before a Monday. */
