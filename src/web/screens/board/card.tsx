@@ -1,16 +1,15 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { CircleAlert, Ellipsis, OctagonMinus, Triangle } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { daysInState, isOld, type StateAgeing } from '#domain/ageing';
 import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
+import { Card } from '../../parts/cards/card.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { count } from '../sprint/say-load.ts';
 import type { useNames } from '../sprint/use-names.ts';
 
-interface CardProps {
+interface StoryCardProps {
   story: Row<'story'>;
   names: ReturnType<typeof useNames>;
   ageing: StateAgeing | undefined;
@@ -22,15 +21,8 @@ interface CardProps {
 }
 
 /** A story on the board: what it is, how large, who has it, how long it has stood here, and what blocks it. */
-export function Card({ story, names, ageing, missing, grabbed, menu, onFocus }: CardProps) {
+export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocus }: StoryCardProps) {
   const { at, today } = useHere();
-  const box = useRef<HTMLLIElement>(null);
-  const id = useRef(story.id);
-  id.current = story.id;
-  useEffect(() => {
-    const element = box.current;
-    return element ? draggable({ element, getInitialData: () => ({ id: id.current, card: true }) }) : undefined;
-  }, []);
   const days = daysInState(story, today);
   const old = story.state !== 'accepted' && ageing !== undefined && isOld(days, ageing);
   const who = story.assigneeId === null ? undefined : names.member(story.assigneeId);
@@ -38,64 +30,64 @@ export function Card({ story, names, ageing, missing, grabbed, menu, onFocus }: 
   const open = story.state !== 'accepted';
   const lacks = story.state === 'draft' ? missing : [];
   return (
-    <li ref={box} className="card" data-card={story.id} data-grabbed={grabbed || undefined}>
-      <a
-        className="card-open"
-        href={at(`stories/${story.short}`)}
-        draggable={false}
-        onFocus={onFocus}
-        aria-describedby="board-keys"
-      >
-        <span className="card-title" dir="auto">
-          {story.title}
-        </span>
-        <span className="card-line">
-          <span className="id">{story.short}</span>
-          {feature && (
-            <span className="id card-feature" title={feature.title}>
-              {feature.short}
-            </span>
-          )}
-          {story.estimate !== null && <span>{count(story.estimate, 'point', 'points')}</span>}
-          {open && (
-            <span
-              className={old ? 'card-age card-old' : 'card-age'}
-              title={
-                old && ageing?.usual !== null
-                  ? `Older than 85% of this team’s stories in this state, which left it within ${count(ageing?.usual ?? 0, 'day', 'days')}`
-                  : undefined
-              }
-            >
-              {old && <Triangle aria-hidden size={12} />}
-              {count(days, 'day', 'days')}
-              {old && ' · old'}
-            </span>
-          )}
-        </span>
-        {open && story.blockedWhy !== null && (
-          <span className="card-blocked">
-            <OctagonMinus aria-hidden size={14} />
-            <span dir="auto">Blocked: {story.blockedWhy}</span>
-          </span>
-        )}
-        {lacks.length > 0 && (
-          <span className="sprint-lack">
-            <CircleAlert aria-hidden size={14} /> not ready: {lacks.map(({ says }) => says).join(', ')}
-          </span>
-        )}
-      </a>
-      <span className="card-side">
-        {who && <Avatar name={who} alone />}
-        <Menu
-          align="end"
-          trigger={
-            <button type="button" className="icon-button" aria-label={`What can be done with ${story.short}`}>
-              <Ellipsis aria-hidden />
-            </button>
-          }
-          groups={menu}
-        />
+    <Card
+      id={story.id}
+      href={at(`stories/${story.short}`)}
+      keys="board-keys"
+      grabbed={grabbed}
+      onFocus={onFocus}
+      side={
+        <>
+          {who && <Avatar name={who} alone />}
+          <Menu
+            align="end"
+            trigger={
+              <button type="button" className="icon-button" aria-label={`What can be done with ${story.short}`}>
+                <Ellipsis aria-hidden />
+              </button>
+            }
+            groups={menu}
+          />
+        </>
+      }
+    >
+      <span className="card-title" dir="auto">
+        {story.title}
       </span>
-    </li>
+      <span className="card-line">
+        <span className="id">{story.short}</span>
+        {feature && (
+          <span className="id card-feature" title={feature.title}>
+            {feature.short}
+          </span>
+        )}
+        {story.estimate !== null && <span>{count(story.estimate, 'point', 'points')}</span>}
+        {open && (
+          <span
+            className={old ? 'card-age card-old' : 'card-age'}
+            title={
+              old && ageing?.usual !== null
+                ? `Older than 85% of this team’s stories in this state, which left it within ${count(ageing?.usual ?? 0, 'day', 'days')}`
+                : undefined
+            }
+          >
+            {old && <Triangle aria-hidden size={12} />}
+            {count(days, 'day', 'days')}
+            {old && ' · old'}
+          </span>
+        )}
+      </span>
+      {open && story.blockedWhy !== null && (
+        <span className="card-blocked">
+          <OctagonMinus aria-hidden size={14} />
+          <span dir="auto">Blocked: {story.blockedWhy}</span>
+        </span>
+      )}
+      {lacks.length > 0 && (
+        <span className="sprint-lack">
+          <CircleAlert aria-hidden size={14} /> not ready: {lacks.map(({ says }) => says).join(', ')}
+        </span>
+      )}
+    </Card>
   );
 }

@@ -1,8 +1,8 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { CircleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { STAYS_NEEDED } from '#domain/ageing';
 import { loadOf } from '#domain/ledger';
+import { useDrop } from '../../parts/use-drop.ts';
 import { count } from '../sprint/say-load.ts';
 import type { BoardColumn } from './use-board.ts';
 import { WipLimit } from './wip-limit.tsx';
@@ -11,6 +11,7 @@ interface ColumnProps {
   column: BoardColumn;
   team: string;
   target: boolean;
+  takes: (id: string) => boolean;
   onDrop: (id: string) => void;
   /** What is said below the cards that are not drawn. */
   foot?: ReactNode;
@@ -18,26 +19,10 @@ interface ColumnProps {
 }
 
 /** One state of the board: how many stand in it beside how many are wanted, and the cards. */
-export function Column({ column, team, target, onDrop, foot, children }: ColumnProps) {
+export function Column({ column, team, target, takes, onDrop, foot, children }: ColumnProps) {
   const { state, says, stories, limit, over, ageing } = column;
   const box = useRef<HTMLElement>(null);
-  const [hovering, setHovering] = useState(false);
-  const latest = useRef(onDrop);
-  latest.current = onDrop;
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => source.data.card === true,
-      onDragEnter: () => setHovering(true),
-      onDragLeave: () => setHovering(false),
-      onDrop: ({ source }) => {
-        setHovering(false);
-        if (typeof source.data.id === 'string') latest.current(source.data.id);
-      },
-    });
-  }, []);
+  const hovering = useDrop(box, takes, onDrop);
   const { points } = loadOf(stories);
   const heading = `column-${state.replace(' ', '-')}`;
   return (
@@ -62,7 +47,7 @@ export function Column({ column, team, target, onDrop, foot, children }: ColumnP
           <CircleAlert aria-hidden size={14} /> More than the {limit} the team wants here at once
         </p>
       )}
-      <ol className="board-cards">{children}</ol>
+      <ol className="cards">{children}</ol>
       {stories.length === 0 && <p className="meta board-none">Nothing is {state}.</p>}
       {foot}
       {ageing?.usual === null && stories.length > 0 && (

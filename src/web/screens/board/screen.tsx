@@ -5,6 +5,7 @@ import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useGrab } from '../../parts/cards/use-grab.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { ReasonDialog } from '../sprint/reason-dialog.tsx';
@@ -15,14 +16,13 @@ import { RejectDialog } from '../story/reject-dialog.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { BoardTop } from './board-top.tsx';
-import { Card } from './card.tsx';
+import { StoryCard } from './card.tsx';
 import { cardMenu } from './card-menu.ts';
 import { Column } from './column.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { NextForMe } from './next-for-me.tsx';
 import { type BoardState, boardStates, useBoard } from './use-board.ts';
 import { useBoardActs } from './use-board-acts.ts';
-import { useGrab } from './use-grab.ts';
 import './board.css';
 
 const address = { mine: anyWord, all: anyWord, column: anyWord };
@@ -89,8 +89,20 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
   const missing = useReadiness();
   const edits = useStoryEdits();
   const acts = useBoardActs(say);
-  const grab = useGrab({ board, columns, onMove: acts.move, say });
   const find = (id: string | undefined) => columns.flatMap(({ stories }) => stories).find((story) => story.id === id);
+  const move = (id: string, to: BoardState) => {
+    const story = find(id);
+    if (story) acts.move(story, to);
+  };
+  const grab = useGrab({
+    box: board,
+    columns: columns.map(({ state, says, stories }) => ({ id: state, says, cards: stories })),
+    onMove: (id, to) => {
+      say(`Dropped on ${to}.`);
+      move(id, to);
+    },
+    say,
+  });
   useActions([
     { id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine },
     {
@@ -129,20 +141,18 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
             column={each}
             team={team.id}
             target={grab.held?.to === each.state}
-            onDrop={(id) => {
-              const story = find(id);
-              if (story) acts.move(story, each.state);
-            }}
+            takes={(id) => find(id) !== undefined}
+            onDrop={(id) => move(id, each.state)}
             foot={each.more > 0 && <p className="meta board-foot">and {each.more} more in the order of the backlog</p>}
           >
             {each.stories.map((story) => (
-              <Card
+              <StoryCard
                 key={story.id}
                 story={story}
                 names={names}
                 ageing={each.ageing}
                 missing={missing(story)}
-                grabbed={grab.held?.story.id === story.id}
+                grabbed={grab.held?.card === story.id}
                 onFocus={() => grab.setCursor(story.id)}
                 menu={cardMenu(story, columns, {
                   move: acts.move,

@@ -15,6 +15,7 @@ import { PlanDialog } from '../release/plan-dialog.tsx';
 import { ReleasePeek } from '../release/release-peek.tsx';
 import { releaseColumns } from './columns.tsx';
 import { type ListedRelease, useReleases } from './use-releases.ts';
+import '../tabbed.css';
 import './releases.css';
 
 const address = { of: oneOfWords('planned', 'launched', 'cancelled', 'changelog'), peek: anyWord };
@@ -68,7 +69,7 @@ export function Screen() {
       }
     >
       <h1 className="unseen">Releases</h1>
-      <div className="releases">
+      <div className="tabbed">
         <Tabs
           label="Releases"
           tabs={[

@@ -2,13 +2,13 @@ import { useMemo, useRef, useState } from 'react';
 import { riceOf } from '#domain/score';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useGrab } from '../../parts/cards/use-grab.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { Aside } from './aside.tsx';
 import { NoFeatures } from './no-features.tsx';
 import { onTheRoad, type RoadColumnId, roadColumns } from './road.ts';
 import { RoadCard } from './road-card.tsx';
 import { RoadColumnBox } from './road-column.tsx';
-import { useGrab } from './use-grab.ts';
 import { usePlacing } from './use-placing.ts';
 
 interface HorizonViewProps {
@@ -30,17 +30,23 @@ export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
     say(`${moved.feature.short} to ${roadColumns.find(({ id }) => id === to)?.says ?? to}.`);
     void place(moved.feature, to);
   };
-  const { setCursor, held, onKeyDown } = useGrab({ box, columns, onMove: move, onPeek, say });
+  const dropped = (id: string, to: RoadColumnId) => {
+    const moved = facts.find((each) => each.id === id);
+    if (moved && (moved.feature.horizon ?? 'none') !== to) move(moved, to);
+  };
+  const { setCursor, held, onKeyDown } = useGrab({
+    box,
+    columns: columns.map(({ id, says, facts: inside }) => ({ id, says, cards: inside.map(({ feature }) => feature) })),
+    onMove: dropped,
+    onPeek,
+    say,
+  });
   if (facts.length === 0)
     return (
       <div className="road-none">
         <NoFeatures place="open" words="" onClear={() => undefined} onRaise={onRaise} />
       </div>
     );
-  const dropped = (id: string, to: RoadColumnId) => {
-    const moved = facts.find((each) => each.id === id);
-    if (moved && (moved.feature.horizon ?? 'none') !== to) move(moved, to);
-  };
   const menuOf = (of: FeatureFacts) => [
     roadColumns
       .filter(({ id }) => id !== (of.feature.horizon ?? 'none'))
@@ -66,6 +72,7 @@ export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
             key={column.id}
             column={column}
             target={held?.to === column.id}
+            takes={(id) => facts.some((each) => each.id === id)}
             onDrop={(id) => dropped(id, column.id)}
           >
             {(each) => (
@@ -73,7 +80,7 @@ export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
                 key={each.id}
                 facts={each}
                 score={worth.get(each.id)}
-                grabbed={held?.facts.id === each.id}
+                grabbed={held?.card === each.id}
                 menu={menuOf(each)}
                 onFocus={() => setCursor(each.id)}
               />

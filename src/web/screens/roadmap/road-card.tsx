@@ -1,8 +1,7 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { Card } from '../../parts/cards/card.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Knots } from '../../parts/knots.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
@@ -22,40 +21,33 @@ interface RoadCardProps {
 export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps) {
   const { at, decides } = useHere();
   const { feature, knots } = facts;
-  const box = useRef<HTMLLIElement>(null);
-  const id = useRef(facts.id);
-  id.current = facts.id;
   const objective = useRow('objective', feature.objectiveId ?? undefined);
-  useEffect(() => {
-    const element = box.current;
-    return element ? draggable({ element, getInitialData: () => ({ id: id.current, road: true }) }) : undefined;
-  }, []);
   return (
-    <li ref={box} className="road-card" data-card={facts.id} data-grabbed={grabbed || undefined}>
-      <a
-        className="road-open"
-        href={at(`features/${feature.short}`)}
-        draggable={false}
-        onFocus={onFocus}
-        aria-describedby="road-keys"
-      >
-        <span className="road-title" dir="auto">
-          {feature.title}
+    <Card
+      id={facts.id}
+      href={at(`features/${feature.short}`)}
+      keys="road-keys"
+      grabbed={grabbed}
+      onFocus={onFocus}
+      side={
+        <Menu align="end" trigger={<IconButton label={`Move ${feature.short}`} icon={<Ellipsis />} />} groups={menu} />
+      }
+    >
+      <span className="card-title" dir="auto">
+        {feature.title}
+      </span>
+      <span className="card-line">
+        <span className="id">{feature.short}</span>
+        <span>{feature.stage}</span>
+        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
+        {score !== undefined && <span title="Score: reach × impact × confidence ÷ effort">{sayScore(score)}</span>}
+      </span>
+      <FeatureDates facts={facts} />
+      {objective && (
+        <span className="road-serves meta" dir="auto">
+          <span className="id">{objective.short}</span> {objective.title}
         </span>
-        <span className="road-line">
-          <span className="id">{feature.short}</span>
-          <span>{feature.stage}</span>
-          <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
-          {score !== undefined && <span title="Score: reach × impact × confidence ÷ effort">{sayScore(score)}</span>}
-        </span>
-        <FeatureDates facts={facts} />
-        {objective && (
-          <span className="road-serves meta" dir="auto">
-            <span className="id">{objective.short}</span> {objective.title}
-          </span>
-        )}
-      </a>
-      <Menu align="end" trigger={<IconButton label={`Move ${feature.short}`} icon={<Ellipsis />} />} groups={menu} />
-    </li>
+      )}
+    </Card>
   );
 }

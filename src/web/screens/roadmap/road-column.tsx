@@ -1,6 +1,6 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { useDrop } from '../../parts/use-drop.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import type { RoadColumn } from './road.ts';
 
@@ -11,31 +11,22 @@ interface RoadColumnProps {
   column: RoadColumn;
   /** What is held would be dropped here. */
   target: boolean;
+  takes: (id: string) => boolean;
   onDrop: (id: string) => void;
   children: (facts: FeatureFacts) => ReactNode;
 }
 
 /** One horizon of the roadmap, on which cards can be dropped. */
-export function RoadColumnBox({ column: { id, says, teaches, facts }, target, onDrop, children }: RoadColumnProps) {
+export function RoadColumnBox({
+  column: { id, says, teaches, facts },
+  target,
+  takes,
+  onDrop,
+  children,
+}: RoadColumnProps) {
   const box = useRef<HTMLElement>(null);
-  const [over, setOver] = useState(false);
   const [all, setAll] = useState(false);
-  const latest = useRef(onDrop);
-  latest.current = onDrop;
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => source.data.road === true,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        if (typeof source.data.id === 'string') latest.current(source.data.id);
-      },
-    });
-  }, []);
+  const over = useDrop(box, takes, onDrop);
   const shown = all ? facts : facts.slice(0, drawn);
   return (
     <section ref={box} className="road-column" aria-labelledby={`road-${id}`} data-target={over || target || undefined}>
@@ -43,7 +34,7 @@ export function RoadColumnBox({ column: { id, says, teaches, facts }, target, on
         {says} <span className="meta">{facts.length}</span>
       </h2>
       {facts.length === 0 && <p className="meta">{teaches}</p>}
-      <ul className="road-cards">{shown.map(children)}</ul>
+      <ul className="cards">{shown.map(children)}</ul>
       {facts.length > shown.length && (
         <Button kind="quiet" onClick={() => setAll(true)}>
           Show {facts.length - shown.length} more

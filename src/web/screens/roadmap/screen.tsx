@@ -14,6 +14,7 @@ import { HorizonView } from './horizon-view.tsx';
 import { ListView } from './list-view.tsx';
 import { RaiseDialog } from './raise-dialog.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import '../tabbed.css';
 import './roadmap.css';
 
 const views = [
@@ -76,7 +77,7 @@ export function Screen() {
       }
     >
       <h1 className="unseen">Roadmap</h1>
-      <div className="roadmap">
+      <div className="tabbed roadmap">
         <Tabs label="Views of the roadmap" tabs={views} value={view} onChange={show}>
           {asked.error && !asked.data && (
             <StatusMessage kind="warn">The dates could not be read: {asked.error.message}</StatusMessage>

@@ -9,11 +9,11 @@ import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useDrop } from '../../parts/use-drop.ts';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
 import type { useReadiness } from '../story/use-readiness.ts';
-import { useDropZone } from './drop-zone.ts';
 import { count } from './say-load.ts';
 import { planColumns } from './story-columns.tsx';
 import type { useNames } from './use-names.ts';
@@ -72,7 +72,7 @@ export function Candidates({
     () => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))),
     [chosen, rows],
   );
-  const hovering = useDropZone(box, (id) => !all.some((row) => row.id === id), onTake);
+  const hovering = useDrop(box, (id) => !all.some((row) => row.id === id), onTake);
   const latest = useRef(onAdd);
   latest.current = onAdd;
   const columns = useMemo(

@@ -7,12 +7,12 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
+import { useDrop } from '../../parts/use-drop.ts';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { useMoving } from '../backlog/use-moving.ts';
 import { useReadiness } from '../story/use-readiness.ts';
 import { Candidates } from './candidates.tsx';
-import { useDropZone } from './drop-zone.ts';
 import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -60,7 +60,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   const latest = useRef(go);
   latest.current = go;
   const byId = (id: string | undefined) => ordered.find((row) => row.id === id);
-  const hovering = useDropZone(
+  const hovering = useDrop(
     panel,
     (id) => !over && !inSprint.has(id) && byId(id)?.teamId === sprint.teamId,
     (id) => {

@@ -1,66 +1,76 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
-import type { FeatureFacts } from '../feature/use-facts.ts';
-import type { RoadColumn, RoadColumnId } from './road.ts';
 
-interface GrabProps {
+interface GrabCard {
+  id: string;
+  short: string;
+  title: string;
+}
+interface GrabColumn<To extends string> {
+  id: To;
+  says: string;
+  cards: readonly GrabCard[];
+}
+interface GrabProps<To extends string> {
   box: RefObject<HTMLElement | null>;
-  columns: readonly RoadColumn[];
-  onMove: (facts: FeatureFacts, to: RoadColumnId) => void;
-  onPeek: (short: string) => void;
+  columns: readonly GrabColumn<To>[];
+  onMove: (card: string, to: To) => void;
+  onPeek?: (short: string) => void;
   say: (words: string) => void;
 }
 
-/** The keyboard on the columns: arrows or J and K go from card to card, M grabs one, arrows choose its column, Enter drops it. */
-export function useGrab({ box, columns, onMove, onPeek, say }: GrabProps) {
+/** The keyboard on columns of cards: arrows or J and K go from card to card, M grabs one, arrows choose its column, Enter drops it. */
+export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }: GrabProps<To>) {
   const [cursor, setCursor] = useState<string>();
-  const [held, setHeld] = useState<{ facts: FeatureFacts; from: RoadColumnId; to: RoadColumnId }>();
-  const at = columns.findIndex(({ facts }) => facts.some(({ id }) => id === cursor));
-  const current = columns[at]?.facts.find(({ id }) => id === cursor);
+  const [held, setHeld] = useState<{ card: string; from: To; to: To }>();
+  const at = columns.findIndex(({ cards }) => cards.some(({ id }) => id === cursor));
+  const current = columns[at]?.cards.find(({ id }) => id === cursor);
   const inside = () => box.current?.contains(document.activeElement) === true;
   const around = () => inside() || document.activeElement?.contains(box.current) === true;
   const focus = (id: string | undefined) => {
     if (id) box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`)?.focus();
   };
   const step = (by: 1 | -1) => {
-    const { facts } = columns[at] ?? columns.find((column) => column.facts.length > 0) ?? { facts: [] };
-    const index = facts.findIndex(({ id }) => id === cursor);
-    focus(facts[index < 0 ? 0 : Math.max(0, Math.min(facts.length - 1, index + by))]?.id);
+    const { cards } = columns[at] ?? columns.find((column) => column.cards.length > 0) ?? { cards: [] };
+    const index = cards.findIndex(({ id }) => id === cursor);
+    focus(cards[index < 0 ? 0 : Math.max(0, Math.min(cards.length - 1, index + by))]?.id);
   };
   const sideways = (by: 1 | -1) => {
-    const row = columns[at]?.facts.findIndex(({ id }) => id === cursor) ?? 0;
+    const row = columns[at]?.cards.findIndex(({ id }) => id === cursor) ?? 0;
     for (let to = (at < 0 ? -by : at) + by; to >= 0 && to < columns.length; to += by) {
-      const { facts } = columns[to] ?? { facts: [] };
-      if (facts.length > 0) return focus(facts[Math.min(Math.max(row, 0), facts.length - 1)]?.id);
+      const { cards } = columns[to] ?? { cards: [] };
+      if (cards.length > 0) return focus(cards[Math.min(Math.max(row, 0), cards.length - 1)]?.id);
     }
   };
   const choose = (by: 1 | -1) => {
     const next = held && columns[columns.findIndex(({ id }) => id === held.to) + by];
     if (!held || !next) return;
     setHeld({ ...held, to: next.id });
-    say(`${next.says}, ${next.facts.length} there.`);
+    say(`${next.says}, ${next.cards.length} there.`);
   };
   const drop = () => {
     if (!held) return;
     setHeld(undefined);
     if (held.to === held.from) return say('It stays where it was.');
-    onMove(held.facts, held.to);
+    onMove(held.card, held.to);
   };
   useEscape(held !== undefined, () => {
     setHeld(undefined);
     say('Cancelled. It is back where it was.');
   });
+  const peek = (show: (short: string) => void): Action => ({
+    id: 'list.peek',
+    says: 'Look at the card beside the list',
+    keys: ['space'],
+    group: 'List',
+    when: () => inside() && current !== undefined && document.activeElement instanceof HTMLAnchorElement,
+    run: () => current && show(current.short),
+  });
   useActions([
     { id: 'list.next', says: 'Next card', keys: ['j'], group: 'List', when: around, run: () => step(1) },
     { id: 'list.previous', says: 'Previous card', keys: ['k'], group: 'List', when: around, run: () => step(-1) },
-    {
-      id: 'list.peek',
-      says: 'Look at the card beside the list',
-      keys: ['space'],
-      group: 'List',
-      when: () => inside() && current !== undefined && document.activeElement instanceof HTMLAnchorElement,
-      run: () => current && onPeek(current.feature.short),
-    },
+    ...(onPeek ? [peek(onPeek)] : []),
     {
       id: 'list.move',
       says: 'Grab the card to move it',
@@ -70,10 +80,8 @@ export function useGrab({ box, columns, onMove, onPeek, say }: GrabProps) {
       run: () => {
         const from = columns[at]?.id;
         if (!current || !from) return;
-        setHeld({ facts: current, from, to: from });
-        say(
-          `Grabbed ${current.feature.short} ${current.feature.title}. Arrows choose a column, Enter drops, Escape cancels.`,
-        );
+        setHeld({ card: current.id, from, to: from });
+        say(`Grabbed ${current.short} ${current.title}. Arrows choose a column, Enter drops, Escape cancels.`);
       },
     },
   ]);
@@ -89,12 +97,12 @@ export function useGrab({ box, columns, onMove, onPeek, say }: GrabProps) {
       event.preventDefault();
       return;
     }
-    if (!(event.target instanceof HTMLElement) || !event.target.closest('.road-open')) return;
+    if (!(event.target instanceof HTMLElement) || !event.target.closest('.card-open')) return;
     if (by === 1 || by === -1) sideways(by);
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else return;
     event.preventDefault();
   };
-  return { setCursor, held, onKeyDown };
+  return { cursor, setCursor, held, onKeyDown };
 }

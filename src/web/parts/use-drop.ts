@@ -1,8 +1,8 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** Lets a place take rows that are dragged from a list elsewhere; says whether one is over it now. */
-export function useDropZone(
+/** Lets a place take rows or cards that are dragged from elsewhere; says whether one is over it now. */
+export function useDrop(
   place: RefObject<HTMLElement | null>,
   takes: (id: string) => boolean,
   onDrop: (id: string) => void,

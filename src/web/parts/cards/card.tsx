@@ -1,0 +1,34 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { type ReactNode, useEffect, useRef } from 'react';
+import './cards.css';
+
+interface CardProps {
+  id: string;
+  href: string;
+  /** The id of what says which keys move it. */
+  keys: string;
+  grabbed: boolean;
+  /** What stands at its end and is pressed by itself. */
+  side: ReactNode;
+  onFocus: () => void;
+  children: ReactNode;
+}
+
+/** A record as a card in a column: it is a link, and can be dragged or grabbed to another column. */
+export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardProps) {
+  const box = useRef<HTMLLIElement>(null);
+  const latest = useRef(id);
+  latest.current = id;
+  useEffect(() => {
+    const element = box.current;
+    return element ? draggable({ element, getInitialData: () => ({ id: latest.current }) }) : undefined;
+  }, []);
+  return (
+    <li ref={box} className="card" data-card={id} data-grabbed={grabbed || undefined}>
+      <a className="card-open" href={href} draggable={false} onFocus={onFocus} aria-describedby={keys}>
+        {children}
+      </a>
+      <span className="card-side">{side}</span>
+    </li>
+  );
+}
