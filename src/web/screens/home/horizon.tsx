@@ -2,6 +2,7 @@ import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
+import { ForecastDay } from '../feature/forecast-day.tsx';
 import { type FeatureFacts, knotStates, useFacts, yoursOf } from '../feature/use-facts.ts';
 
 const most = 6;
@@ -53,17 +54,7 @@ export function Horizon() {
 function Line({ row, yours }: { row: FeatureFacts; yours: boolean }) {
   const { today, at, decides } = useHere();
   const { feature, knots, promise, forecast, late } = row;
-  const p85 = forecast?.kind === 'forecast' ? forecast.p85 : undefined;
-  const date =
-    p85 === undefined ? (
-      '–'
-    ) : p85 === null ? (
-      'past 5 years'
-    ) : (
-      <time dateTime={p85} title={sayDayInFull(p85)}>
-        {sayDay(p85, today)}
-      </time>
-    );
+  const date = <ForecastDay forecast={forecast} />;
   return (
     <tr>
       <td>

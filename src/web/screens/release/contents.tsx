@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
-import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
+import { ForecastDay } from '../feature/forecast-day.tsx';
 import { sayCount } from '../feature/say-count.ts';
 import { type FeatureFacts, knotStates, useFacts } from '../feature/use-facts.ts';
 import { IncludeDialog } from './include-dialog.tsx';
@@ -85,7 +85,7 @@ interface FeatureLineProps {
 }
 
 function FeatureLine({ known, whole: { release, stories }, changing }: FeatureLineProps) {
-  const { at, today, decides } = useHere();
+  const { at, decides } = useHere();
   const act = useAct();
   const { feature, forecast, knots } = known;
   const own = [...stories.values()].filter(({ featureId, state }) => featureId === feature.id && state !== 'cut');
@@ -102,20 +102,7 @@ function FeatureLine({ known, whole: { release, stories }, changing }: FeatureLi
   const p85 = forecast?.kind === 'forecast' ? forecast.p85 : undefined;
   const bound = release.deadlineOn ?? release.plannedOn;
   const past = bound !== null && p85 !== undefined && (p85 === null || p85 > bound);
-  const date =
-    p85 === undefined ? (
-      forecast?.kind === 'done' ? (
-        'done'
-      ) : (
-        '–'
-      )
-    ) : p85 === null ? (
-      'past 5 years'
-    ) : (
-      <time dateTime={p85} title={sayDayInFull(p85)}>
-        {sayDay(p85, today)}
-      </time>
-    );
+  const date = <ForecastDay forecast={forecast} />;
   return (
     <tr>
       <td>

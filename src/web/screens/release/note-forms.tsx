@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
+import type { Outcome } from '../../client/client.ts';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -19,48 +20,21 @@ interface NoteFormProps {
 export function NoteForm({ release, story, begin = '', onClose }: NoteFormProps) {
   const act = useAct();
   const { decides } = useHere();
-  const [text, setText] = useState(begin);
-  const [wrong, setWrong] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const write = async () => {
-    if (text.trim() === '') return setWrong('Write what has changed.');
-    setBusy(true);
-    const outcome = await act(
-      'note.write',
-      { release, text, ...(story ? { story } : {}) },
-      { about: [{ kind: 'release', id: release }], quiet: true, says: 'Wrote the change note.' },
-    );
-    setBusy(false);
-    const [fault] = Object.values(faultsOf(outcome));
-    if (fault) setWrong(fault);
-    else if (outcome) onClose();
-  };
   return (
-    <form
-      className="release-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void write();
-      }}
-    >
-      <TextArea
-        label="What has changed, and what must not be said any more"
-        required
-        autoFocus
-        rows={2}
-        maxLength={5000}
-        value={text}
-        onChange={setText}
-        onSend={() => void write()}
-        error={wrong}
-      />
-      <div className="buttons">
-        <Button type="submit" kind="ink" busy={busy}>
-          {decides('note') ? 'Write the note' : 'Go on'}
-        </Button>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
-    </form>
+    <WordsForm
+      label="What has changed, and what must not be said any more"
+      begin={begin}
+      none="Write what has changed."
+      verb={decides('note') ? 'Write the note' : 'Go on'}
+      send={(text) =>
+        act(
+          'note.write',
+          { release, text, ...(story ? { story } : {}) },
+          { about: [{ kind: 'release', id: release }], quiet: true, says: 'Wrote the change note.' },
+        )
+      }
+      onClose={onClose}
+    />
   );
 }
 
@@ -71,17 +45,43 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
   const { decides } = useHere();
   const about = { kind: 'changeNote', id: note.id } as const;
   const [seen] = useState(() => client.seeing(about));
-  const [answer, setAnswer] = useState('');
+  return (
+    <WordsForm
+      label="What was changed in the message"
+      begin=""
+      none="Say what was changed in the message."
+      verb={decides('message') ? 'It is mended' : 'Go on'}
+      send={(answer) =>
+        act(
+          'note.mend',
+          { note: note.id, answer, seen: seen() },
+          { about: [about], quiet: true, says: 'The message is mended.' },
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}
+
+interface WordsFormProps {
+  label: string;
+  begin: string;
+  /** What is said where nothing was written. */
+  none: string;
+  verb: string;
+  send: (text: string) => Promise<Outcome<unknown> | undefined>;
+  onClose: () => void;
+}
+
+/** One text that is sent and may be refused. */
+function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) {
+  const [text, setText] = useState(begin);
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const mend = async () => {
-    if (answer.trim() === '') return setWrong('Say what was changed in the message.');
+  const save = async () => {
+    if (text.trim() === '') return setWrong(none);
     setBusy(true);
-    const outcome = await act(
-      'note.mend',
-      { note: note.id, answer, seen: seen() },
-      { about: [about], quiet: true, says: 'The message is mended.' },
-    );
+    const outcome = await send(text);
     setBusy(false);
     const [fault] = Object.values(faultsOf(outcome));
     if (fault) setWrong(fault);
@@ -92,23 +92,23 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
       className="release-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void mend();
+        void save();
       }}
     >
       <TextArea
-        label="What was changed in the message"
+        label={label}
         required
         autoFocus
         rows={2}
         maxLength={5000}
-        value={answer}
-        onChange={setAnswer}
-        onSend={() => void mend()}
+        value={text}
+        onChange={setText}
+        onSend={() => void save()}
         error={wrong}
       />
       <div className="buttons">
         <Button type="submit" kind="ink" busy={busy}>
-          {decides('message') ? 'It is mended' : 'Go on'}
+          {verb}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>

@@ -3,6 +3,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
+import { ForecastDay } from '../feature/forecast-day.tsx';
 import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
 
 /** The columns of the roadmap; places for what was put aside show why instead of dates. */
@@ -73,7 +74,10 @@ export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>
       width: '104px',
       number: true,
       narrow: 'second',
-      cell: (row) => dateOf(row, here, yours),
+      cell: ({ forecast, late }) => {
+        const date = <ForecastDay forecast={forecast} />;
+        return late ? <Need yours={yours}>{date}</Need> : date;
+      },
     },
     {
       id: 'stories',
@@ -83,17 +87,4 @@ export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>
       cell: ({ done, stories }) => (stories === 0 ? '–' : `${done}/${stories}`),
     },
   ];
-}
-
-function dateOf({ forecast, late }: FeatureFacts, { today }: Here, yours: boolean) {
-  if (forecast?.kind !== 'forecast') return forecast?.kind === 'done' ? 'done' : '–';
-  const date =
-    forecast.p85 === null ? (
-      'past 5 years'
-    ) : (
-      <time dateTime={forecast.p85} title={sayDayInFull(forecast.p85)}>
-        {sayDay(forecast.p85, today)}
-      </time>
-    );
-  return late ? <Need yours={yours}>{date}</Need> : date;
 }
