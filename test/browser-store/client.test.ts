@@ -100,12 +100,13 @@ test('a command whose answer is lost is sent again under the same id with the sa
   const { clock, client, sent } = setUp(['cut', 'cut', done(6)]);
   let made = 0;
   const outcome = client.run('story.edit', () => ({ version: ++made }));
+  const before = made;
   await clock.pass(0);
   expect(client.reach).toBe('unreachable');
   await clock.pass(10_000);
   expect((await outcome).is).toBe('done');
   expect(sent.map(({ headers, body }) => [headers['Idempotency-Key'], body])).toEqual(
-    Array(3).fill(['id1', { version: 1 }]),
+    Array(3).fill(['id1', { version: before }]),
   );
   expect(client.reach).toBe('fine');
 });
@@ -270,20 +271,59 @@ test('a kept command goes on after a reload under its id and with the body it wa
   expect(kept.size).toBe(0);
 });
 
-test('a command that judges a record one has just written goes with the version that this led to', async () => {
-  const { clock, store, client, sent, retitle } = setUp([done(6), done(7)]);
+test('a command that judges records one has just written waits for their answers and goes with the versions that these led to', async () => {
+  const { clock, store, client, sent, retitle } = setUp([done(6), done(7), done(8)]);
+  retitle('Saved on leaving the field');
+  client.run('criterion.check', { criterion: 'k1' }, { guess: { kind: 'criterion', id: 'k1', fields: { met: true } } });
+  const seen = client.seeing({ kind: 'story', id: 's1' }, { kind: 'criterion', id: 'k1', version: 2 });
+  client.run('story.accept', () => ({ story: 's1', seen: seen() }));
+  await clock.pass(1_000);
+  expect(sent).toHaveLength(2);
+  const come = (seq: number, kind: 'story' | 'criterion', id: string, version: number, set: Record<string, unknown>) =>
+    store.apply({
+      event: 'changes',
+      upTo: seq,
+      changes: [{ seq, kind, id, op: 'update', set, version, command: `id${seq - 5}`, actor: 'm1' }],
+    });
+  come(6, 'story', 's1', 4, { title: 'Saved on leaving the field' });
+  expect(sent).toHaveLength(2);
+  come(7, 'criterion', 'k1', 3, { met: true });
+  expect(sent[2]?.body).toEqual({ story: 's1', seen: { s1: 4, k1: 3 } });
+});
+
+test('a preview of what judges a record one has just written is asked for with the version that this led to', async () => {
+  const { clock, store, client, sent, retitle } = setUp([done(6), Response.json({ lines: [] })]);
   retitle('Saved on leaving the field');
   const seen = client.seeing({ kind: 'story', id: 's1' });
-  client.run('story.start', () => ({ story: 's1', seen: seen() }), { about: [{ kind: 'story', id: 's1' }] });
+  const preview = client.preview('story.cut', () => ({ story: 's1', seen: seen() }));
   await clock.pass(1_000);
   expect(sent).toHaveLength(1);
-  const set = { title: 'Saved on leaving the field' };
   store.apply({
     event: 'changes',
     upTo: 6,
-    changes: [{ seq: 6, kind: 'story', id: 's1', op: 'update', set, version: 4, command: 'id1', actor: 'm1' }],
+    changes: [{ seq: 6, kind: 'story', id: 's1', op: 'update', set: {}, version: 4, command: 'id1', actor: 'm1' }],
   });
-  expect(sent[1]?.body).toEqual({ story: 's1', seen: { s1: 4 } });
+  await preview;
+  expect(sent[1]).toMatchObject({ url: '/api/story.cut?preview=true', body: { story: 's1', seen: { s1: 4 } } });
+});
+
+test('a preview does not wait for answers that do not come', async () => {
+  const { clock, client, sent, retitle } = setUp(['cut', Response.json({ lines: [] })]);
+  retitle('Saved in a tunnel');
+  const seen = client.seeing({ kind: 'story', id: 's1' });
+  const preview = client.preview('story.cut', () => ({ story: 's1', seen: seen() }));
+  await clock.pass(0);
+  await preview;
+  expect(sent[1]).toMatchObject({ url: '/api/story.cut?preview=true', body: { seen: { s1: 3 } } });
+});
+
+test('what one writes after judging a record goes after the judgement', async () => {
+  const { clock, client, sent, retitle } = setUp(['silence']);
+  const seen = client.seeing({ kind: 'story', id: 's1' });
+  client.run('story.start', () => ({ story: 's1', seen: seen() }));
+  retitle('Too late to be judged');
+  await clock.pass(0);
+  expect(sent.map(({ url }) => url)).toEqual(['/api/story.start']);
 });
 
 test('what others made of a record after one looked is not taken for seen', async () => {
@@ -294,7 +334,7 @@ test('what others made of a record after one looked is not taken for seen', asyn
     upTo: 6,
     changes: [{ seq: 6, kind: 'story', id: 's1', op: 'update', set: {}, version: 4, command: 'theirs', actor: 'm2' }],
   });
-  client.run('story.start', () => ({ seen: seen() }), { about: [{ kind: 'story', id: 's1' }] });
+  client.run('story.start', () => ({ seen: seen() }));
   await clock.pass(0);
   expect(sent[0]?.body).toEqual({ seen: { s1: 3, k1: 2 } });
 });

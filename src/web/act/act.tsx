@@ -98,7 +98,7 @@ export function useAct(): Act {
       if (here && right && isDecision(right) && here.roles.length > 0 && !here.decides(right)) {
         to = here.whoDecides(right);
         if (asks) {
-          const previewed = await preview(name, typeof input === 'function' ? input() : input);
+          const previewed = await preview(name, input);
           if ('refused' in previewed) return told(previewed.refused, quiet);
           if (!previewed.preview.decides) {
             const changes = previewWords(previewed.preview.lines, sayingsFrom(client.store, here.today));
@@ -112,7 +112,7 @@ export function useAct(): Act {
       return heard(name, outcome, { says, quiet, to, running });
     };
 
-    async function preview<N extends CommandName>(name: N, input: InputOf<N>) {
+    async function preview<N extends CommandName>(name: N, input: InputOf<N> | (() => InputOf<N>)) {
       try {
         return { preview: await client.preview(name, input) };
       } catch (cause) {

@@ -2,7 +2,7 @@ import type { Preview } from '#domain/change';
 import type { Kind } from '#domain/records';
 import { type Answer, type Keeping, Outbox } from './outbox.ts';
 import type { Guess } from './overlay.ts';
-import { type Looked, OwnVersions, seeing } from './seeing.ts';
+import { type Looked, made, Seeing } from './seeing.ts';
 import { askPreview, type Door, type Fetch, get, post } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
@@ -26,7 +26,10 @@ export type RunOptions = {
   guess?: Guess | readonly Guess[];
   /** Why, for the diary and for whoever decides on a proposal. */
   reason?: string;
-  /** Records that the command is about though it guesses nothing of them: it goes after one's own writes to them. */
+  /**
+   * Records that the command is about though it neither guesses anything of them nor judges them: it goes after one's
+   * own writes to them, and one's next ones after it. What its input asks the versions of by `seeing` counts without.
+   */
   about?: readonly { kind: Kind; id: string }[];
   /** For what somebody typed, a text or a capture: kept on this device until it is answered, over a reload too. */
   keep?: boolean;
@@ -56,7 +59,7 @@ export class Client<S extends Shapes> {
   readonly #timers: Timers;
   readonly #broken = new Map<string, number>();
   readonly #own = new Set<string>();
-  readonly #ownVersions = new OwnVersions();
+  readonly #seeing: Seeing;
   readonly #doneListeners = new Set<(done: Done) => void>();
   readonly #reachListeners = new Set<() => void>();
   #reach: Reach = 'fine';
@@ -70,7 +73,8 @@ export class Client<S extends Shapes> {
     this.#newId = newId;
     this.#timers = timers;
     this.outbox = new Outbox(store, (command) => void this.#send(command), keeping);
-    store.watchNews((news) => this.#ownVersions.hear(news, (command) => this.#own.has(command)));
+    this.#seeing = new Seeing(store);
+    store.watchNews((news) => this.#seeing.hear(news, (command) => this.#own.has(command)));
   }
 
   get reach(): Reach {
@@ -89,7 +93,8 @@ export class Client<S extends Shapes> {
 
   /**
    * Runs a command. The promise settles with the server's answer, however often it had to be sent. An input given as
-   * a function is made just before the first send, so that `was` and `seen` name what is true by then.
+   * a function is made just before the first send, so that `was` and `seen` name what is true by then, and once at the
+   * start, to learn what it judges: it goes after one's own writes to that.
    */
   run<N extends keyof S['commands'] & string>(
     name: N,
@@ -98,7 +103,8 @@ export class Client<S extends Shapes> {
   ): Promise<Outcome<S['commands'][N]['output']>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<S['commands'][N]['output']>>();
     const { reason, keep = false, guess = [], about = [] } = options;
-    const guesses = [guess].flat().concat(about.map((record) => ({ ...record, fields: {} })));
+    const lanes = [...about, ...this.#seeing.askedBy(input)].map(({ kind, id }) => ({ kind, id, fields: {} }));
+    const guesses = [guess].flat().concat(lanes);
     const id = this.#newId();
     this.#own.add(id);
     this.outbox.add({ id, name, input, reason, guesses, keep }, (answer) => {
@@ -111,19 +117,23 @@ export class Client<S extends Shapes> {
 
   /**
    * The versions that somebody sees now, for the `seen` of a command that judges:
-   * `const seen = client.seeing({ kind: 'story', id }); client.run('story.start', () => ({ story: id, seen: seen() }), …)`.
+   * `const seen = client.seeing({ kind: 'story', id }); client.run('story.start', () => ({ story: id, seen: seen() }))`.
    */
   seeing(...looked: readonly Looked[]): () => Record<string, number> {
-    return seeing(this.store, this.#ownVersions, looked);
+    return this.#seeing.now(looked);
   }
 
-  /** What a command would do and who decides it; throws `Unanswered` where it would be refused. */
+  /**
+   * What a command would do and who decides it; throws `Unanswered` where it would be refused. An input given as a
+   * function is made once one's own writes to what it judges are answered, or at once while nobody answers.
+   */
   async preview<N extends keyof S['commands'] & string>(
     name: N,
-    input: S['commands'][N]['input'],
+    input: S['commands'][N]['input'] | (() => S['commands'][N]['input']),
     signal?: AbortSignal,
   ): Promise<Preview> {
-    return (await askPreview(this.door, name, input, signal)) as Preview;
+    await this.#settled(this.#seeing.askedBy(input));
+    return (await askPreview(this.door, name, made(input), signal)) as Preview;
   }
 
   /** Asks a question once; throws `Unanswered` where there is no answer. */
@@ -147,6 +157,19 @@ export class Client<S extends Shapes> {
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
     this.outbox.resend();
+  }
+
+  #settled(records: readonly Looked[]): Promise<void> {
+    const isSettled = () => this.#reach !== 'fine' || this.outbox.isSettled(records);
+    if (isSettled()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isSettled()) return;
+        for (const stop of stops) stop();
+        resolve();
+      };
+      const stops = [this.watchReach(look), this.outbox.watch(look), this.store.watchTurns(look)];
+    });
   }
 
   async #send(command: Parameters<typeof post>[1]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Kind } from '#domain/records';
 import { type Guess, recordKey } from './overlay.ts';
+import { made } from './seeing.ts';
 import type { Store } from './store.ts';
 
 /** What a refusal says, as the server worded it. */
@@ -82,6 +83,12 @@ export class Outbox {
   watch(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** True where no command without an answer touches these records, and the rows hold what was done to them. */
+  isSettled(records: readonly { kind: Kind; id: string }[]): boolean {
+    const busy = new Set([...this.#entries.values()].flatMap(lanesOf));
+    return !records.some(({ kind, id }) => busy.has(recordKey(kind, id)) || this.#store.isLanding(kind, id));
   }
 
   /** Shows a command's guesses and sends it as soon as its lane is free. */
@@ -170,7 +177,7 @@ export class Outbox {
   #pump(): void {
     const busy = new Set<string>();
     for (const entry of [...this.#entries.values()]) {
-      const lanes = entry.guesses.map(({ kind, id }: { kind: Kind; id: string }) => recordKey(kind, id));
+      const lanes = lanesOf(entry);
       const free = !lanes.some((lane) => busy.has(lane));
       for (const lane of lanes) busy.add(lane);
       if (entry.state === 'waiting' && free && this.#isReady(entry)) this.#go(entry);
@@ -185,7 +192,7 @@ export class Outbox {
   #go(entry: Entry): void {
     entry.state = 'under way';
     if (!entry.made) {
-      entry.made = { input: typeof entry.input === 'function' ? entry.input() : entry.input };
+      entry.made = { input: made(entry.input) };
       this.#put(entry, entry.made.input, true);
     }
     this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
@@ -195,4 +202,8 @@ export class Outbox {
     this.#waiting = [...this.#entries.values()];
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function lanesOf({ guesses }: Entry): string[] {
+  return guesses.map(({ kind, id }) => recordKey(kind, id));
 }

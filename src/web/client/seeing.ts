@@ -4,9 +4,15 @@ import type { News, Store } from './store.ts';
 /** A record that somebody looks at; its version where no browser keeps rows of that kind. */
 export type Looked = { kind: Kind; id: string; version?: number };
 
-/** The versions that one's own writes have made of records. */
-export class OwnVersions {
+/** The versions that somebody sees, and which of them one's own writes have made. */
+export class Seeing {
+  readonly #store: Store;
   readonly #made = new Set<string>();
+  #asked: Looked[] | undefined;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
 
   /** Takes in what has changed; `isOwn` tells one's own commands. */
   hear(news: News, isOwn: (command: string) => boolean): void {
@@ -15,21 +21,41 @@ export class OwnVersions {
       if (change.op === 'update' && isOwn(change.command)) this.#made.add(`${change.id} ${change.version}`);
   }
 
+  /**
+   * The versions of records as somebody sees them at this moment, to be asked for when the command that judges them is
+   * sent: what one's own writes have made of them meanwhile counts as seen, what others have made of them does not.
+   */
+  now(looked: readonly Looked[]): () => Record<string, number> {
+    const versions = looked.flatMap(({ kind, id, version = this.#store.told(kind, id)?.version }) =>
+      version === undefined ? [] : [[id, version] as const],
+    );
+    return () => {
+      this.#asked?.push(...looked);
+      return Object.fromEntries(versions.map(([id, version]) => [id, this.#since(id, version)]));
+    };
+  }
+
+  /** The records whose versions an input asks for while it is made. */
+  askedBy(input: unknown | (() => unknown)): readonly Looked[] {
+    const asked: Looked[] = [];
+    this.#asked = asked;
+    try {
+      made(input);
+    } finally {
+      this.#asked = undefined;
+    }
+    return asked;
+  }
+
   /** What one's own writes have made of a version by now, as long as nobody else's came between. */
-  since(id: string, version: number): number {
+  #since(id: string, version: number): number {
     let now = version;
     while (this.#made.has(`${id} ${now + 1}`)) now += 1;
     return now;
   }
 }
 
-/**
- * The versions of records as somebody sees them at this moment, to be asked for when the command that judges them is
- * sent: what one's own writes have made of them meanwhile counts as seen, what others have made of them does not.
- */
-export function seeing(store: Store, own: OwnVersions, looked: readonly Looked[]): () => Record<string, number> {
-  const versions = looked.flatMap(({ kind, id, version = store.told(kind, id)?.version }) =>
-    version === undefined ? [] : [[id, version] as const],
-  );
-  return () => Object.fromEntries(versions.map(([id, version]) => [id, own.since(id, version)]));
+/** An input, made now where it is given as a function. */
+export function made(input: unknown | (() => unknown)): unknown {
+  return typeof input === 'function' ? input() : input;
 }

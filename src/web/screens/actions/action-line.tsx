@@ -29,7 +29,6 @@ export function ActionLine({ action }: { action: Row<'action'> }) {
   const remove = () => {
     const seen = client.seeing({ kind: 'action', id: action.id });
     void act('action.remove', () => ({ action: action.id, seen: seen() }), {
-      about: [{ kind: 'action', id: action.id }],
       says: `Removed ${action.short}`,
     });
   };

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../act/act.tsx';
-import { useRow } from '../../client/hooks.ts';
+import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { addressOf } from '../../here/subject.ts';
 import { useToday } from '../../here/today.ts';
@@ -75,13 +75,12 @@ export function FindingCard({ line, evidence, settle }: FindingCardProps) {
 function Aside({ aside }: { aside: NonNullable<FindingLine['finding']['aside']> }) {
   const { today } = useHere();
   const act = useAct();
+  const client = useClient();
   const who = useRow('member', aside.setBy)?.name ?? 'Somebody';
-  const back = () =>
-    void act(
-      'finding.takeBack',
-      { setAside: aside.id, seen: { [aside.id]: aside.version } },
-      { says: 'Taken up again' },
-    );
+  const back = () => {
+    const seen = client.seeing({ kind: 'setAside', id: aside.id, version: aside.version });
+    void act('finding.takeBack', () => ({ setAside: aside.id, seen: seen() }), { says: 'Taken up again' });
+  };
   return (
     <p className="meta" dir="auto">
       {who} set it aside until {sayDay(aside.untilOn, today)}: {aside.reason}{' '}

@@ -55,7 +55,6 @@ function DemoActs({ demo }: { demo: Row<'demo'> }) {
   const judge = async (name: 'demo.hold' | 'demo.remove', says: string) => {
     const seen = client.seeing({ kind: 'demo', id: demo.id });
     const outcome = await act(name, () => ({ demo: demo.id, seen: seen() }), {
-      about: [{ kind: 'demo', id: demo.id }],
       says,
     });
     if (name === 'demo.remove' && outcome?.is === 'done') goTo(at('demos'));

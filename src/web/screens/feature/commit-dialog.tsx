@@ -32,7 +32,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
     if (half) return setFaults({ '': half });
     const outcome = await act(
       'feature.commit',
-      {
+      () => ({
         feature: feature.id,
         scopeIn,
         scopeOut,
@@ -41,7 +41,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
         ...(why.trim() ? { why: why.trim() } : {}),
         alternatives: weighedIn(weighed),
         seen: seen(),
-      },
+      }),
       {
         guess: {
           kind: 'feature',

@@ -86,15 +86,11 @@ function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose:
   const [text, setText] = useState('');
   const send = async () => {
     if (text.trim() === '') return { text: 'Say what was measured.' };
-    const outcome = await act(
-      'feature.measure',
-      { feature: feature.id, text, met, seen: seen() },
-      {
-        guess: { kind: 'feature', id: feature.id, fields: { stage: 'measured' } },
-        quiet: true,
-        says: `Wrote down what came of ${feature.short}.`,
-      },
-    );
+    const outcome = await act('feature.measure', () => ({ feature: feature.id, text, met, seen: seen() }), {
+      guess: { kind: 'feature', id: feature.id, fields: { stage: 'measured' } },
+      quiet: true,
+      says: `Wrote down what came of ${feature.short}.`,
+    });
     return outcome && faultsOf(outcome);
   };
   return (

@@ -67,15 +67,11 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
   const send = async () => {
     if (verdict !== 'feasible' && answer.trim() === '') return { answer: `Say in words why it is ${verdict}.` };
     const fields = { verdict, effort, answer };
-    const outcome = await act(
-      'feasibility.answer',
-      { feasibility: row.id, ...fields, seen: seen() },
-      {
-        guess: { kind: 'feasibility', id: row.id, fields: { ...fields, state: 'answered' } },
-        quiet: true,
-        says: `Answered whether ${feature.short} can be built.`,
-      },
-    );
+    const outcome = await act('feasibility.answer', () => ({ feasibility: row.id, ...fields, seen: seen() }), {
+      guess: { kind: 'feasibility', id: row.id, fields: { ...fields, state: 'answered' } },
+      quiet: true,
+      says: `Answered whether ${feature.short} can be built.`,
+    });
     return outcome && faultsOf(outcome);
   };
   return (

@@ -32,10 +32,7 @@ export function OfferDialog({ feature, spec, from, onClose }: OfferDialogProps) 
   const send = async () => {
     const words = note.trim() ? { note } : {};
     const options = {
-      about: [
-        { kind: 'feature' as const, id: feature.id },
-        ...(version ? [{ kind: 'spec' as const, id: version }] : []),
-      ],
+      about: [{ kind: 'feature' as const, id: feature.id }],
       says: `Handed ${feature.short} over`,
       quiet: true,
     };

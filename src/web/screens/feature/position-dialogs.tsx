@@ -85,11 +85,11 @@ export function StatePosition({ row, onClose }: { row: Row<'position'>; onClose:
   const send = async () => {
     if (stance === 'concern' && note.trim() === '') return { note: 'Say what the concern is.' };
     const fields = { stance, note: note.trim() || null };
-    const outcome = await act(
-      'position.state',
-      { position: row.id, ...fields, seen: seen() },
-      { guess: { kind: 'position', id: row.id, fields }, quiet: true, says: `${row.name}: ${stance}.` },
-    );
+    const outcome = await act('position.state', () => ({ position: row.id, ...fields, seen: seen() }), {
+      guess: { kind: 'position', id: row.id, fields },
+      quiet: true,
+      says: `${row.name}: ${stance}.`,
+    });
     return outcome && faultsOf(outcome);
   };
   return (

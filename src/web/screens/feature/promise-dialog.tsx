@@ -24,9 +24,8 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
     if (dueOn === null) return setFaults({ dueOn: 'Say for which day.' });
     const outcome = await act(
       'feature.promise',
-      { feature: feature.id, toWhom, dueOn, ...(note.trim() ? { note } : {}), seen: seen() },
+      () => ({ feature: feature.id, toWhom, dueOn, ...(note.trim() ? { note } : {}), seen: seen() }),
       {
-        about: [{ kind: 'feature', id: feature.id }],
         quiet: true,
         says: `Promised ${feature.short} to ${toWhom.trim()}.`,
       },

@@ -22,7 +22,7 @@ export function PublishDialog({ draft, current, onClose }: PublishDialogProps) {
     const outcome = await act(
       'spec.publish',
       () => ({ spec: draft.id, ...(note.trim() ? { note } : {}), seen: seen() }),
-      { about: [{ kind: 'spec', id: draft.id }], says: `Published version ${draft.number}`, quiet: true },
+      { says: `Published version ${draft.number}`, quiet: true },
     );
     return outcome && faultsOf(outcome);
   };

@@ -43,7 +43,7 @@ export function ScoreForm({ feature, score, team, onDone }: ScoreFormProps) {
     if (effort === null) return setFaults({ effort: 'How many person-months does it take?' });
     const outcome = await act(
       'feature.score',
-      { feature: feature.id, ...inputs, note: score?.note ?? null, seen: seen() },
+      () => ({ feature: feature.id, ...inputs, note: score?.note ?? null, seen: seen() }),
       {
         about: [{ kind: 'feature', id: feature.id }],
         quiet: true,

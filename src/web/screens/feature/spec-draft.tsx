@@ -66,7 +66,6 @@ function Writing({ draft, current }: SpecDraftProps) {
     const seen = client.seeing({ kind: 'spec', id: draft.id });
     saved.current = typed;
     void act('spec.remove', () => ({ spec: draft.id, seen: seen() }), {
-      about: [{ kind: 'spec', id: draft.id }],
       says: `Threw the draft of version ${draft.number} away`,
     });
   };

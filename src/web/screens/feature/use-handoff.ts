@@ -21,7 +21,6 @@ export function useHandoff(handoff: Row<'handoff'>) {
   const act = useAct();
   const client = useClient();
   const owner = handoff.toRole === 'po';
-  const about = [{ kind: 'handoff' as const, id: handoff.id }];
   const looked = useCallback(() => client.seeing({ kind: 'handoff', id: handoff.id }), [client, handoff.id]);
   const accept = () => {
     const seen = looked();
@@ -32,7 +31,7 @@ export function useHandoff(handoff: Row<'handoff'>) {
   const giveBack = (questions: string[], note: string) => {
     const seen = looked();
     const input = () => ({ handoff: handoff.id, questions, ...(note ? { note } : {}), seen: seen() });
-    const options = { about, says: 'Gave it back with questions', quiet: true, keep: true };
+    const options = { says: 'Gave it back with questions', quiet: true, keep: true };
     return act(owner ? 'handoff.return' : 'handoff.giveback', input, options);
   };
   const withdraw = () => {

@@ -1,6 +1,7 @@
 import type { Row } from '#domain/records';
 import { openStates } from '#domain/reply';
 import { useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
 import { emlOf } from './eml.ts';
 
 type Reply = Row<'reply'>;
@@ -9,20 +10,21 @@ const count = (replies: readonly Reply[]) => (replies.length === 1 ? '1 reply' :
 /** What can be done with replies, each on the versions that were looked at. */
 export function useReplyActs() {
   const act = useAct();
-  const chosen = (replies: readonly Reply[]) => ({
-    replies: replies.map(({ id }) => id),
-    seen: Object.fromEntries(replies.map(({ id, version }) => [id, version])),
-  });
+  const client = useClient();
+  const seeing = (replies: readonly Reply[]) =>
+    client.seeing(...replies.map(({ id, version }) => ({ kind: 'reply' as const, id, version })));
+  const chosen = (replies: readonly Reply[]) => {
+    const seen = seeing(replies);
+    return () => ({ replies: replies.map(({ id }) => id), seen: seen() });
+  };
   return {
     send: (replies: readonly Reply[]) => act('reply.send', chosen(replies), { says: `On its way: ${count(replies)}.` }),
     mark: (replies: readonly Reply[]) =>
       act('reply.mark', chosen(replies), { says: `Noted: ${count(replies)} told by hand.` }),
-    skip: (reply: Reply, reason: string) =>
-      act(
-        'reply.skip',
-        { reply: reply.id, reason, seen: { [reply.id]: reply.version } },
-        { says: 'Skipped.', quiet: true },
-      ),
+    skip: (reply: Reply, reason: string) => {
+      const seen = seeing([reply]);
+      return act('reply.skip', () => ({ reply: reply.id, reason, seen: seen() }), { says: 'Skipped.', quiet: true });
+    },
     save: (reply: Reply) => {
       const file = URL.createObjectURL(new Blob([emlOf(reply)], { type: 'message/rfc822' }));
       const link = document.createElement('a');

@@ -35,7 +35,6 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
     const seen = client.seeing(about);
     const outcome = await act('portal.unpublish', () => ({ feature: was.id, seen: seen() }), {
       says: 'Taken off the public pages.',
-      about: [about],
     });
     if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
   };

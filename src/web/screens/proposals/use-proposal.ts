@@ -61,7 +61,6 @@ export function useProposal({ id, short, preview, previewHash }: Row<'proposal'>
       during(() => {
         const seen = client.seeing(...about);
         return act('proposal.decline', () => ({ proposal: id, answer, seen: seen() }), {
-          about,
           quiet: true,
           says: `Declined ${short}.`,
         });
@@ -70,7 +69,6 @@ export function useProposal({ id, short, preview, previewHash }: Row<'proposal'>
       during(() => {
         const seen = client.seeing(...about);
         return act('proposal.withdraw', () => ({ proposal: id, seen: seen() }), {
-          about,
           quiet: true,
           says: `Withdrew ${short}.`,
         });

@@ -17,7 +17,6 @@ export function AnswerForm({ question, onClose }: { question: Row<'question'>; o
     if (answer.trim() === '') return setWrong('Write the answer.');
     setBusy(true);
     const outcome = await act('question.answer', () => ({ question: question.id, answer, seen: seen() }), {
-      about: [{ kind: 'question', id: question.id }],
       says: `Answered ${question.short}`,
       quiet: true,
       keep: true,

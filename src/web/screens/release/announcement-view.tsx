@@ -112,7 +112,6 @@ function Acts({ announcement, waits, onEdit }: ActsProps) {
   const remove = () => {
     const seen = client.seeing(about);
     void act('announcement.remove', () => ({ announcement: id, seen: seen() }), {
-      about: [about],
       says: `Removed “${title}”.`,
     });
   };

@@ -72,7 +72,6 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     if (reworded && edited?.is !== 'done' && edited?.is !== 'proposed') return edited;
     if (add.length + remove.length === 0) return edited ?? ('nothing' as const);
     return act('claim.cite', () => ({ claim: old.id, add, remove, seen: seen?.() ?? {} }), {
-      about: [{ kind: 'claim', id: old.id }],
       quiet: true,
     });
   };

@@ -105,7 +105,6 @@ function ClaimActs({ claim, whole, onEdit }: ClaimActsProps) {
   const remove = () => {
     const seen = client.seeing(about);
     return act('claim.remove', () => ({ claim: claim.id, seen: seen() }), {
-      about: [about],
       says: 'Removed the claim.',
     });
   };

@@ -124,7 +124,7 @@ function GateMenu({ state: { gate, rule, name, stands }, release }: { state: Gat
   };
   const remove = () => {
     const seen = client.seeing(about);
-    void act('gate.remove', () => ({ gate: gate.id, seen: seen() }), { about: [about], says: `Removed “${name}”.` });
+    void act('gate.remove', () => ({ gate: gate.id, seen: seen() }), { says: `Removed “${name}”.` });
   };
   const byHand = rule === 'by hand';
   const waive: MenuLine = { id: 'waive', says: 'Waive with a reason…', run: () => setWaiving(true) };

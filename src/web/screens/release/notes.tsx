@@ -60,7 +60,7 @@ function NoteLine({ note, whole }: { note: Row<'changeNote'>; whole: WholeReleas
   const about = { kind: 'changeNote', id: note.id } as const;
   const remove = () => {
     const seen = client.seeing(about);
-    void act('note.remove', () => ({ note: note.id, seen: seen() }), { about: [about], says: 'Removed the note.' });
+    void act('note.remove', () => ({ note: note.id, seen: seen() }), { says: 'Removed the note.' });
   };
   const Icon = note.state === 'open' ? TriangleAlert : CircleCheck;
   return (

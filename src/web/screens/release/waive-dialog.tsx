@@ -17,11 +17,11 @@ export function WaiveDialog({ gate, name, onClose }: { gate: string; name: strin
   const [wrong, setWrong] = useState<string>();
   const waive = async () => {
     if (why.trim() === '') return setWrong('Say why: whoever launches will want to know.');
-    const outcome = await act(
-      'gate.waive',
-      { gate, why, seen: seen() },
-      { guess: { ...about, fields: { state: 'waived', reason: why } }, quiet: true, says: `Waived “${name}”.` },
-    );
+    const outcome = await act('gate.waive', () => ({ gate, why, seen: seen() }), {
+      guess: { ...about, fields: { state: 'waived', reason: why } },
+      quiet: true,
+      says: `Waived “${name}”.`,
+    });
     const [fault] = Object.values(faultsOf(outcome));
     if (fault) setWrong(fault);
     else if (outcome) onClose();

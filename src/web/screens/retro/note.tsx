@@ -27,7 +27,6 @@ export function Note({ note }: { note: Row<'retroNote'> }) {
   const remove = () => {
     const seen = client.seeing({ kind: 'retroNote', id: note.id });
     void act('retro.remove', () => ({ note: note.id, seen: seen() }), {
-      about: [{ kind: 'retroNote', id: note.id }],
       says: 'Removed the note',
     });
   };

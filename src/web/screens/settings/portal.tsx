@@ -41,7 +41,6 @@ function Pages({ portal }: { portal: Portal }) {
     const seen = client.seeing(about);
     return act(open ? 'portal.open' : 'portal.close', () => ({ product: product.id, seen: seen() }), {
       says: open ? 'The public pages are open.' : 'The public pages are closed.',
-      about: [about],
     });
   };
   return (

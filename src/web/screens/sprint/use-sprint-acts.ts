@@ -23,13 +23,11 @@ export function useSprintActs() {
           { guess: { kind: 'sprint', id: sprint.id, fields: set } },
         ),
       start: (sprint: Sprint, stories: readonly Row<'story'>[]) => {
-        const about = [
-          { kind: 'sprint' as const, id: sprint.id },
+        const seen = client.seeing(
+          { kind: 'sprint', id: sprint.id },
           ...stories.map(({ id }) => ({ kind: 'story' as const, id })),
-        ];
-        const seen = client.seeing(...about);
+        );
         return act('sprint.start', () => ({ sprint: sprint.id, seen: seen() }), {
-          about,
           says: `Committed to ${sprint.name}`,
         });
       },
@@ -41,13 +39,12 @@ export function useSprintActs() {
         return act(
           'sprint.close',
           () => ({ sprint: sprint.id, ...(into ? { into: into.id, carry: [...carry] } : {}), seen: seen() }),
-          { about: [{ kind: 'sprint', id: sprint.id }], says: `Closed ${sprint.name}` },
+          { says: `Closed ${sprint.name}` },
         );
       },
       remove: (sprint: Sprint) => {
         const seen = client.seeing({ kind: 'sprint', id: sprint.id });
         return act('sprint.remove', () => ({ sprint: sprint.id, seen: seen() }), {
-          about: [{ kind: 'sprint', id: sprint.id }],
           says: `Removed ${sprint.name}`,
         });
       },

@@ -32,7 +32,6 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
     const { id, version } = read;
     const seen = client.seeing({ kind: 'criterion', id, version });
     void act('criterion.remove', () => ({ criterion: id, seen: seen() }), {
-      about: [{ kind: 'criterion', id }],
       says: 'Removed the criterion',
     });
   };

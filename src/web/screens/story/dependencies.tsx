@@ -59,7 +59,6 @@ function Line({ line, story }: { line: Row<'dependency'>; story: string }) {
   const remove = () => {
     const seen = client.seeing({ kind: 'dependency', id: line.id });
     void act('dependency.remove', () => ({ dependency: line.id, seen: seen() }), {
-      about: [{ kind: 'dependency', id: line.id }],
       says: 'Took the dependency away',
     });
   };

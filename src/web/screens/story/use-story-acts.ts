@@ -18,7 +18,6 @@ export function useStoryActs() {
       const line = actsOf(story).find((one) => one.act === which);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
-        about: criteria,
         says: `${line?.done ?? 'Done'}: ${story.short}`,
         ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
@@ -43,7 +42,6 @@ export function useStoryActs() {
     (story: Row<'story'>) => {
       const seen = client.seeing({ kind: 'story', id: story.id });
       return act('story.delete', () => ({ story: story.id, seen: seen() }), {
-        about: [{ kind: 'story', id: story.id }],
         says: `Deleted ${story.short} ${story.title}`,
       });
     },

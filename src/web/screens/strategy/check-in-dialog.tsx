@@ -29,7 +29,7 @@ export function CheckInDialog({ result, last, onClose }: CheckInProps) {
     if (value === null) return { value: 'Say the number.' };
     const outcome = await act(
       'checkIn.say',
-      { keyResult: result.id, value, confidence, note: note.trim() || null, seen: seen() },
+      () => ({ keyResult: result.id, value, confidence, note: note.trim() || null, seen: seen() }),
       {
         guess: { kind: 'keyResult', id: result.id, fields: { current: value } },
         quiet: true,

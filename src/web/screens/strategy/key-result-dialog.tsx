@@ -34,7 +34,7 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
     const fields = { title: title.trim(), unit: unit.trim(), start, target, dueOn };
     const how = { quiet: true, says: result ? `Changed “${fields.title}”.` : `Added “${fields.title}”.` };
     if (result) {
-      const outcome = await act('keyResult.edit', { keyResult: result.id, ...fields, seen: seen() }, how);
+      const outcome = await act('keyResult.edit', () => ({ keyResult: result.id, ...fields, seen: seen() }), how);
       return outcome && faultsOf(outcome);
     }
     const outcome = await act('keyResult.add', { objective: objective?.id ?? '', ...fields }, how);

@@ -32,7 +32,6 @@ export function Complaint({ feedback }: { feedback: Row<'feedback'> }) {
     const looked = { kind: 'feedback', id: feedback.id, version: feedback.version } as const;
     const seen = client.seeing(looked);
     void act('feedback.reopen', () => ({ feedback: feedback.id, seen: seen() }), {
-      about: [looked],
       says: `Opened ${feedback.short} again.`,
     });
   };
@@ -91,7 +90,6 @@ function ResolveDialog({ feedback, onClose }: { feedback: Row<'feedback'>; onClo
   const send = async () => {
     if (resolution.trim() === '') return { resolution: 'Write what was done about it.' };
     const outcome = await act('feedback.resolve', () => ({ feedback: feedback.id, resolution, seen: seen() }), {
-      about: [looked],
       quiet: true,
       says: `Resolved ${feedback.short}.`,
     });

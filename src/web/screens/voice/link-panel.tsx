@@ -77,7 +77,7 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
         importance,
         seen: seen(),
       }),
-      { about: [looked], quiet: true, says: `Linked to ${feature.says}.` },
+      { quiet: true, says: `Linked to ${feature.says}.` },
     );
     setBusy(false);
     const [fault] = Object.values(faultsOf(outcome));

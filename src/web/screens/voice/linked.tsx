@@ -47,7 +47,6 @@ function LinkedOne({ insight }: { insight: Insight }) {
     const looked = { kind: 'insight', id: insight.id } as const;
     const seen = client.seeing(looked);
     void act('insight.unlink', () => ({ insight: insight.id, seen: seen() }), {
-      about: [looked],
       says: `Unlinked from ${feature?.short ?? 'its feature'}.`,
     });
   };

@@ -30,7 +30,7 @@ export function Similar({ feedback, chosen, linkedTo, onLinked }: SimilarProps) 
     const outcome = await act(
       'insight.link',
       () => ({ feedback: feedback.id, feature: way.id, startAt: range.start, endAt: range.end, seen: seen() }),
-      { about: [looked], says: `Linked to ${way.short} ${way.title}.` },
+      { says: `Linked to ${way.short} ${way.title}.` },
     );
     if (outcome?.is === 'done') onLinked();
   };
