@@ -53,8 +53,6 @@ beforeAll(async () => {
         from (select id, row_number() over (order by id) as place from ${table}) r where r.id = t.id`.execute(db);
     }
   }
-  // The pages are read anew once the diary has moved.
-  await sql`update workspace_sequence set seq = seq + 1`.execute(db);
 });
 afterAll(() => scene.close());
 

@@ -2,6 +2,7 @@ import { publicStatus, takesVotes } from '#domain/public';
 import { foldText } from '#domain/text';
 import type { PublicFeature } from '#store/public-pages';
 import { type Html, html } from './html.ts';
+import { once } from './once.ts';
 
 /** What of a visitor a board shows and its form carries. */
 export type BoardVisitor = { voted: ReadonlySet<string>; token: string };
@@ -16,7 +17,7 @@ export function board(
   asked: { words: string; page: number },
 ): Html {
   const wanted = foldText(asked.words);
-  const found = wanted === '' ? features : features.filter((feature) => foldedOf(feature).includes(wanted));
+  const found = wanted === '' ? features : features.filter((feature) => foldedOf(feature, '').includes(wanted));
   const last = Math.max(1, Math.ceil(found.length / perPage));
   const at = Math.min(Math.max(1, Math.trunc(asked.page)), last);
   const shown = found.slice((at - 1) * perPage, at * perPage);
@@ -30,7 +31,7 @@ ${
   shown.length === 0
     ? nothing(home, asked.words)
     : html`<form method="post" action="${home}/vote"><input type="hidden" name="token" value="${visitor.token}">
-<ol class="list">${shown.map((feature) => card(home, feature, visitor.voted.has(feature.id)))}</ol></form>`
+<ol class="list">${shown.map((feature) => (visitor.voted.has(feature.id) ? wishedCard : card)(feature, home))}</ol></form>`
 }
 ${last > 1 && html`<nav class="pages" aria-label="More ideas">${at > 1 && html`<a rel="prev" href="${query(at - 1)}">Before</a>`}<span>Page ${at} of ${last}</span>${at < last && html`<a rel="next" href="${query(at + 1)}">More</a>`}</nav>`}`;
 }
@@ -41,7 +42,10 @@ function nothing(home: string, words: string): Html {
   return html`<p class="empty">Nobody has asked for “${words}” here. <a href="${home}/tell">Tell us</a> about it, or <a href="${home}">see everything</a>.</p>`;
 }
 
-function card(home: string, feature: PublicFeature, voted: boolean): Html {
+const card = once((feature: PublicFeature, home: string) => cardOf(home, feature, false));
+const wishedCard = once((feature: PublicFeature, home: string) => cardOf(home, feature, true));
+
+function cardOf(home: string, feature: PublicFeature, voted: boolean): Html {
   const id = `F-${feature.short}`;
   return html`<li id="${id}">${voteButton(home, feature, id, voted)}<div class="body"><h2>${feature.title} ${status(feature)}</h2>${feature.text && html`<p>${feature.text}</p>`}</div></li>`;
 }
@@ -60,11 +64,5 @@ export function status(feature: PublicFeature): Html {
   return html`<span class="status"${word === 'Shipped' ? html` data-done` : ''}>${word}</span>`;
 }
 
-const folded = new WeakMap<PublicFeature, string>();
-
-/** The words of a feature as they are searched; folded once, for they are kept while nothing changes. */
-function foldedOf(feature: PublicFeature): string {
-  const known = folded.get(feature) ?? foldText(`${feature.title} ${feature.text ?? ''}`);
-  folded.set(feature, known);
-  return known;
-}
+/** The words of a feature as they are searched. */
+const foldedOf = once((feature: PublicFeature) => foldText(`${feature.title} ${feature.text ?? ''}`));

@@ -1,8 +1,10 @@
 import type { PublicNews } from '#store/public-pages';
 import { date, escapeText, type Html, html } from './html.ts';
 import { lightText } from './light-text.ts';
+import { once } from './once.ts';
 
 const perPage = 20;
+const textOf = once((entry: PublicNews) => lightText(entry.text));
 
 /** What was published, newest first. */
 export function changelog(product: { slug: string }, news: readonly PublicNews[], page: number): Html {
@@ -18,7 +20,7 @@ ${
     ? html`<p class="empty">Nothing has been announced yet.</p>`
     : shown.map(
         (entry) =>
-          html`<article id="n-${entry.id}">${date(entry.on)}<h2>${entry.title}</h2>${lightText(entry.text)}</article>`,
+          html`<article id="n-${entry.id}">${date(entry.on)}<h2>${entry.title}</h2>${textOf(entry, '')}</article>`,
       )
 }
 ${last > 1 && html`<nav class="pages" aria-label="More of the changelog">${at > 1 && other(at - 1, 'Newer')}<span>Page ${at} of ${last}</span>${at < last && other(at + 1, 'Older')}</nav>`}`;
@@ -39,7 +41,7 @@ export function changelogRss(
 <link>${escapeText(`${home}#n-${entry.id}`)}</link>
 <guid isPermaLink="false">${escapeText(entry.id)}</guid>
 <pubDate>${new Date(`${entry.on}T12:00:00Z`).toUTCString()}</pubDate>
-<description>${escapeText(lightText(entry.text).text)}</description>
+<description>${escapeText(textOf(entry, '').text)}</description>
 </item>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -4,7 +4,7 @@ import { inTime } from '#lib/in-time';
 import { notFound, Problem } from '#lib/problem';
 import { type PublicProduct, publicProduct } from '#store/public-products';
 import { votesOfVisitor } from '#store/votes';
-import { sendNothing, sendOther, sendPage } from './answer.ts';
+import { sendNothing, sendOther, sendPage, sendShared } from './answer.ts';
 import { board } from './board.ts';
 import { changelog, changelogRss } from './changelog.ts';
 import { keptContent } from './content.ts';
@@ -13,6 +13,7 @@ import { formOf, readForms } from './form.ts';
 import { serveLinks } from './links.ts';
 import { messagePage, page } from './page.ts';
 import type { PublicParts } from './parts.ts';
+import { renderedOnce } from './rendered.ts';
 import { roadmap } from './roadmap.ts';
 import { icon, iconAddress, style, styleAddress } from './style.ts';
 import { takeWords } from './take-words.ts';
@@ -91,9 +92,10 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
       const features = await featuresOf(product);
-      return sendPage(request, reply, page(product, 'roadmap', 'Roadmap', roadmap(product, features)), {
-        shared: true,
-      });
+      const whole = renderedOnce(features, ['roadmap', product.slug, product.name], () =>
+        page(product, 'roadmap', 'Roadmap', roadmap(product, features)),
+      );
+      return sendShared(request, reply, whole);
     },
   });
 
@@ -104,12 +106,11 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
       const news = await newsOf(product);
-      return sendPage(
-        request,
-        reply,
-        page(product, 'changelog', 'Changelog', changelog(product, news, Number(one(request.query.page)) || 1)),
-        { shared: true },
+      const at = Number(one(request.query.page)) || 1;
+      const whole = renderedOnce(news, ['changelog', product.slug, product.name, at], () =>
+        page(product, 'changelog', 'Changelog', changelog(product, news, at)),
       );
+      return sendShared(request, reply, whole);
     },
   });
 
@@ -120,8 +121,11 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
       const news = await newsOf(product);
-      const body = changelogRss(product, news, parts.publicUrl ?? addressedTo(request));
-      return sendPage(request, reply, body, { type: 'application/rss+xml; charset=utf-8', shared: true });
+      const base = parts.publicUrl ?? addressedTo(request);
+      const whole = renderedOnce(news, ['rss', product.slug, product.name, base], () =>
+        changelogRss(product, news, base),
+      );
+      return sendShared(request, reply, whole, 'application/rss+xml; charset=utf-8');
     },
   });
 

@@ -2,6 +2,7 @@ import { publicHorizon } from '#domain/public';
 import type { PublicFeature } from '#store/public-pages';
 import { status } from './board.ts';
 import { type Html, html } from './html.ts';
+import { once } from './once.ts';
 
 const perColumn = 40;
 const columns = { now: 'Now', next: 'Next', later: 'Later' } as const;
@@ -17,12 +18,12 @@ export function roadmap(product: { slug: string }, features: readonly PublicFeat
     return html`<section aria-labelledby="${name}"><h2 id="${name}">${columns[name]}</h2>${
       here.length === 0
         ? html`<p class="meta">Nothing at this moment.</p>`
-        : html`<ul>${here
-            .slice(0, perColumn)
-            .map(
-              ({ feature }) =>
-                html`<li><h3>${feature.title}</h3>${feature.text && html`<p>${feature.text}</p>`}<p>${status(feature)} <a href="/p/${product.slug}#F-${feature.short}">${feature.votes === 1 ? '1 vote' : `${feature.votes} votes`}</a></p></li>`,
-            )}</ul>`
+        : html`<ul>${here.slice(0, perColumn).map(({ feature }) => placedCard(feature, product.slug))}</ul>`
     }${here.length > perColumn && html`<p class="meta"><a href="/p/${product.slug}">and ${here.length - perColumn} more among the ideas</a></p>`}</section>`;
   })}</div>`;
 }
+
+const placedCard = once(
+  (feature: PublicFeature, slug: string) =>
+    html`<li><h3>${feature.title}</h3>${feature.text && html`<p>${feature.text}</p>`}<p>${status(feature)} <a href="/p/${slug}#F-${feature.short}">${feature.votes === 1 ? '1 vote' : `${feature.votes} votes`}</a></p></li>`,
+);
