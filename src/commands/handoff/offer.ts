@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { define } from '#catalogue/define';
+import { type Context, define } from '#catalogue/define';
 import { packed, whyNotOffered } from '#domain/package';
+import type { Row } from '#domain/records';
 import { longText, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 import { partsOf, waitsFor } from './parts.ts';
@@ -25,20 +26,7 @@ export const offerHandoff = define({
     const why = waitsFor(offered) ?? whyNotOffered(feature, parts.spec);
     if (why) return refuse('invalid', why, 'feature');
     const id = ctx.id();
-    const row = {
-      featureId: feature.id,
-      toRole: input.toRole,
-      specId: parts.spec?.id ?? null,
-      contents: packed({ feature, ...parts }),
-      note: input.note?.trim() || null,
-      state: 'offered' as const,
-      offeredBy: ctx.actor.member,
-      offeredOn: ctx.today,
-      answer: null,
-      questions: [],
-      answeredBy: null,
-      answeredOn: null,
-    };
+    const row = offeredRow(feature, parts, input.toRole, input.note, ctx);
     return { changes: [{ op: 'create', kind: 'handoff', id, product: ctx.product, row }], output: { id } };
   },
   examples: [
@@ -93,20 +81,7 @@ export const passHandoff = define({
     const why = waitsFor(offered) ?? whyNotOffered(feature, parts.spec);
     if (why) return refuse('invalid', why, 'handoff');
     const id = ctx.id();
-    const row = {
-      featureId: feature.id,
-      toRole: 'po' as const,
-      specId: parts.spec?.id ?? null,
-      contents: packed({ feature, ...parts }),
-      note: input.note?.trim() || null,
-      state: 'offered' as const,
-      offeredBy: ctx.actor.member,
-      offeredOn: ctx.today,
-      answer: null,
-      questions: [],
-      answeredBy: null,
-      answeredOn: null,
-    };
+    const row = offeredRow(feature, parts, 'po', input.note, ctx);
     return { changes: [{ op: 'create', kind: 'handoff', id, product: ctx.product, row }], output: { id } };
   },
   examples: [
@@ -129,3 +104,27 @@ export const passHandoff = define({
     },
   ],
 });
+
+/** A package as it is offered: what is in it is kept as it stands now. */
+function offeredRow(
+  feature: Row<'feature'>,
+  parts: Omit<Awaited<ReturnType<typeof partsOf>>, 'offered'>,
+  toRole: 'designer' | 'po',
+  note: string | undefined,
+  ctx: Context,
+) {
+  return {
+    featureId: feature.id,
+    toRole,
+    specId: parts.spec?.id ?? null,
+    contents: packed({ feature, ...parts }),
+    note: note?.trim() || null,
+    state: 'offered' as const,
+    offeredBy: ctx.actor.member,
+    offeredOn: ctx.today,
+    answer: null,
+    questions: [],
+    answeredBy: null,
+    answeredOn: null,
+  };
+}
