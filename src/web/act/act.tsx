@@ -2,7 +2,7 @@ import { commands as manifest } from 'virtual:catalogue';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { Decision } from '#domain/rights';
 import { decisionNames } from '#domain/rights';
-import type { Outcome, RunOptions } from '../client/client.ts';
+import type { Given, Outcome, RunOptions } from '../client/client.ts';
 import { useWorkspaceClient } from '../client/hooks.ts';
 import { Unanswered } from '../client/sender.ts';
 import type { AppShapes, CommandName } from '../client/shapes.ts';
@@ -39,7 +39,7 @@ export interface ActOptions extends RunOptions {
  */
 export type Act = <N extends CommandName>(
   name: N,
-  input: InputOf<N> | (() => InputOf<N>),
+  input: Given<InputOf<N>>,
   options?: ActOptions,
 ) => Promise<OutcomeOf<N> | undefined>;
 
@@ -112,7 +112,7 @@ export function useAct(): Act {
       return heard(name, outcome, { says, quiet, to, running });
     };
 
-    async function preview<N extends CommandName>(name: N, input: InputOf<N> | (() => InputOf<N>)) {
+    async function preview<N extends CommandName>(name: N, input: Given<InputOf<N>>) {
       try {
         return { preview: await client.preview(name, input) };
       } catch (cause) {
@@ -169,7 +169,7 @@ export function useAct(): Act {
         }),
       );
       if (!picked || Object.values(picked).every((pick) => pick === 'current')) return outcome;
-      const again = withPicks(input, outcome.fields, picked) as InputOf<N>;
+      const again = () => withPicks(input, outcome.fields, picked) as InputOf<N>;
       return heard(name, await client.run(name, again, how.running), how);
     }
 

@@ -12,6 +12,8 @@ export type Shapes = {
   commands: Record<string, { input: unknown; output: unknown }>;
   queries: Record<string, { input: unknown; output: unknown }>;
 };
+/** The input of a command, or how it is made just before it is sent; one that judges is always made then. */
+export type Given<I> = (I extends { seen: unknown } ? never : I) | (() => I);
 /** What became of a command, its output typed. */
 export type Outcome<O> =
   | Exclude<Answer, { is: 'done' }>
@@ -98,7 +100,7 @@ export class Client<S extends Shapes> {
    */
   run<N extends keyof S['commands'] & string>(
     name: N,
-    input: S['commands'][N]['input'] | (() => S['commands'][N]['input']),
+    input: Given<S['commands'][N]['input']>,
     options: RunOptions = {},
   ): Promise<Outcome<S['commands'][N]['output']>> {
     const { promise, resolve } = Promise.withResolvers<Outcome<S['commands'][N]['output']>>();
@@ -129,7 +131,7 @@ export class Client<S extends Shapes> {
    */
   async preview<N extends keyof S['commands'] & string>(
     name: N,
-    input: S['commands'][N]['input'] | (() => S['commands'][N]['input']),
+    input: Given<S['commands'][N]['input']>,
     signal?: AbortSignal,
   ): Promise<Preview> {
     await this.#settled(this.#seeing.askedBy(input));

@@ -56,7 +56,9 @@ export class WorkspaceClient<S extends Shapes> {
     });
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
     const takeBack = (command: string) =>
-      this.client.run('change.undo', { command } as S['commands'][string]['input']) as Promise<Outcome<unknown>>;
+      this.client.run('change.undo', () => ({ command }) as S['commands'][string]['input']) as Promise<
+        Outcome<unknown>
+      >;
     this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`);
     this.client.watchDone((done) => {
       if (done.name !== 'change.undo') this.undo.push(done);

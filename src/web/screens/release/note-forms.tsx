@@ -43,8 +43,7 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
   const act = useAct();
   const client = useClient();
   const { decides } = useHere();
-  const about = { kind: 'changeNote', id: note.id } as const;
-  const [seen] = useState(() => client.seeing(about));
+  const [seen] = useState(() => client.seeing({ kind: 'changeNote', id: note.id }));
   return (
     <WordsForm
       label="What was changed in the message"
@@ -52,11 +51,10 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
       none="Say what was changed in the message."
       verb={decides('message') ? 'It is mended' : 'Go on'}
       send={(answer) =>
-        act(
-          'note.mend',
-          { note: note.id, answer, seen: seen() },
-          { about: [about], quiet: true, says: 'The message is mended.' },
-        )
+        act('note.mend', () => ({ note: note.id, answer, seen: seen() }), {
+          quiet: true,
+          says: 'The message is mended.',
+        })
       }
       onClose={onClose}
     />

@@ -81,7 +81,7 @@ export function Invitations() {
                   onClick={() =>
                     void act(
                       'invitation.revoke',
-                      { invitation: invitation.id, seen: { [invitation.id]: invitation.version } },
+                      () => ({ invitation: invitation.id, seen: { [invitation.id]: invitation.version } }),
                       { says: `The invitation of ${invitation.name} no longer works.` },
                     ).then(invitations.again)
                   }

@@ -83,11 +83,9 @@ function KeyLine({ of, mine, onRevoked }: { of: KeyRow; mine: boolean; onRevoked
   const [holder] = useRows({ kind: 'member', key: `id ${of.memberId}`, where: ({ id }) => id === of.memberId });
   const over = of.expiresAt !== null && of.expiresAt < now;
   const revoke = async () => {
-    const outcome = await act(
-      'key.revoke',
-      { key: of.id, seen: { [of.id]: of.version } },
-      { says: `Revoked ${of.label}.` },
-    );
+    const outcome = await act('key.revoke', () => ({ key: of.id, seen: { [of.id]: of.version } }), {
+      says: `Revoked ${of.label}.`,
+    });
     setSure(false);
     if (Object.keys(faultsOf(outcome)).length === 0) onRevoked();
   };
