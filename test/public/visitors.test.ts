@@ -34,6 +34,7 @@ describe('votes', () => {
     );
     expect(sent.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(await votes()).toBe(before + 1);
+    expect(await ask('feature.get', { feature: '$dictation' })).toMatchObject({ votes: before + 1 });
     expect((await visitor.get('/p/field')).text).toContain('data-voted');
     const back = await visitor.send('/p/field', '/p/field/unvote', { feature: dictation });
     expect([back.status, back.headers.get('location')]).toEqual([303, `/p/field#${dictation}`]);

@@ -120,6 +120,9 @@ describe('the public pages', () => {
     await guest.goto(`${stage.app.url}/p/harbour`);
     expect(await isTooWideWithoutScript(guest)).toBe(false);
     await guest.getByRole('button', { name: 'Vote for “Work offline and send later”' }).click();
+    await guest.getByText('You wish for').waitFor();
+    await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+    await ana.getByRole('heading', { name: 'Why nobody’s words yet · 1 vote on the public board' }).waitFor();
     await guest.getByLabel('Shall we tell you when it is there?').fill('greta@lund.example');
     await guest.getByRole('button', { name: 'Tell me' }).click();
     await guest.getByText('Look into your mail').waitFor();

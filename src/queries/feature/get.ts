@@ -4,10 +4,11 @@ import { rowShape } from '#domain/row-shape';
 import { ref } from '#domain/shapes';
 import { notFound } from '#lib/problem';
 import { findingShape, findingsOf, forecastOf, forecastShape } from '#store/forecasts';
+import { countVotes } from '#store/votes';
 
 export const getFeature = ask({
   name: 'feature.get',
-  says: 'Show a feature: whose words, what was decided and promised, its stories, the forecast and what disagrees',
+  says: 'Show a feature: whose words and how many votes, what was decided and promised, its stories, the forecast and what disagrees',
   input: z.strictObject({ feature: ref('feature') }),
   output: z.object({
     feature: rowShape('feature'),
@@ -22,24 +23,31 @@ export const getFeature = ask({
     positions: z.array(rowShape('position')),
     budget: z.array(rowShape('budgetLine')),
     outcomes: z.array(rowShape('outcome')),
+    votes: z.number().meta({ description: 'how many visitors of the public board wish for it' }),
   }),
   right: 'member',
   answer: async (read, { feature: id }) => {
     const feature = await read.one('feature', id);
     if (!feature) throw notFound();
+    const of = { featureId: id };
+    const { scores, ...parts } = await read.together({
+      promises: ['promise', of, { by: 'dueOn' }],
+      insights: ['insight', of, { by: 'receivedOn' }],
+      stories: ['story', of, { by: 'rank' }],
+      scores: ['score', of],
+      decisions: ['decision', of, { by: 'short' }],
+      feasibility: ['feasibility', of, { by: 'askedOn' }],
+      positions: ['position', of, { by: 'name' }],
+      budget: ['budgetLine', of, { by: 'title' }],
+      outcomes: ['outcome', of, { by: 'measuredOn' }],
+    });
     return {
       feature,
-      promises: await read.all('promise', { featureId: id }, { by: 'dueOn' }),
-      insights: await read.all('insight', { featureId: id }, { by: 'receivedOn' }),
-      stories: await read.all('story', { featureId: id }, { by: 'rank' }),
+      ...parts,
+      score: scores[0] ?? null,
       forecast: await forecastOf(read, id),
       findings: await findingsOf(read, feature.productId, id),
-      score: (await read.all('score', { featureId: id }))[0] ?? null,
-      decisions: await read.all('decision', { featureId: id }, { by: 'short' }),
-      feasibility: await read.all('feasibility', { featureId: id }, { by: 'askedOn' }),
-      positions: await read.all('position', { featureId: id }, { by: 'name' }),
-      budget: await read.all('budgetLine', { featureId: id }, { by: 'title' }),
-      outcomes: await read.all('outcome', { featureId: id }, { by: 'measuredOn' }),
+      votes: (await countVotes(read, [id]))[0]?.votes ?? 0,
     };
   },
   examples: [

@@ -32,10 +32,12 @@ export interface WholeFeature {
   questions: readonly Row<'question'>[];
   objective: Row<'objective'> | undefined;
   release: Row<'release'> | undefined;
+  /** Of visitors of the public board. */
+  votes: number;
   facts: FeatureFacts;
 }
 
-const topics = ['feature', 'promise', 'insight', 'story', 'forecast', 'finding'] as const;
+const topics = ['feature', 'promise', 'insight', 'story', 'forecast', 'finding', 'vote'] as const;
 
 /** One feature with all that hangs on it, one's own unanswered changes on top. */
 export function useFeature(short: string) {
@@ -89,7 +91,7 @@ export function useFeature(short: string) {
     const others = asked.data.findings.filter(({ kind }) => kind !== 'forecast-past-promise');
     const known = { insights, promises, stories, forecast, specs, questions, objective, say: said(feature), today };
     const facts = factsOf(feature, known);
-    return { ...known, feature, facts, findings, others, handoffs, release };
+    return { ...known, feature, facts, findings, others, handoffs, release, votes: asked.data.votes };
   }, [
     asked.data,
     held,

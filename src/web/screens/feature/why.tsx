@@ -15,7 +15,13 @@ import type { WholeFeature } from './use-feature.ts';
 const shownFirst = 1;
 
 /** Why: the problem, whose words speak for it, and the strongest that speak against it. */
-export function Why({ whole: { feature, insights, objective }, yours }: { whole: WholeFeature; yours: boolean }) {
+export function Why({
+  whole: { feature, insights, objective, votes },
+  yours,
+}: {
+  whole: WholeFeature;
+  yours: boolean;
+}) {
   const { at } = useHere();
   const [all, setAll] = useState(false);
   const { pro, con } = useMemo(() => {
@@ -27,17 +33,17 @@ export function Why({ whole: { feature, insights, objective }, yours }: { whole:
   }, [insights]);
   const customers = new Set(insights.flatMap(({ customer }) => customer ?? [])).size;
   const revenue = useRevenue(insights);
-  const says =
+  const heard =
     insights.length === 0
-      ? 'nobody’s words yet'
+      ? ['nobody’s words yet']
       : [
           customers > 0 ? sayCount(customers, 'customer', 'customers') : '',
           revenue,
           `${pro.length} for`,
           `${con.length} against`,
-        ]
-          .filter(Boolean)
-          .join(' · ');
+        ];
+  const voted = votes > 0 ? sayCount(votes, 'vote on the public board', 'votes on the public board') : '';
+  const says = [...heard, voted].filter(Boolean).join(' · ');
   const shownPro = all ? pro : pro.slice(0, shownFirst);
   const shownCon = all ? con : con.slice(0, 1);
   const hidden = insights.length - shownPro.length - shownCon.length;
