@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
@@ -77,7 +78,7 @@ function saying(env: Env, workspace: string, reply: string, found: ReplyToSend) 
         return;
       } catch (thrown) {
         if (thrown instanceof Problem || tries === mostTries) throw thrown;
-        await new Promise((resolve) => setTimeout(resolve, 100 * tries));
+        await wait(100 * tries);
       }
     }
   };
