@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type AnyRow, columnOf, describeKind, type Kind, type Row } from '#domain/records';
 import type { Db } from './database.ts';
-import { shapeOf, toRow } from './rows.ts';
+import { toRow } from './rows.ts';
+import { findsNothing, type Order, rowFromJson, rowsWhere, type Where } from './select.ts';
 
 /** What somebody may see: their workspace, its products (null: every one), and what is kept for administrators or for themselves. */
 export type Sight = { workspace: string; products: readonly string[] | null; admin: boolean; member: string };
@@ -13,12 +14,12 @@ export type Read = Sight & {
   handed: Map<string, { kind: Kind; row: AnyRow }>;
   one: <K extends Kind>(kind: K, id: string) => Promise<Row<K> | undefined>;
   /** Records whose fields equal `where` (an array: any of these), ordered by `by` (default: id), at most `limit`. */
-  all: <K extends Kind>(
-    kind: K,
-    where?: Partial<Record<string, unknown>>,
-    order?: { by?: string; limit?: number },
-  ) => Promise<Row<K>[]>;
+  all: <K extends Kind>(kind: K, where?: Where, order?: Order) => Promise<Row<K>[]>;
+  /** Several of `all` in one statement, each under its name: `{ criteria: ['criterion', { storyId }, { by: 'position' }] }`. */
+  together: <const W extends Wanted>(wanted: W) => Promise<{ [Name in keyof W]: Row<W[Name][0]>[] }>;
 };
+
+type Wanted = Record<string, readonly [Kind, Where, Order?]>;
 
 /** The condition that keeps a query on alias `t` within sight. */
 export function within(sight: Sight, kind: Kind) {
@@ -45,6 +46,8 @@ export function sees(sight: Sight, kind: Kind, row: AnyRow): boolean {
   return described.audience !== 'admin' && row[described.audience.member] === sight.member;
 }
 
+type Lists = Record<string, Record<string, unknown>[]>;
+
 /** Reading on this connection within this sight. */
 export function readWith(db: Db, sight: Sight): Read {
   const handed: Read['handed'] = new Map();
@@ -53,22 +56,23 @@ export function readWith(db: Db, sight: Sight): Read {
     handed.set(row.id, { kind, row });
     return row;
   };
-  async function all<K extends Kind>(
-    kind: K,
-    where: Partial<Record<string, unknown>> = {},
-    order: { by?: string; limit?: number } = {},
-  ): Promise<Row<K>[]> {
-    const { table, columns } = shapeOf(kind);
-    const conditions = [within(sight, kind)];
-    for (const [name, value] of Object.entries(where)) {
-      const column = sql`t.${sql.ref(columnOf(name))}`;
-      if (Array.isArray(value)) conditions.push(sql`${column} = any(${value})`);
-      else conditions.push(value === null ? sql`${column} is null` : sql`${column} = ${value}`);
-    }
-    const { rows } = await sql<Record<string, unknown>>`select ${columns} from ${table} t
-      where ${sql.join(conditions, sql` and `)} order by t.${sql.ref(columnOf(order.by ?? 'id'))}, t.id
-      ${order.limit === undefined ? sql`` : sql`limit ${order.limit}`}`.execute(db);
+  const taken = (kind: Kind, where: Where, order?: Order) => rowsWhere(kind, within(sight, kind), where, order);
+  async function all<K extends Kind>(kind: K, where: Where = {}, order?: Order): Promise<Row<K>[]> {
+    if (findsNothing(where)) return [];
+    const { rows } = await taken(kind, where, order).execute(db);
     return rows.map((row) => keep(kind, row)) as unknown as Row<K>[];
+  }
+  async function together<const W extends Wanted>(wanted: W): Promise<{ [Name in keyof W]: Row<W[Name][0]>[] }> {
+    const asked = Object.entries(wanted).filter(([, [, where]]) => !findsNothing(where));
+    const lists = asked.map(
+      ([name, [kind, where, order]]) =>
+        sql`(select coalesce(json_agg(r), '[]') from (${taken(kind, where, order)}) r) as ${sql.ref(name)}`,
+    );
+    const found = asked.length > 0 ? await sql<Lists>`select ${sql.join(lists)}`.execute(db) : { rows: [] };
+    const rowsOf = (name: string, kind: Kind) =>
+      (found.rows[0]?.[name] ?? []).map((raw) => keep(kind, rowFromJson(kind, raw)));
+    // Each list holds the rows of the kind that was asked for under its name.
+    return Object.fromEntries(Object.entries(wanted).map(([name, [kind]]) => [name, rowsOf(name, kind)])) as never;
   }
   async function one<K extends Kind>(kind: K, id: string): Promise<Row<K> | undefined> {
     const known = handed.get(id);
@@ -76,5 +80,5 @@ export function readWith(db: Db, sight: Sight): Read {
     const [row] = await all(kind, { id });
     return row;
   }
-  return { ...sight, db, handed, one, all };
+  return { ...sight, db, handed, one, all, together };
 }

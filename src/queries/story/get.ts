@@ -25,23 +25,31 @@ export const getStory = ask({
     const story = await read.one('story', id);
     if (!story) throw notFound();
     const about = { subjectKind: 'story', subjectId: id };
-    const feature = story.featureId ? ((await read.one('feature', story.featureId)) ?? null) : null;
-    const needs = await read.all('dependency', { storyId: id });
-    const questions = await read.all('question', about);
-    const needed = await read.all('story', {
-      id: needs.filter(({ nature }) => nature === 'needs').map(({ otherId }) => otherId),
+    const ofFeature = story.featureId ?? [];
+    const { features, insights, needs, needing, ...parts } = await read.together({
+      criteria: ['criterion', { storyId: id }, { by: 'position' }],
+      features: ['feature', { id: ofFeature }],
+      insights: ['insight', { featureId: ofFeature }, { by: 'receivedOn' }],
+      needs: ['dependency', { storyId: id }],
+      needing: ['dependency', { otherId: id }],
+      questions: ['question', about],
+      actions: ['action', about],
     });
-    const blocking = questions.filter(({ state, blocking }) => state === 'open' && blocking);
+    const [feature = null] = features;
+    const needed = needs.flatMap(({ nature, otherId }) => (nature === 'needs' ? otherId : []));
+    const further = await read.together({
+      objectives: ['objective', { id: feature?.objectiveId ?? [] }],
+      needed: ['story', { id: needed }],
+    });
+    const blocking = parts.questions.filter(({ state, blocking }) => state === 'open' && blocking);
     return {
       story,
-      criteria: await read.all('criterion', { storyId: id }, { by: 'position' }),
+      ...parts,
       feature,
-      objective: feature?.objectiveId ? ((await read.one('objective', feature.objectiveId)) ?? null) : null,
-      insights: story.featureId ? await read.all('insight', { featureId: story.featureId }, { by: 'receivedOn' }) : [],
-      dependencies: [...needs, ...(await read.all('dependency', { otherId: id }))],
-      questions,
-      actions: await read.all('action', about),
-      missing: missingOf({ story, questions: blocking.map(({ short }) => short), needs: needed }),
+      objective: further.objectives[0] ?? null,
+      insights,
+      dependencies: [...needs, ...needing],
+      missing: missingOf({ story, questions: blocking.map(({ short }) => short), needs: further.needed }),
     };
   },
   examples: [{ says: 'The team looks', as: 'team', input: { story: '$queue' } }],
