@@ -250,6 +250,10 @@ test('a kept command goes on after a reload under its id and with the body it wa
     },
   );
   before.client.run('story.move', {});
+  const seen = before.client.seeing({ kind: 'story', id: 's1' });
+  before.client.run('story.reject', () => ({ why: 'Typed while it waits', seen: seen() }), { keep: true });
+  expect(kept.get('id4')).toMatchObject({ sent: false, input: { why: 'Typed while it waits', seen: { s1: 3 } } });
+  kept.delete('id4');
   expect([...kept.values()].map(({ id, sent }) => [id, sent])).toEqual([
     ['id1', true],
     ['id2', false],

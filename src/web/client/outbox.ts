@@ -96,7 +96,7 @@ export class Outbox {
     if (this.#entries.has(sending.id)) return;
     const entry: Entry = { ...sending, state: 'waiting', made: undefined, answered };
     this.#begin(entry);
-    if (entry.state === 'waiting' && typeof entry.input !== 'function') this.#put(entry, entry.input, false);
+    if (entry.keep && entry.state === 'waiting') this.#put(entry, made(entry.input), false);
   }
 
   /** Goes on with a command of an earlier page: shows it again, and sends it unless it has its answer. */
