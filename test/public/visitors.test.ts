@@ -216,3 +216,43 @@ describe('an address', () => {
       expect((await scene.browser().post('/p/-/confirm', { t: token })).status).toBe(410);
   });
 });
+
+describe('where no mail is sent', () => {
+  let still: PublicScene;
+  beforeAll(async () => {
+    still = await publicScene({ mail: false });
+  });
+  afterAll(() => still.close());
+
+  test('an address left with words stands beside them, so that whoever left it can be told by hand', async () => {
+    const { world } = still;
+    const fields = { words: 'Half of them work in basements.', name: 'Rui', email: 'Rui@Porto.example' };
+    const sent = await still.browser().send('/p/field/tell', '/p/field/tell', fields);
+    expect([sent.status, sent.text.includes('We have sent')]).toEqual([200, false]);
+    const { feedback } = (await answer(world.env, await world.actor('pm'), 'feedback.list', {
+      product: world.names.get('$field'),
+      limit: 200,
+    })) as { feedback: Feedback[] };
+    const mine = feedback.find(({ who }) => who === 'Rui');
+    expect(mine).toMatchObject({ email: 'rui@porto.example', source: 'portal' });
+    const seen = { [String(mine?.id)]: 1 };
+    await still.act('pm', 'insight.link', { feedback: mine?.id, feature: '$drawings', startAt: 0, endAt: 7, seen });
+    const { replies } = (await still.act('pm', 'reply.prepare', { features: ['$drawings'] })) as unknown as {
+      replies: string[];
+    };
+    const shown = await Promise.all(
+      replies.map(async (id) => answer(world.env, await world.actor('pm'), 'record.get', { id })),
+    );
+    expect(shown).toContainEqual(
+      expect.objectContaining({ row: expect.objectContaining({ toName: 'Rui', email: 'rui@porto.example' }) }),
+    );
+  });
+
+  test('a wrong address is given back, and a voter is not asked for one', async () => {
+    const visitor = still.browser('198.51.100.77');
+    const wrong = await visitor.send('/p/field/tell', '/p/field/tell', { words: 'Word', email: 'nobody at all' });
+    expect([wrong.status, wrong.text.includes('This is no e-mail address.')]).toEqual([422, true]);
+    const feature = String(still.world.names.get('$dictation.short'));
+    expect((await visitor.send('/p/field', '/p/field/vote', { feature })).status).toBe(303);
+  });
+});

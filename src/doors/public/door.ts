@@ -56,8 +56,6 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     const visitor = visitorAt(request, reply);
     return { product, form, visitor, ours: sentByOurForm(visitor, visitor.isNew, form('token')) };
   };
-  const asksAddress = parts.askToConfirm !== null;
-
   for (const [url, type, body] of [
     [styleAddress, 'text/css; charset=utf-8', style],
     [iconAddress, 'image/svg+xml', icon],
@@ -136,7 +134,7 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     handler: async (request, reply) => {
       const product = await openAt(request.params.slug);
       const { token } = visitorAt(request, reply);
-      const carried = { token, once: env.newSecret().slice(0, 22), asksAddress, wrong: null };
+      const carried = { token, once: env.newSecret().slice(0, 22), wrong: null };
       return sendPage(request, reply, page(product, 'tell', 'Tell us', tellForm(product, nothingTyped, carried)));
     },
   });
@@ -145,7 +143,7 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     const { product, form, visitor, ours } = await sender(request, reply);
     const taken = await takeWords(parts, product, visitor, form, ours);
     if ('thanks' in taken) return sendOther(reply, 200, messagePage(product, 'Thank you', taken.thanks));
-    const carried = { token: visitor.token, once: form('once').slice(0, 22), asksAddress, wrong: taken.wrong };
+    const carried = { token: visitor.token, once: form('once').slice(0, 22), wrong: taken.wrong };
     if (taken.retryAfter !== undefined) void reply.header('retry-after', String(taken.retryAfter));
     return sendOther(reply, taken.status, page(product, 'tell', 'Tell us', tellForm(product, taken.typed, carried)));
   });
@@ -155,7 +153,7 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
       const { product, form, visitor, ours } = await sender(request, reply);
       if (!ours) throw notOurs();
       const feature = await takeVote(parts, product, await featuresOf(product), visitor, form('feature'), way);
-      if (way === 'unvote' || !asksAddress)
+      if (way === 'unvote' || parts.askToConfirm === null)
         return reply.code(303).header('location', `/p/${product.slug}#F-${feature.short}`).send();
       const more = followForm(product, feature, visitor.token, '', null);
       return sendOther(reply, 200, messagePage(product, 'Your vote counts', `You wish for “${feature.title}”.`, more));

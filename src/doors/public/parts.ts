@@ -23,6 +23,6 @@ export type PublicParts = {
   trusted: TrustedProxies;
   /** The machine's own time, for limits and for how long a link is good. */
   now: () => Date;
-  /** Has a visitor asked by mail; null where no mail is sent, and then no form asks for an address. */
+  /** Has a visitor asked by mail; null where no mail is sent: then a voter is not asked for an address, and one left with words is kept as it is. */
   askToConfirm: ((address: AddressToConfirm) => Promise<void>) | null;
 };

@@ -47,6 +47,8 @@ export async function takeWords(
     ...some('who', cleanTitle(typed.name).slice(0, 200)),
     ...some('customer', cleanTitle(typed.company).slice(0, 200)),
     source: 'portal',
+    // Where no mail is sent nobody can be asked to confirm it: it stands beside the words for whoever answers by hand.
+    ...(parts.askToConfirm === null ? some('email', email) : {}),
   };
   try {
     await withinLimits(parts.pool, 'tell', visitor, parts.now());

@@ -17,7 +17,7 @@ const kinds: Record<(typeof feedbackKinds)[number], string> = {
   question: 'I have a question',
 };
 
-type Carried = { token: string; once: string; asksAddress: boolean; wrong: string | null };
+type Carried = { token: string; once: string; wrong: string | null };
 
 /** The form by which anybody leaves word, with what they typed before. */
 export function tellForm(product: { name: string; slug: string }, typed: Typed, carried: Carried): Html {
@@ -30,7 +30,7 @@ ${carried.wrong !== null && html`<p class="wrong" role="alert">${carried.wrong}<
 <fieldset><legend>What is it?</legend><div class="kinds">${feedbackKinds.map((kind) => html`<label><input type="radio" name="kind" value="${kind}"${kind === typed.kind && checked}>${kinds[kind]}</label>`)}</div></fieldset>
 <div class="pair"><div><label for="name">Your name <small>(if you like)</small></label><input id="name" name="name" maxlength="200" autocomplete="name" value="${typed.name}"></div>
 <div><label for="company">Your company <small>(if you like)</small></label><input id="company" name="company" maxlength="200" autocomplete="organization" value="${typed.company}"></div></div>
-${carried.asksAddress && html`<div><label for="email">Your e-mail <small>(only if we may tell you what comes of it)</small></label><input id="email" name="email" type="email" maxlength="200" autocomplete="email" value="${typed.email}"></div>`}
+<div><label for="email">Your e-mail <small>(only if we may tell you what comes of it)</small></label><input id="email" name="email" type="email" maxlength="200" autocomplete="email" value="${typed.email}"></div>
 <div class="leave" aria-hidden="true"><label for="website">Leave this empty</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 <div><button>Send</button></div>
 </form>`;
