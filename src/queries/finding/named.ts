@@ -11,12 +11,25 @@ export type SaidFinding = Finding & Said & { subjectShort: string | null };
 /** Findings in words of the records they name. */
 export async function sayFindings(read: Read, findings: readonly Finding[]): Promise<SaidFinding[]> {
   const rows = await rowsNamed(read, findings);
-  const name = (_kind: string, id: string) => nameOf(rows.get(id)) || 'something that is gone';
+  const name = (_kind: string, id: string) => shortened(nameOf(rows.get(id))) || 'something that is gone';
   return findings.map((finding) => ({
     ...finding,
     ...sayFinding(finding, name),
     subjectShort: rows.get(finding.subjectId)?.short ?? null,
   }));
+}
+
+const longest = 80;
+
+/** A name that a sentence can hold; what customers say is a name as well, and can be long. */
+function shortened(name: string): string {
+  const points = Array.from(name);
+  return points.length <= longest
+    ? name
+    : `${points
+        .slice(0, longest)
+        .join('')
+        .replace(/\s+\S*$/, '')} …`;
 }
 
 async function rowsNamed(read: Read, findings: readonly Finding[]): Promise<Map<string, AnyRow>> {

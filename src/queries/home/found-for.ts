@@ -1,4 +1,5 @@
 import type { Need } from '#analysis/home/needs';
+import { civilDateIn } from '#domain/clock';
 import { findingsOf } from '#store/forecasts';
 import type { Read } from '#store/read';
 import { sayFindings } from '../finding/named.ts';
@@ -24,7 +25,7 @@ export async function foundFor(read: Read, { member, held, product, today }: Per
       is: finding.kind,
       says: finding.title,
       detail: finding.detail,
-      since: finding.since,
+      since: civilDateIn(product.timeZone, finding.since),
       subjectKind: finding.subjectKind,
       subjectId: finding.subjectId,
       settledBy: (finding.evidence.settledBy as string[] | undefined) ?? [],

@@ -37,23 +37,41 @@ export const openNotes = facts<{ note: string; release: string; text: string; wr
   where ${mine(of)} and t.state = 'open' and r.state in ('planned', 'go') order by t.id`,
 );
 
-/** Launched releases with the feedback that asked for what they brought and was told nothing. */
+/**
+ * Launched releases with those who asked for what they brought, in words or by a confirmed vote, and to whom nothing has gone
+ * out. A reply that is written and not sent has told nobody.
+ */
 export const untold = facts<{ release: string; launchedOn: string; people: number; feedback: string[] }>(
   (of) => sql`
-  with asked as (
-    select distinct r.id as release, r.launched_on, v.id as feedback, v.short,
-      coalesce(lower(v.email), lower(v.who) || ' ' || coalesce(lower(v.customer), ''), v.id::text) as person
-    from release r
-    join feature t on t.workspace_id = r.workspace_id and t.release_id = r.id
-    join insight i on i.workspace_id = t.workspace_id and i.feature_id = t.id and i.stance = 'supports'
-    join feedback v on v.workspace_id = t.workspace_id and v.id = i.feedback_id
-    where ${mine(of)} and r.state = 'launched' and (v.email is not null or v.who is not null)
-      and not exists (select 1 from reply p where p.workspace_id = t.workspace_id and p.feature_id = t.id
-        and (p.feedback_id = v.id or lower(p.email) = lower(v.email)) and p.state in ('sent', 'by hand', 'skipped', 'waiting'))
+  with brought as materialized (
+    select r.id as release, r.launched_on, t.id as feature
+    from feature t join release r on r.workspace_id = t.workspace_id and r.id = t.release_id and r.state = 'launched'
+    where ${mine(of)}
+  ), told as materialized (
+    select p.feature_id as feature, p.feedback_id as feedback, lower(p.email) as email from reply p
+    join brought b on b.feature = p.feature_id
+    where p.workspace_id = ${of.workspace} and p.state in ('queued', 'sending', 'sent', 'by hand', 'skipped')
+  ), asked as (
+    select b.release, b.launched_on, b.feature, v.id as feedback, v.short, lower(v.email) as email,
+      coalesce(lower(v.email), lower(v.who) || ' ' || coalesce(lower(v.customer), '')) as person
+    from brought b
+    join insight i on i.workspace_id = ${of.workspace} and i.feature_id = b.feature and i.stance = 'supports'
+    join feedback v on v.workspace_id = i.workspace_id and v.id = i.feedback_id
+    where v.email is not null or v.who is not null
+    union all
+    select b.release, b.launched_on, b.feature, null, null, lower(v.email), lower(v.email)
+    from brought b
+    join vote v on v.workspace_id = ${of.workspace} and v.product_id = ${of.product} and v.feature_id = b.feature and v.state = 'confirmed'
+    where v.email is not null
+  ), owed as (
+    select a.release, a.launched_on, a.person, (array_agg(a.feedback order by a.short))[1] as feedback
+    from asked a group by a.release, a.launched_on, a.feature, a.person
+    having not bool_or(exists (select 1 from told
+      where told.feature = a.feature and (told.feedback = a.feedback or told.email = a.email)))
   )
   select release, launched_on as "launchedOn", count(distinct person)::int as people,
-    (array_agg(feedback order by short))[1:${sql.lit(named)}] as feedback
-  from asked group by release, launched_on order by release`,
+    coalesce((array_agg(distinct feedback) filter (where feedback is not null))[1:${sql.lit(named)}], '{}') as feedback
+  from owed group by release, launched_on order by release`,
 );
 
 /** Complaints that were neither resolved nor archived. */

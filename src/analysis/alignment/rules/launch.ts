@@ -24,7 +24,10 @@ export const claimUnsupported: Rule<BrokenClaim> = {
     subjectKind: 'release',
     subjectId: release,
     since,
-    evidence: { claim, text, lost, noted, settledBy: ['note.write', 'claim.edit', 'claim.cite', 'claim.withdraw'] },
+    evidence: {
+      ...{ claim, text, lost, noted },
+      settledBy: [...(noted ? [] : ['note.write']), 'claim.edit', 'claim.cite', 'claim.withdraw'],
+    },
     roles: noted ? [] : holders('note'),
     members: [keeper],
   }),
@@ -52,12 +55,12 @@ export const noteUnmended: Rule<OpenNote> = {
 export type Untold = { release: string; launchedOn: string; people: number; feedback: readonly string[] };
 
 /** Whoever launches has so long to tell. */
-const tellDays = 1;
+export const tellDays = 1;
 
 /** People who asked and were not told that it is there. */
 export const askerNotTold: Rule<Untold> = {
   kind: 'asker-not-told',
-  reads: ['release', 'feature', 'insight', 'reply', 'feedback'],
+  reads: ['release', 'feature', 'insight', 'vote', 'reply', 'feedback'],
   find: ({ release, launchedOn, people, feedback }, { today, holders }) =>
     people === 0 || daysBetween(launchedOn, today) < tellDays
       ? undefined
