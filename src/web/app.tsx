@@ -18,6 +18,7 @@ import { Skeleton } from './parts/skeleton.tsx';
 import { outsideScreens, productScreens, type ScreenRoute, workspaceScreens } from './routes.ts';
 import { SessionProvider } from './session/session.tsx';
 import { ErrorBoundary, ScreenFailed } from './shell/error-boundary.tsx';
+import { seekFragment } from './shell/fragment.ts';
 import { handleLinks } from './shell/links.ts';
 
 function createAppRouter() {
@@ -81,7 +82,14 @@ function focusScreen(): void {
 export function App() {
   const [router] = useState(createAppRouter);
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
-  useEffect(() => router.subscribe('onRendered', ({ pathChanged }) => pathChanged && focusScreen()), [router]);
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, hrefChanged }) => {
+        if (pathChanged) focusScreen();
+        if (hrefChanged) seekFragment();
+      }),
+    [router],
+  );
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>

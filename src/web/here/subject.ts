@@ -1,7 +1,18 @@
 import type { Here } from './here.tsx';
 
-/** The address of a record's page in a product, or of the place where it stands. */
-export function addressOf(at: Here['at'], kind: string, id: string, short?: string | null): string {
+/** The address of a record's page in a product, or of the place where it stands; of one part of it, where that is named. */
+export function addressOf(
+  at: Here['at'],
+  kind: string,
+  id: string,
+  short?: string | null,
+  part?: string | undefined,
+): string {
+  const page = pageOf(at, kind, id, short);
+  return part === undefined || page.includes('#') ? page : `${page}#${part}`;
+}
+
+function pageOf(at: Here['at'], kind: string, id: string, short?: string | null): string {
   const named = short ?? id;
   switch (kind) {
     case 'feature':
@@ -17,11 +28,13 @@ export function addressOf(at: Here['at'], kind: string, id: string, short?: stri
     case 'sprint':
       return at(`sprint?sprint=${id}`);
     case 'objective':
-      return at(`strategy#${id}`);
+      return at(`strategy#${named}`);
     case 'proposal':
-      return at('align?tab=proposals');
+      return at(`align?tab=proposals#${id}`);
     case 'team':
       return at('board');
+    case 'product':
+      return at('align?tab=rights');
     default:
       return at('align');
   }

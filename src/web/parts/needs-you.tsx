@@ -1,4 +1,5 @@
 import { Children, type ReactNode } from 'react';
+import { useFocusOnward } from './focus-onward.ts';
 import './needs-you.css';
 
 interface NeedsYouProps {
@@ -14,8 +15,9 @@ interface NeedsYouProps {
 
 /** The box on an object that needs a decision: magenta for the person whose decision it is, ink for others. */
 export function NeedsYou({ title = 'Needs you', says, meta, actions, waitsFor }: NeedsYouProps & { title?: string }) {
+  const box = useFocusOnward<HTMLElement>('.needs');
   return (
-    <section className={waitsFor ? 'needs needs-other' : 'needs'}>
+    <section ref={box} className={waitsFor ? 'needs needs-other' : 'needs'}>
       <h2>{waitsFor ? `Waits for ${waitsFor}` : title}</h2>
       <div>{says}</div>
       {meta && <div className="meta">{meta}</div>}
@@ -26,8 +28,9 @@ export function NeedsYou({ title = 'Needs you', says, meta, actions, waitsFor }:
 
 /** One line of the list of what waits, oldest first. */
 export function NeedsYouLine({ says, meta, actions, waitsFor }: NeedsYouProps) {
+  const line = useFocusOnward<HTMLLIElement>('.need-line');
   return (
-    <li className={waitsFor ? 'need-line need-line-other' : 'need-line'}>
+    <li ref={line} className={waitsFor ? 'need-line need-line-other' : 'need-line'}>
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden>
         <path d="M7 .5 13.500 7 7 13.500 .5 7z" />
       </svg>

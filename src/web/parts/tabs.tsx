@@ -20,7 +20,7 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
         {tabs.map((tab) => (
           <Base.Tab key={tab.id} value={tab.id} className="tab">
             {tab.says}
-            {tab.count !== undefined && <Badge count={tab.count} says={tab.says} />}
+            {tab.count !== undefined && <Badge count={tab.count} />}
           </Base.Tab>
         ))}
       </Base.List>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type AnyRow, describeKind, type Kind } from '#domain/records';
+import { type AnyRow, describeKind, type Kind, type Row } from '#domain/records';
 import { useWorkspaceClient } from '../client/hooks.ts';
 import type { Store } from '../client/store.ts';
 import { useHere } from '../here/here.tsx';
@@ -16,8 +16,19 @@ export function useSayings(): Sayings {
 export function sayingsFrom(store: Store, today: string): Sayings {
   return {
     today,
-    nameOf: (kind, id) => (describeKind(kind)?.held ? nameRow(store.row(kind as Kind, id)) : undefined),
+    nameOf: (kind, id) => {
+      if (!describeKind(kind)?.held) return undefined;
+      const proposal = kind === 'proposal' ? store.row('proposal', id) : undefined;
+      return (proposal && nameProposal(store, proposal)) ?? nameRow(store.row(kind as Kind, id));
+    },
   };
+}
+
+/** A proposal is called by what it is about; nothing where it is about no record that is kept. */
+function nameProposal(store: Store, { short, subjectKind, subjectId }: Row<'proposal'>): string | undefined {
+  if (!subjectKind || !subjectId || !describeKind(subjectKind)?.held) return undefined;
+  const about = nameRow(store.row(subjectKind as Kind, subjectId));
+  return about && `${short} ${about}`;
 }
 
 function nameRow(row: AnyRow | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { button, field, type Line, patience } from './people.ts';
+import { button, field, type Line, patience, press } from './people.ts';
 
 const dialogOf = (page: Line['ana']) => page.getByRole('dialog');
 
@@ -18,19 +18,51 @@ export async function proposeAndAccept({ ana, jonas, at }: Line): Promise<void> 
   await jonas.getByRole('region', { name: /^Next/ }).getByText('Shared templates').waitFor();
 }
 
+/** The ledger tells of the story that came and was cut; the sprint is what was committed again, until another comes. */
+export async function readTheLedger({ ana, jonas, at }: Line): Promise<void> {
+  await ana.goto(`${at}/harbour/sprint`);
+  await ana.getByRole('tab', { name: 'Ledger' }).click();
+  const ledger = ana.getByRole('region', { name: 'Lines of the ledger' });
+  const cut = ledger.getByRole('row', { name: /^Removed S-3/ });
+  await cut.getByText('Kerner has bought phones.').waitFor();
+  await cut.getByText('Jonas Brandt').waitFor();
+  await jonas.goto(`${at}/harbour/backlog`);
+  await button(jonas, 'Add a story').first().click();
+  await field(dialogOf(jonas), 'Title').fill('Say when it was sent');
+  await press(jonas, 'ControlOrMeta+Enter');
+  await dialogOf(jonas).waitFor({ state: 'detached' });
+  await jonas.goto(`${at}/harbour/sprint`);
+  await button(jonas, 'Put S-4 into the sprint').click();
+  await dialogOf(jonas).getByLabel('Reason').fill('Kerner asked for it in the demo.');
+  await press(jonas, 'ControlOrMeta+Enter');
+  await ledger
+    .getByRole('row', { name: /^Added S-4/ })
+    .getByText('Kerner asked for it in the demo.')
+    .waitFor();
+}
+
 /** What differs is a finding with its numbers, for the one whose it is, who sets it aside with a reason. */
 export async function setAside({ ana, jonas, at }: Line): Promise<void> {
   for (const page of [ana, jonas]) await page.goto(`${at}/harbour/align`);
   const finding = (page: Line['ana']) =>
     page.getByRole('listitem').filter({ hasText: 'Sprint 1 is no longer what was committed' });
-  await finding(ana).getByText('Waits for Jonas Brandt').waitFor({ timeout: patience });
-  await finding(jonas).getByText('Needs you').waitFor();
+  const line = (page: Line['ana']) => finding(page).getByRole('button', { expanded: false });
+  await line(ana).filter({ hasText: 'Jonas' }).waitFor({ timeout: patience });
+  await line(jonas).filter({ hasText: 'yours' }).click();
   await finding(jonas).getByText('Of 2 stories committed, 0 were removed and 1 added.').waitFor();
+  await jonas.reload();
   await finding(jonas).getByRole('link', { name: 'See the ledger' }).waitFor();
   await button(finding(jonas), 'Set aside…').click();
   await field(dialogOf(jonas), 'Why').fill('We agreed on it with Kerner.');
   await button(dialogOf(jonas), /^Set aside/).click();
-  await finding(jonas).getByText('Needs you').waitFor({ state: 'detached' });
+  await jonas
+    .getByRole('region', { name: /^Set aside/ })
+    .getByText('We agreed on it with Kerner.')
+    .waitFor();
+  await finding(jonas).getByRole('img', { name: 'Needs you' }).waitFor({ state: 'detached' });
+  await finding(jonas).getByRole('link', { name: 'See the ledger' }).click();
+  await jonas.locator('#ledger:focus').waitFor();
+  await line(ana).click();
   await ana.getByText('We agreed on it with Kerner.').waitFor();
 }
 

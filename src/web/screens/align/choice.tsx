@@ -15,7 +15,7 @@ export function Choice<Id extends string>({ label, value, onChange, options }: C
     <div role="group" aria-label={label} className="align-choice">
       {options.map(({ id, says, count }) => (
         <Button key={id} kind="quiet" aria-pressed={id === value} onClick={() => onChange(id)}>
-          {says} {count !== undefined && count > 0 && <Badge count={count} says="" />}
+          {says} {count !== undefined && count > 0 && <Badge count={count} />}
         </Button>
       ))}
     </div>

@@ -1,17 +1,25 @@
+import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { sayDay } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { PromiseVsForecast } from '../../parts/promise-vs-forecast.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { sayChance } from '../feature/forecast-words.ts';
-import { FindingCard } from './finding-card.tsx';
+import { FindingMore } from './finding-more.tsx';
+import { FindingRow } from './finding-row.tsx';
+import { inGroups } from './groups.ts';
 import { Settle } from './settle.tsx';
 import type { FindingLine, useFindings } from './use-findings.ts';
 
-/** What disagrees, each with its numbers, whose it is, and what settles it. */
+const words = { open: anyWord };
+
+/** What disagrees, a line each: opened, its numbers, whose it is, and what settles it. */
 export function Findings({ findings }: { findings: ReturnType<typeof useFindings> }) {
   const { lines, error, loading, again } = findings;
+  const [{ open }, setWords] = useQueryWords(words);
+  useLineKeys({ group: 'Align', lines: '.finding-line', one: 'finding' });
   if (error && !lines)
     return <ErrorState title="The findings could not be read" says={error.message} onRetry={again} />;
   if (!lines) return loading ? <Skeleton says="the findings" /> : null;
@@ -23,21 +31,38 @@ export function Findings({ findings }: { findings: ReturnType<typeof useFindings
       />
     );
   return (
-    <ul className="findings">
-      {lines.map((line) => (
-        <li key={line.finding.key}>
-          {line.past ? (
-            <FindingCard
-              line={line}
-              evidence={<PastEvidence past={line.past} yours={line.yours} />}
-              settle={<Settle line={line.past} />}
-            />
-          ) : (
-            <FindingCard line={line} />
-          )}
-        </li>
+    <div className="findings">
+      {inGroups(lines).map((group) => (
+        <section key={group.id} aria-labelledby={`findings-${group.id}`}>
+          <h2 id={`findings-${group.id}`}>
+            {group.says} <span className="meta">{count.format(group.lines.length)}</span>
+          </h2>
+          <ul>
+            {group.lines.map((line) => {
+              const { key } = line.finding;
+              return (
+                <FindingRow
+                  key={key}
+                  line={line}
+                  open={key === open}
+                  onToggle={() => setWords({ open: key === open ? undefined : key })}
+                >
+                  {line.past ? (
+                    <FindingMore
+                      line={line}
+                      evidence={<PastEvidence past={line.past} yours={line.yours} />}
+                      settle={<Settle line={line.past} />}
+                    />
+                  ) : (
+                    <FindingMore line={line} />
+                  )}
+                </FindingRow>
+              );
+            })}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 }
 

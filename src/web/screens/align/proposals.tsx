@@ -3,10 +3,10 @@ import { useRow, useRows } from '../../client/hooks.ts';
 import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
-import { useSayings } from '../../words/use-sayings.ts';
+import { sayProposer } from '../../words/say-proposer.ts';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { Choice } from './choice.tsx';
+import { Proposed } from './proposed.tsx';
 
 const words = { show: oneOfWords('me', 'mine', 'all', 'answered') };
 type Shown = ReturnType<typeof words.show>;
@@ -94,14 +94,12 @@ const stateSays: Record<Row<'proposal'>['state'], string> = {
 };
 
 function Answered({ proposal }: { proposal: Row<'proposal'> }) {
-  const subject = sayProposed(proposal, useSayings());
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const decider = useRow('member', proposal.decidedById ?? undefined)?.name;
   return (
     <li className="answered">
       <div>
-        <span className="id">{proposal.short}</span> {proposal.says}
-        {subject && <span dir="auto"> · {subject}</span>}
+        <span className="id">{proposal.short}</span> <Proposed proposal={proposal} />
       </div>
       <div className="meta">
         {[

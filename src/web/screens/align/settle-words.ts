@@ -1,7 +1,20 @@
 import type { CommandName } from '../../client/shapes.ts';
 import type { Here } from '../../here/here.tsx';
+import { partOf, type ShortOf } from '../../here/part-of.ts';
+import { addressOf } from '../../here/subject.ts';
+import type { FindingLine } from './use-findings.ts';
 
-type Way = { says: string; href?: (at: Here['at'], subject: string) => string };
+type Way = { says: string; href?: (at: Here['at'], finding: Finding) => string };
+type Finding = FindingLine['finding'];
+type Where = { at: Here['at']; shortOf: ShortOf };
+
+/** The backlog with the stories of the feature that a finding is about, or all of it. */
+const stories = (at: Here['at'], { subjectKind, subjectShort }: Finding) =>
+  at(
+    subjectKind === 'feature' && subjectShort
+      ? `backlog?q=${encodeURIComponent(`feature:${subjectShort}`)}`
+      : 'backlog',
+  );
 
 /** What each command that settles a finding is called on a button, and where it is done where that is not the subject's page. */
 const ways: Partial<Record<CommandName, Way>> = {
@@ -9,9 +22,10 @@ const ways: Partial<Record<CommandName, Way>> = {
   'claim.cite': { says: 'Cite another story' },
   'claim.edit': { says: 'Mend the claim' },
   'claim.withdraw': { says: 'Withdraw the claim' },
-  'feature.edit': { says: 'Change the feature' },
+  'feature.edit': { says: 'Say what it serves' },
   'feature.measure': { says: 'Write down the outcome' },
-  'feature.move': { says: 'Decide anew' },
+  'feature.commit': { says: 'Decide anew' },
+  'feature.move': { says: 'Park or decline it' },
   'feature.place': { says: 'Place it on the roadmap', href: (at) => at('roadmap') },
   'feedback.edit': { says: 'Give it a keeper' },
   'feedback.resolve': { says: 'Resolve it' },
@@ -35,24 +49,30 @@ const ways: Partial<Record<CommandName, Way>> = {
   'sprint.edit': { says: 'Change the capacity' },
   'sprint.take': { says: 'Take stories out' },
   'story.create': { says: 'Add stories' },
-  'story.cut': { says: 'Cut or reorder stories', href: (at) => at('backlog') },
-  'story.edit': { says: 'Say what they are for', href: (at) => at('backlog') },
-  'story.move': { says: 'Reorder stories', href: (at) => at('backlog') },
+  'story.cut': { says: 'Cut or reorder stories', href: stories },
+  'story.edit': { says: 'Say what they are for', href: stories },
+  'story.move': { says: 'Reorder stories', href: stories },
 };
 
 /** At most so many ways stand beside a finding; the others are on the subject's page. */
 const most = 2;
 
-/** The ways to settle a finding, as links: what to do, and where. */
+/** The ways to settle a finding that `may` lets through, as links: what to do, and the very place where it is done. */
 export function settleWays(
-  settledBy: readonly string[],
-  at: Here['at'],
-  subject: string,
+  finding: Finding,
+  may: (command: string) => boolean,
+  { at, shortOf }: Where,
 ): { command: string; says: string; href: string }[] {
-  return settledBy
+  const { subjectKind, subjectId, subjectShort, key, evidence } = finding;
+  return ((evidence.settledBy ?? []) as string[])
+    .filter(may)
     .flatMap((command) => {
       const way = ways[command as CommandName];
-      return way ? [{ command, says: way.says, href: way.href?.(at, subject) ?? subject }] : [];
+      if (!way) return [];
+      const part = partOf(command, key, shortOf);
+      const href = way.href?.(at, finding) ?? addressOf(at, subjectKind, subjectId, subjectShort, part);
+      return [{ command, says: way.says, href }];
     })
+    .filter(({ href, says }, index, all) => all.findIndex((one) => one.href === href || one.says === says) === index)
     .slice(0, most);
 }

@@ -45,9 +45,7 @@ export function Settle({ line: { feature, promise } }: { line: NonNullable<Findi
           {decides('order') ? 'Put its stories first' : 'Propose to put its stories first'}
         </Button>
       )}
-      <a className="settle-link" href={at(`backlog?q=${encodeURIComponent(`feature:${feature.short}`)}`)}>
-        Cut or reorder its stories
-      </a>
+      <a href={at(`backlog?q=${encodeURIComponent(`feature:${feature.short}`)}`)}>Cut or reorder its stories</a>
       <Button kind="quiet" onClick={withdraw}>
         {decides('promise') ? 'Withdraw the promise' : 'Propose to withdraw it'}
       </Button>

@@ -1,14 +1,13 @@
 import type { Row } from '#domain/records';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
 import { saySpan } from '../../parts/day.ts';
 import { NeedsYouLine } from '../../parts/needs-you.tsx';
 import { goTo } from '../../shell/links.ts';
-import { previewWords } from '../../words/preview-words.ts';
-import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
-import { useSayings } from '../../words/use-sayings.ts';
+import { sayProposer } from '../../words/say-proposer.ts';
+import { Proposed } from '../align/proposed.tsx';
+import { useNeedAddress } from './use-need-address.ts';
 import type { Waiting } from './use-needs.ts';
 
 interface NeedLineProps {
@@ -30,7 +29,18 @@ const verbs: Record<string, string> = {
   go: 'Decide',
   'forecast-past-promise': 'Decide',
   'forecast-past-deadline': 'Decide',
+  'promise-without-stories': 'Decide',
+  'work-without-reason': 'Decide',
+  'work-out-of-order': 'Decide',
+  'sprint-scope-moved': 'Decide',
+  'sprint-over-full': 'Decide',
+  'feature-scope-moved': 'Decide',
+  'feature-without-evidence': 'Decide',
   'objecting-stakeholder': 'Decide',
+  'objective-without-features': 'Decide',
+  'outcome-not-measured': 'Measure',
+  'handoff-stuck': 'See it',
+  'duty-uncovered': 'Decide',
   'claim-unsupported': 'Mend',
   'note-unmended': 'Mend',
   'asker-not-told': 'Tell them',
@@ -39,9 +49,9 @@ const verbs: Record<string, string> = {
 
 /** One thing that waits, with its numbers and the way to settle it. */
 export function NeedLine({ need, waitsFor }: NeedLineProps) {
-  const { today, at } = useHere();
+  const { today } = useHere();
   const proposal = useRow('proposal', need.is === 'proposal' ? need.subjectId : undefined);
-  const href = addressOf(at, need.subjectKind, need.subjectId, need.subjectShort);
+  const href = useNeedAddress()(need);
   const open = sayOpen(need.since.slice(0, 10), today);
   const says = proposal ? (
     <ProposalSays proposal={proposal} />
@@ -66,28 +76,10 @@ export function NeedLine({ need, waitsFor }: NeedLineProps) {
 }
 
 function ProposalSays({ proposal }: { proposal: Row<'proposal'> }) {
-  const say = useSayings();
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
-  const subject = sayProposed(proposal, say);
-  const [change, ...others] = previewWords(proposal.preview, say);
-  const label = change ? String(change.label) : proposal.says;
   return (
     <>
-      {proposer} proposes: {subject && !label.includes(subject) && `${subject}: `}
-      {label}
-      {change?.before && (
-        <>
-          {' '}
-          <del>{change.before}</del>
-        </>
-      )}
-      {change?.after && (
-        <>
-          {' '}
-          <strong>{change.after}</strong>
-        </>
-      )}
-      {others.length > 0 && <span className="meta"> and {others.length} more</span>}
+      {proposer} proposes: <Proposed proposal={proposal} />
     </>
   );
 }

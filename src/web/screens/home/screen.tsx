@@ -2,6 +2,7 @@ import { useRows } from '../../client/hooks.ts';
 import { SampleFoot } from '../../frame/sample.tsx';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { NeedsYouList } from '../../parts/needs-you.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
@@ -28,6 +29,7 @@ export function Screen() {
   const own = whose.id === member.id;
   const { needs, more, asked } = useNeeds(whose);
   const { facts } = useFacts();
+  useLineKeys({ group: 'Home', lines: '.home .need-line button', one: 'need' });
   const first = whose.name.split(' ')[0] ?? whose.name;
   return (
     <Page

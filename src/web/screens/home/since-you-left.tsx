@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { useRows } from '../../client/hooks.ts';
+import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
 import { Since } from '../../parts/since.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
-import { doneSays, type LogLine, otherActor, subjectsOf } from '../align/log-words.ts';
+import { doneSays, isProposed, type LogLine, otherActor, subjectsOf } from '../align/log-words.ts';
+import { Proposed } from '../align/proposed.tsx';
 import { useLog } from '../align/use-log.ts';
 import { noteVisit } from './last-visit.ts';
+import { actorOf, saidOf } from './lately-words.ts';
 
 const most = 7;
 
@@ -19,7 +21,6 @@ export function SinceYouLeft() {
   const [left] = useState(() => noteVisit(product.id, now));
   const { lines } = useLog({ product: product.id, limit: 50 });
   const members = useRows({ kind: 'member', key: 'all' });
-  const say = useSayings();
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const told = lines.filter(({ actor, at: when }) => actor !== member.id && (left === null || when > left));
   return (
@@ -29,9 +30,7 @@ export function SinceYouLeft() {
         {...(left ? { away: sayMoment(left, Date.parse(now)) } : {})}
         happenings={told.slice(0, most).map((line) => ({
           id: `${line.actor} ${line.command}`,
-          says: (
-            <Says actor={names.get(line.actor) ?? otherActor(line)} line={line} subject={subjectsOf(line, say)[0]} />
-          ),
+          says: <Says actor={names.get(line.actor) ?? otherActor(line)} line={line} />,
           meta: (
             <time dateTime={line.at} title={sayMomentInFull(line.at, product.timeZone)}>
               {sayMoment(line.at, Date.parse(now))}
@@ -44,14 +43,27 @@ export function SinceYouLeft() {
   );
 }
 
-/** Who did what to what. */
-function Says({ actor, line, subject }: { actor: string; line: LogLine; subject: { name: string } | undefined }) {
+/** Who did what to what: the record by its name, in the sentence where the words have a place for it, else below. */
+function Says({ actor, line }: { actor: string; line: LogLine }) {
+  const say = useSayings();
+  const proposed = isProposed(line) ? line.changes.find(({ kind }) => kind === 'proposal')?.id : undefined;
+  const proposal = useRow('proposal', proposed);
+  const subjects = subjectsOf(line, say);
+  const { before, name, after } = saidOf(doneSays(line), subjects);
+  const below = proposal ? <Proposed proposal={proposal} /> : name ? undefined : subjects[0]?.name;
   return (
     <>
-      {actor} {doneSays(line)}
-      {subject?.name && (
+      {actorOf(line, actor)} {before}
+      {name && (
+        <>
+          {' '}
+          <bdi>{name}</bdi>
+        </>
+      )}
+      {after && ` ${after}`}
+      {below && (
         <span className="home-subject" dir="auto">
-          {subject.name}
+          {below}
         </span>
       )}
     </>

@@ -1,0 +1,27 @@
+import { useActions } from './keys-root.tsx';
+
+interface LineKeys {
+  /** What the lines are called in the list of keys: `Home`. */
+  group: string;
+  /** What takes the focus in each line, in order. */
+  lines: string;
+  /** What one line is: `need`. */
+  one: string;
+}
+
+/** J and K go from line to line of a list that is no Grid; Enter presses what has the focus, as it does anyway. */
+export function useLineKeys({ group, lines, one }: LineKeys): void {
+  const go = (by: number) => {
+    const all = [...document.querySelectorAll<HTMLElement>(lines)];
+    const { activeElement } = document;
+    const here = all.findIndex((line) => line === activeElement || line.closest('li')?.contains(activeElement));
+    const next = all[here === -1 ? 0 : Math.min(Math.max(here + by, 0), all.length - 1)];
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  const id = group.toLowerCase();
+  useActions([
+    { id: `${id}.next`, says: `Next ${one}`, keys: ['j'], group, run: () => go(1) },
+    { id: `${id}.previous`, says: `Previous ${one}`, keys: ['k'], group, run: () => go(-1) },
+  ]);
+}
