@@ -8,7 +8,7 @@ import { Unanswered } from '../client/sender.ts';
 import type { AppShapes, CommandName } from '../client/shapes.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import type { Changed } from '../parts/diff.tsx';
-import { showToast } from '../shell/toast-list.ts';
+import { replaceToast, showToast } from '../shell/toast-list.ts';
 import { previewWords } from '../words/preview-words.ts';
 import { sayingsFrom } from '../words/use-sayings.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -86,7 +86,9 @@ export function useAct(): Act {
 
   const undoWay = useCallback(
     (command: string) => () =>
-      void undo.undoOf(command).then((undone) => undone && showToast(sayUndone(undone.outcome, 'Taken back'))),
+      void undo
+        .undoOf(command)
+        .then((undone) => undone && replaceToast(command, sayUndone(undone.outcome, 'Taken back'))),
     [undo],
   );
 
@@ -140,7 +142,8 @@ export function useAct(): Act {
       how: { says: string | undefined; quiet: boolean; to: string | undefined; running: RunOptions },
     ): Promise<OutcomeOf<N> | undefined> {
       if (outcome.is === 'done') {
-        if (how.says) showToast(how.says, outcome.undo === 'none' ? undefined : undoWay(outcome.command));
+        const { command, undo } = outcome;
+        if (how.says) showToast(how.says, undo === 'none' ? undefined : undoWay(command), command);
         return outcome;
       }
       if (outcome.is === 'proposed') {

@@ -20,7 +20,7 @@ import { AppFrame, type Place } from '../shell/app-frame.tsx';
 import { Commands } from '../shell/commands.tsx';
 import { goTo } from '../shell/links.ts';
 import { theme } from '../shell/look.ts';
-import { showToast } from '../shell/toast-list.ts';
+import { replaceToast, showToast } from '../shell/toast-list.ts';
 import { useBadges } from './badges.ts';
 import { Bars } from './bars.tsx';
 import { useCurrentPlace } from './current-place.ts';
@@ -147,7 +147,10 @@ function useEverywhere() {
       keys: ['mod+z'],
       group,
       when: () => undo.length > 0,
-      run: () => void takeBack().then((taken) => taken && showToast(sayUndone(taken.outcome, 'Taken back'))),
+      run: () =>
+        void takeBack().then(
+          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back')),
+        ),
     },
     {
       id: 'redo',
@@ -155,7 +158,10 @@ function useEverywhere() {
       keys: ['mod+shift+z'],
       group,
       when: () => redo.length > 0,
-      run: () => void redoLast().then((taken) => taken && showToast(sayUndone(taken.outcome, 'Done again'))),
+      run: () =>
+        void redoLast().then(
+          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again')),
+        ),
     },
     ...theme.values.map((value) => ({
       id: `theme.${value}`,

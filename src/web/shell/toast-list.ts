@@ -4,6 +4,8 @@ export interface Toast {
   says: string;
   /** Takes it back. */
   undo?: (() => void) | undefined;
+  /** The command it tells of. */
+  of?: string | undefined;
 }
 
 let shown: readonly Toast[] = [];
@@ -16,8 +18,14 @@ function change(next: readonly Toast[]) {
 }
 
 /** Shows what was done, with Undo where it can be taken back; the three newest stay. */
-export function showToast(says: string, undo?: () => void): void {
-  change([...shown, { id: ++lastId, says, undo }].slice(-3));
+export function showToast(says: string, undo?: () => void, of?: string): void {
+  change([...shown, { id: ++lastId, says, undo, of }].slice(-3));
+}
+
+/** Shows what became of a command in the place of the message that it was done. */
+export function replaceToast(of: string, says: string): void {
+  change(shown.filter((toast) => toast.of !== of));
+  showToast(says);
 }
 
 /** Takes a message away. */

@@ -9,16 +9,18 @@ const shownMs = 8000;
 /** Where the short messages stand: eight seconds, longer under pointer or focus, never in the way. */
 export function Toasts() {
   const toasts = useSyncExternalStore(toastList.follow, toastList.read);
+  // The keys take back what was done last, so they stand there only.
+  const last = toasts.findLast(({ undo }) => undo);
   return (
     <section className="toasts" aria-live="polite" aria-label="Messages" data-print="no">
       {toasts.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} />
+        <ToastLine key={toast.id} toast={toast} byKeys={toast === last} />
       ))}
     </section>
   );
 }
 
-function ToastLine({ toast }: { toast: Toast }) {
+function ToastLine({ toast, byKeys }: { toast: Toast; byKeys: boolean }) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -46,7 +48,7 @@ function ToastLine({ toast }: { toast: Toast }) {
           Undo
         </button>
       )}
-      {toast.undo && <Keys keys="mod+z" />}
+      {byKeys && <Keys keys="mod+z" />}
       <button type="button" aria-label="Close the message" onClick={() => dropToast(toast.id)}>
         <X size={14} aria-hidden />
       </button>
