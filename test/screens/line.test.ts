@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgeTheStories, lookBack, showIt } from './line/accept.ts';
-import { proposeAndAccept, readWhoDidWhat, setAside } from './line/align.ts';
+import { proposeAndAccept, readTheLedger, readWhoDidWhat, setAside } from './line/align.ts';
 import { seeWhatIsNext, workOnTheBoard } from './line/build.ts';
 import {
   askWhetherItCanBe,
@@ -27,7 +27,7 @@ const stations: Record<string, readonly ((line: Line) => Promise<void>)[]> = {
   build: [seeWhatIsNext, workOnTheBoard],
   accept: [judgeTheStories, showIt, lookBack],
   launch: [planTheRelease, claimIt, cutAndMend, launchIt, tellTheAskers],
-  align: [proposeAndAccept, setAside, readWhoDidWhat],
+  align: [proposeAndAccept, readTheLedger, setAside, readWhoDidWhat],
   home: [openTheHomes, readTheKnots],
 };
 

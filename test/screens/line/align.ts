@@ -27,7 +27,9 @@ export async function readTheLedger({ ana, jonas, at }: Line): Promise<void> {
   await cut.getByText('Kerner has bought phones.').waitFor();
   await cut.getByText('Jonas Brandt').waitFor();
   await jonas.goto(`${at}/harbour/backlog`);
-  await button(jonas, 'Add a story').first().click();
+  await button(jonas, /^Add a story/)
+    .first()
+    .click();
   await field(dialogOf(jonas), 'Title').fill('Say when it was sent');
   await press(jonas, 'ControlOrMeta+Enter');
   await dialogOf(jonas).waitFor({ state: 'detached' });

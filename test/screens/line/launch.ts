@@ -47,6 +47,9 @@ export async function cutAndMend({ ana, jonas, marco, at }: Line): Promise<void>
   await jonas.goto(`${at}/harbour/stories/S-3`);
   await button(jonas, 'All that can be done with the story').click();
   await jonas.getByRole('menuitem', { name: 'Cut' }).click();
+  await dialogOf(jonas).getByText('Sprint 1 is running.').waitFor();
+  await dialogOf(jonas).getByLabel('Reason').fill('Kerner has bought phones.');
+  await press(jonas, 'ControlOrMeta+Enter');
   for (const page of [ana, marco])
     await part(page, /^Claims/)
       .getByText(cut)
