@@ -1,4 +1,4 @@
-import { sameAddress } from './mail-address.ts';
+import { isMailAddress, sameAddress } from './mail-address.ts';
 import type { Row } from './records.ts';
 import { foldText } from './text.ts';
 
@@ -79,7 +79,8 @@ function askerOf(feature: string, { keys, voices, email }: Group): Asker {
     feature,
     once: say(best),
     also: rest.map(say),
-    name: first(({ who }) => who),
+    // An address in the place of a name is nobody's name.
+    name: first(({ who }) => (who !== null && isMailAddress(who) ? null : who)),
     customer: first(({ customer }) => customer),
     email,
     words: voices.map(({ words, quote }) => ({

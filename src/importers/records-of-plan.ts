@@ -111,6 +111,7 @@ export function feedbackRecords(rows: readonly PlannedRow<FeedbackValues>[], mak
           text: values.text,
           kind: values.kind ?? 'request',
           who: values.who,
+          email: values.email,
           customer: customer?.name ?? values.customer,
           customerId: customer?.id ?? null,
           source: values.source ?? unsaidSource,

@@ -61,6 +61,36 @@ test('a history comes in as accepted stories titled by their id, those finished 
   expect(stories.filter((story) => (story.flags as string[]).length > 0)).toHaveLength(told.report.problems.total);
 });
 
+test('who left an address in the file can be told what came of it; what is none is named and left out', async () => {
+  const told = await scene.bring(
+    'feedback',
+    'id,text,author,author email\n1,No signal there,Marta,Marta@Norrbo.example\n2,Nor here,,Ida <ida@porto.example>\n3,Me too,rui@porto.example,\n4,And I,Greta,greta at home\n',
+  );
+  expect(told.import).toMatchObject({ made: 4, refused: 0 });
+  expect(told.report.problems.first).toMatchObject([
+    { field: 'email', message: expect.stringMatching('greta at home') },
+  ]);
+  const { rows } = await sql<{ id: string; who: string; email: string | null }>`
+    select id, who, email from feedback where import_id = ${told.import.id} order by external_id`.execute(world.env.db);
+  expect(rows.map(({ who, email }) => [who, email])).toEqual([
+    ['Marta', 'marta@norrbo.example'],
+    ['ida@porto.example', 'ida@porto.example'],
+    ['rui@porto.example', 'rui@porto.example'],
+    ['Greta', null],
+  ]);
+  const feature = world.names.get('$drawings');
+  for (const { id } of rows.slice(0, 2))
+    await scene.done('pm', 'insight.link', { feedback: id, feature, startAt: 0, endAt: 3, seen: { [id]: 1 } });
+  const { replies } = await scene.done('pm', 'reply.prepare', { features: [feature] });
+  const prepared = await sql<{ email: string; to_name: string | null }>`
+    select email, to_name from reply where id = any(${replies}::uuid[]) and email = any(${rows.map(({ email }) => email)})
+    order by email desc`.execute(world.env.db);
+  expect(prepared.rows).toEqual([
+    { email: 'marta@norrbo.example', to_name: 'Marta' },
+    { email: 'ida@porto.example', to_name: null },
+  ]);
+});
+
 test('feedback comes in unprocessed, word for word', async () => {
   const told = await scene.bring('feedback', slice('app-reviews/evernote-first-40.csv'));
   expect(told.import).toMatchObject({ state: 'done', made: 40 });

@@ -1,3 +1,4 @@
+import { isMailAddress, sameAddress } from '#domain/mail-address';
 import { cleanText, cleanTitle, foldText } from '#domain/text';
 import { type DateShape, readDate } from './date-shape.ts';
 import type { ParsedCell } from './field.ts';
@@ -15,6 +16,14 @@ export function titleCell(cell: string): ParsedCell {
 /** A name, such as a customer's, of at most 200 characters. */
 export function nameCell(cell: string): ParsedCell {
   return cutLine(cell, nameLength);
+}
+
+/** A mail address, alone or in brackets behind a name. */
+export function addressCell(cell: string): ParsedCell {
+  const line = cleanTitle(cell);
+  const address = sameAddress(/<([^<>]*)>$/.exec(line)?.[1] ?? line);
+  if (isMailAddress(address)) return { ok: true, value: address };
+  return { ok: false, says: `“${line.slice(0, 40)}” is no e-mail address.` };
 }
 
 /** Text of several lines. */

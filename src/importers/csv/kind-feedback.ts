@@ -1,4 +1,5 @@
-import { dateCell, idCell, nameCell, textCell, titleCell, wordCell } from './cells.ts';
+import { isMailAddress, sameAddress } from '#domain/mail-address';
+import { addressCell, dateCell, idCell, nameCell, textCell, titleCell, wordCell } from './cells.ts';
 import { field } from './field.ts';
 import type { Kind } from './kind.ts';
 import { feedbackKindWords } from './words.ts';
@@ -11,6 +12,8 @@ export type FeedbackValues = {
   text: string;
   kind: (typeof feedbackKinds)[number] | null;
   who: string | null;
+  /** Where they can be told what came of it. */
+  email: string | null;
   customer: string | null;
   source: string | null;
   receivedOn: string | null;
@@ -56,9 +59,17 @@ export const feedback: Kind<'feedback'> = {
       name: 'who',
       says: 'The person who said it.',
       aliases:
-        'who|contact|person|author|author_name|user name|username|user|name|reviewer|requester|requested by|created_by|ideacreatorname|author_email|user email|user_email|useremail|email|e-mail',
+        'who|contact|person|author|author_name|user name|username|user|name|reviewer|requester|requested by|created_by|ideacreatorname',
       columns: 'first',
       parse: nameCell,
+    }),
+    field({
+      name: 'email',
+      says: 'The mail address of the person, to tell them what came of it.',
+      aliases:
+        'email|e-mail|email address|e-mail address|mail|author_email|author email|user email|user_email|useremail|contact email|customer email|requester email',
+      columns: 'first',
+      parse: addressCell,
     }),
     field({
       name: 'source',
@@ -87,10 +98,12 @@ export const feedback: Kind<'feedback'> = {
     const text =
       headline === null || said === null || said.startsWith(headline) ? (said ?? headline) : `${headline}\n\n${said}`;
     if (text === null) return { ok: false, field: 'text', says: 'The row has no words.' };
+    const [who, email] = [read.text('who'), read.text('email')];
     const values: FeedbackValues = {
       text,
       kind: read.word('kind', feedbackKinds),
-      who: read.text('who'),
+      who: who ?? email,
+      email: email ?? (who !== null && isMailAddress(who) ? sameAddress(who) : null),
       customer: read.text('customer'),
       source: read.text('source'),
       receivedOn: read.text('receivedOn'),

@@ -72,7 +72,7 @@ describe('the suggested mapping', () => {
       'Canny-like posts',
       feedback,
       'title,content,status,author_name,author_email,created_at,source_id',
-      { headline: [0], text: [1], who: [3, 4], receivedOn: [5], externalId: [6] },
+      { headline: [0], text: [1], who: [3], email: [4], receivedOn: [5], externalId: [6] },
     ],
   ])('fits %s', (_, kind, headers, mapping) => {
     expect(suggestMapping(split(headers), kind)).toEqual(mapping);
