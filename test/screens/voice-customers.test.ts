@@ -106,7 +106,7 @@ describe('Voice and its customers', () => {
     await ana.getByText('Paid back, and called.').waitFor();
     await ana.getByRole('button', { name: 'Open it again' }).click();
     await ana.getByText('Opened V-3 again.').waitFor();
-    await ana.getByRole('tab', { name: /^Inbox ?3 / }).waitFor();
+    await ana.getByRole('tab', { name: /^Inbox ?3$/ }).waitFor();
   }, 60_000);
 
   it('gives an unknown sender a name by changing who said it, which makes the customer', async () => {
