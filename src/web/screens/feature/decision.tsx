@@ -7,14 +7,15 @@ import { DecisionRecords } from './decision-records.tsx';
 import { DecisionScore } from './decision-score.tsx';
 import { DecisionServes } from './decision-serves.tsx';
 import { useDecision } from './use-decision.ts';
+import '../section.css';
 import './decision.css';
 
 /** What a feature is worth, what was decided and weighed, whether it can be built, who stands where, the money, and what came of it. */
 export function DecisionSection({ feature }: { feature: Row<'feature'> }) {
   const decided = useDecision(feature);
   return (
-    <section className="feature-section decision" aria-labelledby="decision-title">
-      <div className="feature-section-top">
+    <section className="page-section decision" aria-labelledby="decision-title">
+      <div className="page-section-top">
         <h2 id="decision-title">Decision</h2>
       </div>
       <DecisionServes feature={feature} />

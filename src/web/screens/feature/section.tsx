@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Need } from '../../parts/needs-you.tsx';
+import '../section.css';
 
 interface SectionProps {
   /** The id its knot leads to: `why`. */
@@ -17,8 +18,8 @@ interface SectionProps {
 /** What answers one knot: the answer in a line, then what it rests on. */
 export function Section({ knot, title, says, actions, need = false, children }: SectionProps) {
   return (
-    <section className="feature-section" id={`knot-${knot}`} aria-labelledby={`${knot}-title`} tabIndex={-1}>
-      <div className="feature-section-top">
+    <section className="page-section" id={`knot-${knot}`} aria-labelledby={`${knot}-title`} tabIndex={-1}>
+      <div className="page-section-top">
         <h2 id={`${knot}-title`}>
           {need ? <Need yours>{title}</Need> : title} <span className="meta">{says}</span>
         </h2>

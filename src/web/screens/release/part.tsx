@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../section.css';
 
 interface PartProps {
   id: string;
@@ -13,8 +14,8 @@ interface PartProps {
 /** One part of a release: its heading with how it stands, and what it holds. */
 export function Part({ id, title, says, actions, children }: PartProps) {
   return (
-    <section className="release-part" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
-      <div className="release-part-top">
+    <section className="page-section" id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <div className="page-section-top">
         <h2 id={`${id}-title`}>
           {title} {says && <span className="meta">{says}</span>}
         </h2>
