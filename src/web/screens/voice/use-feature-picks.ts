@@ -24,8 +24,12 @@ export function useFeaturePicks() {
     const parts = asked.split(/\s+/);
     const fits = ({ short, title }: Row<'feature'>) =>
       parts.every((part) => `${short} ${title}`.toLocaleLowerCase().includes(part));
-    const found: Pick[] = features.filter(fits).slice(0, most).map(pickOf);
-    const known = found.some(({ says }) => says.toLocaleLowerCase() === asked);
+    const fitting = features.filter(fits);
+    const found: Pick[] = fitting.slice(0, most).map(pickOf);
+    // Whoever types the id or the title of one that is there does not mean a new one.
+    const known = fitting.some(({ short, title }) =>
+      [short, title, `${short} ${title}`].some((name) => name.toLocaleLowerCase() === asked),
+    );
     return asked && !known ? [...found, { id: raising, says: `Raise “${words.trim()}”`, note: 'a new idea' }] : found;
   }, [features, words]);
 
