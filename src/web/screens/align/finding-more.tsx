@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { Concerned } from './concerned.tsx';
 import { SetAsideDialog } from './set-aside.tsx';
 import { settleWays } from './settle-words.ts';
 import type { FindingLine } from './use-findings.ts';
@@ -36,6 +37,7 @@ export function FindingMore({ line, evidence, settle }: FindingMoreProps) {
   return (
     <>
       {evidence ?? <p dir="auto">{finding.detail}</p>}
+      <Concerned finding={finding} />
       <p className="meta">
         {names ? `${names.charAt(0).toUpperCase()}${names.slice(1)} can settle it` : 'Nobody holds a role to settle it'}{' '}
         · since{' '}

@@ -23,7 +23,9 @@ export function FindingRow({ line: { finding, yours, whose }, open, onToggle, ch
   const since = civilDateIn(product.timeZone, finding.since);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only an address that was opened leads here, not every press.
   useEffect(() => {
-    if (open && document.activeElement?.closest('.finding') === null) row.current?.scrollIntoView({ block: 'center' });
+    if (!open || document.activeElement?.closest('.finding, [role=dialog]')) return;
+    row.current?.scrollIntoView({ block: 'center' });
+    row.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
   return (
     <li ref={row} className="finding">

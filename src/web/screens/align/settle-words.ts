@@ -8,6 +8,9 @@ type Way = { says: string; href?: (at: Here['at'], finding: Finding) => string }
 type Finding = FindingLine['finding'];
 type Where = { at: Here['at']; shortOf: ShortOf };
 
+/** What customers say about the feature that a finding is about, or the place where it is linked. */
+const voices = (at: Here['at'], { subjectKind, subjectShort }: Finding) =>
+  at(subjectKind === 'feature' && subjectShort ? `features/${subjectShort}#knot-why` : 'voice');
 /** The backlog with the stories of the feature that a finding is about, or all of it. */
 const stories = (at: Here['at'], { subjectKind, subjectShort }: Finding) =>
   at(
@@ -31,7 +34,7 @@ const ways: Partial<Record<CommandName, Way>> = {
   'feedback.resolve': { says: 'Resolve it' },
   'handoff.accept': { says: 'Take it or give it back' },
   'handoff.offer': { says: 'Offer it again' },
-  'insight.link': { says: 'Link what customers said', href: (at) => at('voice') },
+  'insight.link': { says: 'Link what customers said', href: voices },
   'note.mend': { says: 'Mend the message' },
   'note.write': { says: 'Write the change note' },
   'objective.close': { says: 'See the objective' },

@@ -6,8 +6,8 @@ const feature = { kind: 'feature', name: 'F-9 Same-day photos' };
 
 test.each([
   ['cut the story', [story], 'cut | S-12 Fax the report | '],
-  ['submitted the story for review', [story], 'submitted | S-12 Fax the report | for review'],
-  ['moved the feature to qualified', [story, feature], 'moved | F-9 Same-day photos | to qualified'],
+  ['submitted the story for review', [story], 'submitted | S-12 | for review | Fax the report'],
+  ['moved the feature to qualified', [story, feature], 'moved | F-9 | to qualified | Same-day photos'],
   [
     'accepted a proposal',
     [feature, { kind: 'proposal', name: 'P-4 F-9 Same-day photos' }],
@@ -17,6 +17,6 @@ test.each([
   ['moved stories in the backlog', [story], 'moved stories in the backlog |  | '],
   ['cut the story', [], 'cut the story |  | '],
 ])('“%s” is told with the name of the record in its place', (done, subjects, said) => {
-  const { before, name = '', after } = saidOf(done, subjects);
-  expect(`${before} | ${name} | ${after}`).toBe(said);
+  const { before, name = '', after, below } = saidOf(done, subjects);
+  expect([before, name, after, ...(below ? [below] : [])].join(' | ')).toBe(said);
 });

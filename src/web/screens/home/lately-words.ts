@@ -15,16 +15,21 @@ const nouns: Record<string, string> = {
 };
 type Subject = { kind: string; name: string };
 
-/** What was done, parted where the record's name stands: `cut`, `S-12 Fax the report`, ``; the name comes after where the words name no such record. */
+/** What was done, parted where the record's name stands: `cut`, `S-12 Fax the report`, ``; where words come after it, its title stands below. */
 export function saidOf(
   done: string,
   subjects: readonly Subject[],
-): { before: string; name: string | undefined; after: string } {
+): { before: string; name: string | undefined; after: string; below?: string | undefined } {
   for (const { kind, name } of subjects) {
     const noun = nouns[kind];
     if (!noun || !name) continue;
     const at = new RegExp(`\\b(?:the|a|an) ${noun}\\b`).exec(done);
-    if (at) return { before: done.slice(0, at.index).trim(), name, after: done.slice(at.index + at[0].length).trim() };
+    if (!at) continue;
+    const before = done.slice(0, at.index).trim();
+    const after = done.slice(at.index + at[0].length).trim();
+    const [, short, title] = /^([A-Z]+-\d+) (.+)$/s.exec(name) ?? [];
+    // A long name in the middle would be read on into the words behind it.
+    return after && short ? { before, name: short, after, below: title } : { before, name, after };
   }
   return { before: done, name: undefined, after: '' };
 }

@@ -49,8 +49,8 @@ function Says({ actor, line }: { actor: string; line: LogLine }) {
   const proposed = isProposed(line) ? line.changes.find(({ kind }) => kind === 'proposal')?.id : undefined;
   const proposal = useRow('proposal', proposed);
   const subjects = subjectsOf(line, say);
-  const { before, name, after } = saidOf(doneSays(line), subjects);
-  const below = proposal ? <Proposed proposal={proposal} /> : name ? undefined : subjects[0]?.name;
+  const { before, name, after, below: title } = saidOf(doneSays(line), subjects);
+  const below = proposal ? <Proposed proposal={proposal} /> : name ? title : subjects[0]?.name;
   return (
     <>
       {actorOf(line, actor)} {before}

@@ -43,7 +43,7 @@ export function ReleaseBeside({ whole }: { whole: WholeRelease }) {
   ];
   return (
     <>
-      <dl className="release-fields">
+      <dl className="release-fields" id="fields" tabIndex={-1}>
         {fields.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

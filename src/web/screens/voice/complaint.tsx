@@ -36,7 +36,7 @@ export function Complaint({ feedback }: { feedback: Row<'feedback'> }) {
     });
   };
   return (
-    <section className="complaint" aria-label="Complaint">
+    <section className="complaint" id="complaint" aria-label="Complaint" tabIndex={-1}>
       <p>
         {feedback.resolvedOn === null ? 'Complaint' : 'Resolved complaint'}
         <span className="meta">
