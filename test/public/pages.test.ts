@@ -33,7 +33,7 @@ describe('once they are open', () => {
       const { status, headers, text } = await scene.browser().get(path);
       expect(status, path).toBe(200);
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(text).not.toMatch(/<script|\son\w+=|javascript:|style=/i);
@@ -46,6 +46,24 @@ describe('once they are open', () => {
     expect(text).toContain('<span>1</span><span class="unseen"> vote. Vote for “Dictate a report”</span>');
     expect(text).not.toContain('Voice input');
     expect(text).not.toContain('Offline field reports');
+  });
+
+  test('style, icon and font are kept by browsers for good, at addresses that name their content', async () => {
+    const { text } = await scene.browser().get('/p/field');
+    const assets = [...text.matchAll(/<link rel="(?:preload|stylesheet|icon)"[^>]*href="([^"]+)"/g)].map(
+      ([, at]) => at,
+    );
+    expect(assets.map((at) => at?.replace(/[0-9a-f]{12}/, '')).sort()).toEqual([
+      '/p/-/.css',
+      '/p/-/.svg',
+      '/p/-/.woff2',
+    ]);
+    for (const at of assets) {
+      const { status, headers } = await scene.browser().get(String(at));
+      expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    }
+    const style = await scene.browser().get(String(assets.find((at) => at?.endsWith('.css'))));
+    expect(assets).toContain(/url\("([^"]+)"\)/.exec(style.text)?.[1]);
   });
 
   test('who has a page already is sent nothing again, until something changes', async () => {

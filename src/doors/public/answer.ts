@@ -4,7 +4,7 @@ import { type Rendered, rendered } from './rendered.ts';
 
 /** Everything off that a page of text and forms does not need; there is no script to allow. */
 const security =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sends a public page made for this visitor; who has it already is told so. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {

@@ -5,6 +5,7 @@ import { notFound, Problem } from '#lib/problem';
 import { type PublicProduct, publicProduct } from '#store/public-products';
 import { votesOfVisitor } from '#store/votes';
 import { sendNothing, sendOther, sendPage, sendShared } from './answer.ts';
+import { serveAssets } from './assets.ts';
 import { board } from './board.ts';
 import { changelog, changelogRss } from './changelog.ts';
 import { keptContent } from './content.ts';
@@ -15,7 +16,6 @@ import { messagePage, page } from './page.ts';
 import type { PublicParts } from './parts.ts';
 import { renderedOnce } from './rendered.ts';
 import { roadmap } from './roadmap.ts';
-import { icon, iconAddress, style, styleAddress } from './style.ts';
 import { takeWords } from './take-words.ts';
 import { nothingTyped, tellForm } from './tell.ts';
 import { keepVisitor, sentByOurForm, type Visitor, visitorOf } from './visitor.ts';
@@ -56,17 +56,7 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
     const visitor = visitorAt(request, reply);
     return { product, form, visitor, ours: sentByOurForm(visitor, visitor.isNew, form('token')) };
   };
-  for (const [url, type, body] of [
-    [styleAddress, 'text/css; charset=utf-8', style],
-    [iconAddress, 'image/svg+xml', icon],
-  ] as const)
-    scope.route({
-      method: read,
-      url,
-      config: { says: 'The look of the public pages' },
-      handler: async (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(body),
-    });
+  serveAssets(scope);
 
   scope.route<Slug>({
     method: read,

@@ -1,3 +1,4 @@
+import { fontAddress } from './font.ts';
 import { Html, html } from './html.ts';
 import { iconAddress, styleAddress } from './style.ts';
 
@@ -19,6 +20,7 @@ export function page(product: { name: string; slug: string } | null, here: Place
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}${title === name ? '' : ` – ${name}`}</title>
+<link rel="preload" as="font" type="font/woff2" href="${fontAddress}" crossorigin>
 <link rel="stylesheet" href="${styleAddress}">
 <link rel="icon" type="image/svg+xml" href="${iconAddress}">
 ${home && html`<link rel="alternate" type="application/rss+xml" title="${name}: changelog" href="${home}/changelog.rss">`}
@@ -35,7 +37,7 @@ ${home && html`<a class="button" href="${home}/tell"${here === 'tell' ? mark : '
 <main id="main">
 ${main}
 </main>
-<footer><div class="bar">${home && html`<a href="${home}/changelog.rss">RSS</a> `}<span>Kept with Throughline</span></div></footer>
+<footer><div class="bar">${home && html`<a href="${home}/changelog.rss">RSS</a> `}<span>Made with Throughline</span></div></footer>
 </body>
 </html>
 `.text;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { fontFace } from './font.ts';
 
-/** The look of the public pages: the colours of the program, one column, no image and no script. */
+/** The look of the public pages: the colours and letters of the program, one column, no image and no script. */
 export const style = `
+${fontFace}
 :root { color-scheme: light dark; --canvas:#f6fafb; --surface:#fff; --sunk:#ebf2f6; --hover:#e2ecf0; --line:#d2dbe0; --line-strong:#717e86; --ink:#162232; --ink-2:#414f5d; --ink-3:#596672; --on-action:#fafcfd; --link:#125b70; --focus:#067396; --voice:#584428; --voice-soft:#faf4e4; --ok:#1f6b41; --bad:#b12d29; }
 @media (prefers-color-scheme: dark) { :root { --canvas:#0d151a; --surface:#141d23; --sunk:#080f14; --hover:#1e282f; --line:#2c373f; --line-strong:#74838c; --ink:#e0e7eb; --ink-2:#afb9be; --ink-3:#95a1a7; --on-action:#0f171d; --link:#84cbdc; --focus:#6ccdea; --voice:#dfd0ac; --voice-soft:#2b261a; --ok:#73ce95; --bad:#f58b84; } }
 * { box-sizing: border-box; }
-body { margin:0; background:var(--canvas); color:var(--ink); font:16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap:anywhere; }
+body { margin:0; background:var(--canvas); color:var(--ink); font:16px/1.5 "Atkinson Hyperlegible Next", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap:anywhere; }
 a { color:var(--link); }
 :focus-visible { outline:2px solid var(--focus); outline-offset:2px; border-radius:4px; }
 .bar, main { max-width:52rem; margin-inline:auto; padding-inline:1rem; }
@@ -74,8 +76,12 @@ footer .bar { display:flex; gap:1rem; padding-block:1rem; }
 `;
 
 /** Where browsers find the style; the address changes with the content. */
-export const styleAddress = `/p/-/${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
+export const styleAddress = addressOf(style, 'css');
+
+function addressOf(content: string, ending: string): string {
+  return `/p/-/${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`;
+}
 
 /** The mark in the browser's tab. */
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#f6fafb"/><path d="M16 3v26" stroke="#162232" stroke-width="2.5"/><circle cx="16" cy="7" r="4" fill="#162232"/><path d="M16 10.5 21.5 16 16 21.5 10.5 16z" fill="#a92172"/><circle cx="16" cy="25" r="3.5" fill="#f6fafb" stroke="#162232" stroke-width="2"/></svg>`;
-export const iconAddress = '/p/-/icon.svg';
+export const iconAddress = addressOf(icon, 'svg');

@@ -12,7 +12,7 @@ export const mostWords = 10_000;
 const kinds: Record<(typeof feedbackKinds)[number], string> = {
   request: 'I need something',
   problem: 'Something is in my way',
-  complaint: 'I am not content',
+  complaint: 'I am unhappy with something',
   praise: 'I like something',
   question: 'I have a question',
 };
@@ -22,7 +22,7 @@ type Carried = { token: string; once: string; wrong: string | null };
 /** The form by which anybody leaves word, with what they typed before. */
 export function tellForm(product: { name: string; slug: string }, typed: Typed, carried: Carried): Html {
   return html`<h1>Tell us</h1>
-<p class="lead">In your own words: somebody of ${product.name} reads it.</p>
+<p class="lead">In your own words: somebody at ${product.name} reads it.</p>
 ${carried.wrong !== null && html`<p class="wrong" role="alert">${carried.wrong}</p>`}
 <form class="tell" method="post" action="/p/${product.slug}/tell">
 <input type="hidden" name="token" value="${carried.token}"><input type="hidden" name="once" value="${carried.once}">
