@@ -199,7 +199,7 @@ describe('the keys', () => {
     await press('Control+k');
     await page.getByRole('combobox').fill('capture');
     const best = page.locator('[cmdk-item][data-selected=true]');
-    await expect.poll(() => best.innerText()).toContain('Take down feedback');
+    await expect.poll(() => best.innerText()).toContain('Capture feedback');
     await press('Enter');
     await expect.poll(() => page.locator('.toast').innerText()).toContain('Feedback taken down');
     await page.evaluate("localStorage.setItem('throughline.letters', 'off')");

@@ -46,7 +46,7 @@ export const actions: readonly Told[] = [
     12,
     'ana',
     '$a8',
-    { release: '$rel3', audience: 'fair' },
+    { release: '$rel3', audience: 'partners' },
     'Send our page of text to the organisers of the fair',
     '$marco',
     '@-2',

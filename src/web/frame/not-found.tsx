@@ -1,3 +1,4 @@
+import { onMac, sayKeys } from '../keys/chord.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Page } from '../shell/page.tsx';
 
@@ -8,7 +9,7 @@ export function NotFound() {
       <h1 className="unseen">Not found</h1>
       <EmptyState
         title="There is nothing at this address"
-        says="It may have been mistyped, or what it led to is not shared with you. Ask whoever gave you the address, or search with ⌘K."
+        says={`It may have been mistyped, or what it led to is not shared with you. Ask whoever gave you the address, or search with ${sayKeys('mod+k', onMac)}.`}
         action={<a href="/">Go to Home</a>}
       />
     </Page>

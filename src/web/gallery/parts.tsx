@@ -134,7 +134,7 @@ export function Parts() {
           <EmptyState
             title="No feedback yet"
             says="What customers say stands here word for word, until you link it to a feature."
-            action={<Button kind="ink">Take down feedback</Button>}
+            action={<Button kind="ink">Capture feedback</Button>}
             other={<a href="/import">Import a CSV</a>}
             example={<span>“Please stop moving the sign button.” Portal, 3 people</span>}
           />

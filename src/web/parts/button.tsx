@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { Keys } from './kbd.tsx';
 import './button.css';
@@ -8,6 +9,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   /** Work is under way: the button stays where it is and takes no second press. */
   busy?: boolean | undefined;
   icon?: ReactNode;
+  /** It opens a menu, and says so by a small arrow. */
+  opens?: boolean | undefined;
   /** The keys that do the same, shown small. */
   keys?: string | undefined;
 }
@@ -17,6 +20,7 @@ export function Button({
   kind = 'line',
   busy = false,
   icon,
+  opens = false,
   keys,
   children,
   onClick,
@@ -39,6 +43,7 @@ export function Button({
       {icon}
       <span>{children}</span>
       {keys && <Keys keys={keys} />}
+      {opens && <ChevronDown aria-hidden />}
     </button>
   );
 }

@@ -69,8 +69,8 @@ export function AppFrame(props: AppFrameProps) {
     },
     {
       id: 'feedback.capture',
-      says: 'Take down feedback',
-      words: ['capture'],
+      says: 'Capture feedback',
+      words: ['take down'],
       keys: ['q'],
       group: 'Everywhere',
       run: props.onCapture,

@@ -61,7 +61,6 @@ export function ActionLine({ action }: { action: Row<'action'> }) {
           <span className="id">{action.short}</span>
           {' · '}
           {assignee ? assignee.name : 'nobody yet'}
-          {action.audience && ` · for ${action.audience}`}
           {action.dueOn && (
             <>
               {' · '}

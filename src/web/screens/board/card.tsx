@@ -73,7 +73,7 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
           >
             {old && <Triangle aria-hidden size={12} />}
             {count(days, 'day', 'days')}
-            {old && ' · old'}
+            {old && ', longer than most'}
           </span>
         )}
       </span>

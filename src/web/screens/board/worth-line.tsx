@@ -38,6 +38,7 @@ export function WorthLine({ worth }: { worth: Worth }) {
       {promise && (
         <li>
           <span className="meta">promised to</span> <span dir="auto">{promise.toWhom}</span>{' '}
+          <span className="meta">for</span>{' '}
           <time dateTime={promise.dueOn} title={sayDayInFull(promise.dueOn)}>
             {sayDay(promise.dueOn, today)}
           </time>

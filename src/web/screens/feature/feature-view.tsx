@@ -23,7 +23,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
   const [current, setCurrent] = useState<number>();
   const [titling, setTitling] = useState(false);
   const { feature, facts } = whole;
-  const yours = yoursOf(here, facts.knots);
+  const yours = yoursOf(here, facts);
   const jump = (at: number) => {
     setCurrent(at);
     const section = document.getElementById(`knot-${knotNames[at]?.toLowerCase()}`);

@@ -27,7 +27,7 @@ export function NoFeature({ short, error, loading, onRetry }: NoFeatureProps) {
   return (
     <EmptyState
       title={`There is no feature ${short} here`}
-      says="It may belong to another product, or somebody took back that it was raised."
+      says="It may belong to another product, or whoever raised it took it back."
       action={<a href={at('roadmap')}>Go to the roadmap</a>}
     />
   );

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { isCommitted, mayMove, needsReason, type Stage } from '#domain/feature';
 import type { Row } from '#domain/records';
@@ -71,11 +70,7 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
         </Button>
       )}
       {lines.length > 0 && (
-        <Menu
-          align="end"
-          trigger={<Button icon={<ChevronDown aria-hidden />}>Stage: {feature.stage}</Button>}
-          groups={[commit, onward, aside]}
-        />
+        <Menu align="end" trigger={<Button opens>Stage: {feature.stage}</Button>} groups={[commit, onward, aside]} />
       )}
       {asking === 'commit' && <CommitDialog feature={feature} onClose={done} />}
       {asking && asking !== 'commit' && (

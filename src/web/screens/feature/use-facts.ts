@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
+import { mayMove } from '#domain/feature';
 import { type Knot, type Knots, knotsOf } from '#domain/knots';
 import type { Row } from '#domain/records';
 import type { Decision } from '#domain/rights';
@@ -116,10 +117,13 @@ export function knotStates({ why, what, how, when, say }: Knots) {
   return [why, what, how, when, say];
 }
 
-/** Whose disputes are this reader's to settle, in the order of the thread. */
-export function yoursOf({ decides }: Pick<Here, 'decides'>, { why, what, how, when, say }: Knots): boolean[] {
+/** Whose disputes are this reader's to settle, in the order of the thread; why a thing was built that is out or dropped is past deciding. */
+export function yoursOf(
+  { decides }: Pick<Here, 'decides'>,
+  { feature, knots: { why, what, how, when, say } }: Pick<FeatureFacts, 'feature' | 'knots'>,
+): boolean[] {
   const settles: [Knot, readonly Decision[]][] = [
-    [why, ['scope']],
+    [why, mayMove(feature.stage, 'committed') ? ['scope'] : []],
     [what, ['scope']],
     [how, ['order']],
     [when, ['promise', 'order']],

@@ -63,7 +63,7 @@ function Line({ row, yours }: { row: FeatureFacts; yours: boolean }) {
         </a>
       </td>
       <td>
-        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
+        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, row)} />
       </td>
       <td className="number">
         {promise ? (

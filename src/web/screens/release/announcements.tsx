@@ -33,7 +33,7 @@ export function Announcements({ release, waits, check }: AnnouncementsProps) {
   return (
     <Part
       id="announcements"
-      title={release ? 'Announcement' : 'Announcements of no release'}
+      title={release ? 'Announcement' : 'Announcements without a release'}
       says={all.length === 0 ? 'not written yet' : published > 0 ? `${published} published` : 'not published yet'}
       actions={
         release?.state !== 'cancelled' &&

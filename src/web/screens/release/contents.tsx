@@ -7,7 +7,7 @@ import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { ForecastDay } from '../feature/forecast-day.tsx';
 import { sayCount } from '../feature/say-count.ts';
-import { type FeatureFacts, knotStates, useFacts } from '../feature/use-facts.ts';
+import { type FeatureFacts, knotStates, useFacts, yoursOf } from '../feature/use-facts.ts';
 import { IncludeDialog } from './include-dialog.tsx';
 import { Part } from './part.tsx';
 import type { WholeRelease } from './use-release.ts';
@@ -111,7 +111,7 @@ function FeatureLine({ known, whole: { release, stories }, changing }: FeatureLi
         </a>
       </td>
       <td>
-        <Knots states={knotStates(knots)} />
+        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, known)} />
       </td>
       <td>{feature.stage}</td>
       <td className="number">{own.length === 0 ? '–' : `${done}/${own.length}`}</td>

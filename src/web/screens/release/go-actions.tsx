@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -52,9 +51,7 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
   ]);
   return (
     <>
-      {lines.length > 0 && (
-        <Menu align="end" trigger={<Button icon={<ChevronDown aria-hidden />}>Release</Button>} groups={[lines]} />
-      )}
+      {lines.length > 0 && <Menu align="end" trigger={<Button opens>Release</Button>} groups={[lines]} />}
       {release.state === 'planned' && (
         <Button kind={goWaits === undefined ? 'ink' : 'line'} onClick={go}>
           {mine ? 'Give the go' : 'Propose the go'}

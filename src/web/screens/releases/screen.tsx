@@ -53,7 +53,7 @@ export function Screen() {
       refreshing={asked.refreshing}
       actions={
         <Button kind="ink" keys="c" onClick={() => setPlanning(true)}>
-          {decides('launch') ? 'Plan' : 'Propose'}
+          {plans}
         </Button>
       }
       peek={

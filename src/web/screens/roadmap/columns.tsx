@@ -51,7 +51,7 @@ export function roadmapColumns(here: Here, aside: boolean): Column<FeatureFacts>
       says: 'Knots',
       width: '88px',
       narrow: 'second',
-      cell: ({ knots }) => <Knots states={knotStates(knots)} yours={yoursOf(here, knots)} />,
+      cell: (facts) => <Knots states={knotStates(facts.knots)} yours={yoursOf(here, facts)} />,
     },
     { id: 'voices', says: 'Voices', width: '64px', number: true, cell: ({ voices }) => voices || '–' },
     {

@@ -39,8 +39,8 @@ export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps
       <span className="card-line">
         <span className="id">{feature.short}</span>
         <span>{feature.stage}</span>
-        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, knots)} />
-        {score !== undefined && <span title="Score: reach × impact × confidence ÷ effort">{sayScore(score)}</span>}
+        <Knots states={knotStates(knots)} yours={yoursOf({ decides }, facts)} />
+        {score !== undefined && <span title="Reach × impact × confidence ÷ effort">score {sayScore(score)}</span>}
       </span>
       <FeatureDates facts={facts} />
       {objective && (

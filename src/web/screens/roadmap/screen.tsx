@@ -61,7 +61,7 @@ export function Screen() {
       refreshing={asked.refreshing}
       actions={
         <Button kind="ink" keys="c" onClick={raise}>
-          Raise
+          Raise a feature
         </Button>
       }
       peek={

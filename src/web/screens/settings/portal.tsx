@@ -4,8 +4,10 @@ import { useAsk, useClient, useRow } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
+import { sayDay } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { sayCount } from '../feature/say-count.ts';
 import { PublishDialog } from '../portal/publish-dialog.tsx';
 import { Section } from './settings-page.tsx';
 
@@ -86,10 +88,14 @@ function Published({ feature }: { feature: Portal['features'][number] }) {
   const [changing, setChanging] = useState(false);
   return (
     <li>
-      <span dir="auto">
-        <a href={at(`features/${feature.short}`)}>{feature.short}</a> {feature.title}
+      <span>
+        <a className="settings-name" href={at(`features/${feature.short}`)} dir="auto">
+          <span className="id">{feature.short}</span> {feature.title}
+        </a>
         <small className="meta">
-          {feature.votes === 1 ? '1 vote' : `${feature.votes} votes`} · {feature.confirmed} to be told by mail
+          {sayCount(feature.votes, 'vote', 'votes')}
+          {feature.confirmed > 0 &&
+            ` · ${sayCount(feature.confirmed, 'voter wants a mail', 'voters want a mail')} when it is there`}
         </small>
       </span>
       <Button onClick={() => setChanging(true)}>Change</Button>
@@ -100,7 +106,7 @@ function Published({ feature }: { feature: Portal['features'][number] }) {
 
 function Silent({ silent }: { silent: Portal['silent'] }) {
   const act = useAct();
-  const { product } = useHere();
+  const { product, today } = useHere();
   if (silent.length === 0) return null;
   return (
     <>
@@ -110,14 +116,16 @@ function Silent({ silent }: { silent: Portal['silent'] }) {
           <li key={id}>
             <span>
               {email}
-              <small className="meta">since {since}</small>
+              <small className="meta">
+                since <time dateTime={since}>{sayDay(since, today)}</time>
+              </small>
             </span>
             <Button
               onClick={() =>
                 void act('portal.unmute', { product: product.id, email }, { says: `${email} can have mail again.` })
               }
             >
-              Let have mail
+              Allow mail again
             </Button>
           </li>
         ))}

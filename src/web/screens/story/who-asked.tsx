@@ -1,8 +1,13 @@
+import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Quote } from '../../parts/quote.tsx';
+
+/** How many words are shown before the rest is asked for. */
+const shownFirst = 3;
 
 /** Whose words a story answers: the passages linked to its feature, for and against. */
 export function WhoAsked({
@@ -13,6 +18,8 @@ export function WhoAsked({
   feature: Row<'feature'> | undefined;
 }) {
   const { at } = useHere();
+  const [all, setAll] = useState(false);
+  const shown = [...insights].sort(byWeight).slice(0, all ? undefined : shownFirst);
   return (
     <section className="story-part" aria-label="Who asked">
       <h2>Who asked {insights.length > 0 && <span className="meta">{insights.length}, by way of its feature</span>}</h2>
@@ -23,7 +30,7 @@ export function WhoAsked({
           <a href={at('voice')}>Voice</a>.
         </p>
       )}
-      {[...insights].sort(byWeight).map((insight) => (
+      {shown.map((insight) => (
         <Quote
           key={insight.id}
           words={insight.quote}
@@ -31,6 +38,11 @@ export function WhoAsked({
           actions={<a href={at(`voice?open=${insight.feedbackId}`)}>In full</a>}
         />
       ))}
+      {shown.length < insights.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          Show {insights.length - shown.length} more
+        </Button>
+      )}
     </section>
   );
 }
