@@ -55,6 +55,8 @@ describe('Voice', () => {
     await jonas.getByLabel('For or against F-1').selectOption('for');
     await ana.getByText('speaks for it').waitFor();
 
+    await press(ana, 'l', 'Escape', 'Escape');
+    await expect.poll(() => ana.evaluate('document.activeElement?.className')).toContain('grid-row');
     await press(ana, 'l');
     await ana.keyboard.type('Night rounds');
     await ana.getByRole('option', { name: /Raise “Night rounds”/ }).waitFor();

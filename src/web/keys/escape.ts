@@ -17,3 +17,11 @@ export function backOneLevel(): boolean {
   level?.back();
   return level !== undefined;
 }
+
+/** Goes from a field to the row of the list that is current, or to the page, where single letters are keys again. */
+export function leaveField(): boolean {
+  const main = document.querySelector<HTMLElement>('main');
+  const row = main?.querySelector<HTMLElement>('.grid-row[tabindex="0"]');
+  (row ?? main)?.focus();
+  return main !== null;
+}

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Action, type Actions, createActions, isOpen } from './actions.ts';
 import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
-import { backOneLevel, pushLevel } from './escape.ts';
+import { backOneLevel, leaveField, pushLevel } from './escape.ts';
 import { lettersOn } from './letters.ts';
 import { sequenceMs, step } from './sequence.ts';
 import './keys.css';
@@ -27,7 +27,7 @@ export function KeysRoot({ children }: { children: ReactNode }) {
       const at = placeOf(event.target);
       if (at === 'own' && !chord.mod) return;
       if (chord.key === 'escape' && !chord.mod) {
-        if (!waiting.current && backOneLevel()) event.preventDefault();
+        if (!waiting.current && (backOneLevel() || (at === 'field' && leaveField()))) event.preventDefault();
         settle();
         return;
       }
