@@ -33,11 +33,11 @@ ol.list > li:first-child { border-block-start:0; }
 ol.list > li:target { background:var(--hover); }
 .body { flex:1; min-width:0; }
 .body p { margin:.25rem 0 0; color:var(--ink-2); }
-.vote { position:relative; flex:none; min-width:3.5rem; flex-direction:column; line-height:1.1; padding:.375rem .5rem; background:transparent; color:var(--ink); border-color:var(--line-strong); font-variant-numeric:tabular-nums; }
+.vote { position:relative; flex:none; align-self:flex-start; min-width:3.5rem; flex-direction:column; line-height:1.1; padding:.375rem .5rem; background:transparent; color:var(--ink); border-color:var(--line-strong); font-variant-numeric:tabular-nums; }
 .vote:hover { background:var(--hover); }
 .vote[data-voted] { background:var(--ink); color:var(--on-action); border-color:var(--ink); }
 span.vote { display:inline-flex; align-items:center; justify-content:center; border:1px solid var(--line); border-radius:6px; color:var(--ink-2); font-weight:600; min-height:2.75rem; }
-.status { display:inline-block; font-size:.8125rem; color:var(--ink-2); border:1px solid var(--line-strong); border-radius:999px; padding:0 .5rem; margin-inline-start:.375rem; white-space:nowrap; font-weight:400; vertical-align:middle; }
+.status { display:inline-block; font-size:.8125rem; color:var(--ink-2); border:1px solid var(--line-strong); border-radius:999px; padding:0 .5rem; white-space:nowrap; font-weight:400; vertical-align:middle; }
 .status[data-done] { color:var(--ok); border-color:var(--ok); }
 .columns { display:grid; gap:1rem; grid-template-columns:repeat(auto-fit, minmax(14rem, 1fr)); align-items:start; }
 .columns section { background:var(--sunk); border-radius:8px; padding:.75rem; }
@@ -45,7 +45,7 @@ span.vote { display:inline-flex; align-items:center; justify-content:center; bor
 .columns ul { list-style:none; margin:0; padding:0; display:grid; gap:.5rem; }
 .columns li { background:var(--surface); border:1px solid var(--line); border-radius:6px; padding:.75rem; }
 .columns h3 { font-size:1rem; line-height:1.35; margin:0; }
-.columns .status { margin-inline-start:0; margin-inline-end:.25rem; }
+.columns .status { margin-inline-end:.25rem; }
 .columns p { margin:.25rem 0 0; color:var(--ink-2); font-size:.9375rem; }
 article { background:var(--surface); border:1px solid var(--line); border-radius:8px; padding:1.25rem; margin-block-end:1rem; }
 article > time, .meta { color:var(--ink-3); font-size:.875rem; }
@@ -58,7 +58,7 @@ textarea { min-height:9rem; font-family:Georgia, "Iowan Old Style", serif; backg
 fieldset { border:0; margin:0; padding:0; }
 .kinds { display:flex; flex-wrap:wrap; gap:.375rem 1rem; }
 .kinds label { font-weight:400; display:inline-flex; gap:.375rem; align-items:center; min-height:2.75rem; margin:0; }
-.kinds input { width:1.125rem; min-height:1.125rem; height:1.125rem; accent-color:var(--ink); }
+.kinds input { margin:0; width:1.125rem; min-height:1.125rem; height:1.125rem; accent-color:var(--ink); }
 .pair { display:grid; gap:1rem; grid-template-columns:repeat(auto-fit, minmax(13rem, 1fr)); }
 .leave { position:absolute; inset-inline-start:-200vw; }
 .unseen { position:absolute; inline-size:1px; block-size:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap; }
@@ -71,7 +71,7 @@ footer { border-block-start:1px solid var(--line); color:var(--ink-3); font-size
 footer .bar { display:flex; gap:1rem; padding-block:1rem; }
 .skip { position:absolute; inset-inline-start:-200vw; }
 .skip:focus { position:static; display:block; padding:.5rem 1rem; }
-@media (max-width:34rem) { header nav { order:3; width:100%; } ol.list > li { padding:.75rem; gap:.75rem; } }
+@media (max-width:34rem) { header nav { order:3; width:calc(100% + 1.25rem); margin-inline:-.625rem; } ol.list > li { padding:.75rem; gap:.75rem; } }
 @media print { header, footer, .vote, .find { display:none; } }
 `;
 
