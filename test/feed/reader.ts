@@ -41,7 +41,7 @@ export async function readLive(address: string, headers: Record<string, string>)
     }
   }
 
-  function until(accepts: (event: Heard, all: readonly Heard[]) => boolean, ms = 8_000): Promise<Heard> {
+  function until(accepts: (event: Heard, all: readonly Heard[]) => boolean, ms = 25_000): Promise<Heard> {
     const { promise, resolve, reject } = Promise.withResolvers<Heard>();
     const look = () => {
       const found = events.find((event) => accepts(event, events));

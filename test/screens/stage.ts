@@ -66,7 +66,7 @@ export async function newPerson(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   heedWarnings(page);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

@@ -38,7 +38,7 @@ export async function gather(app: RunningApp, browser: Browser, complaints: stri
   await stopTheClock(ana, app.url);
   const outside = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1360, height: 800 } });
   const visitor = await outside.newPage();
-  visitor.setDefaultTimeout(10_000);
+  visitor.setDefaultTimeout(20_000);
   return { at: app.url, ana, jonas, marco, visitor };
 }
 
