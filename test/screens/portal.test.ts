@@ -37,7 +37,7 @@ const mailTo = async (address: string, subject: RegExp): Promise<Taken> => {
 async function visitor(width = 390): Promise<Page> {
   const context = await stage.browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   return page;
 }
 
