@@ -1,7 +1,7 @@
 import type { CommandName } from '../client/shapes.ts';
 
-/** The short id of a question or an action, by which its line on a page is called. */
-export type ShortOf = (kind: 'question' | 'action', id: string) => string | undefined;
+/** The short id of a question, an action or a story, by which its line or page is called. */
+export type ShortOf = (kind: 'question' | 'action' | 'story', id: string) => string | undefined;
 type Part = string | ((id: string, shortOf: ShortOf) => string | undefined);
 
 const claim: Part = (id) => `claim-${id}`;
@@ -18,6 +18,7 @@ const parts: Partial<Record<CommandName, Part>> = {
   'claim.withdraw': claim,
   'feasibility.answer': 'feasible',
   'feature.commit': 'decided',
+  'feedback.edit': 'complaint',
   'feedback.resolve': 'complaint',
   'feature.measure': 'outcome',
   'feature.move': 'decided',

@@ -13,7 +13,7 @@ export function useFocusOnward<E extends HTMLElement>(like: string): RefObject<E
       const all = [...document.querySelectorAll<HTMLElement>(like)];
       const at = all.indexOf(element);
       const nearest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse()];
-      requestAnimationFrame(() => {
+      setTimeout(() => {
         if (document.activeElement && document.activeElement !== document.body) return;
         const next = nearest.find(({ isConnected }) => isConnected)?.querySelector<HTMLElement>('button, a[href]');
         (next ?? heading())?.focus();

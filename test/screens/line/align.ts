@@ -50,6 +50,10 @@ export async function setAside({ ana, jonas, at }: Line): Promise<void> {
     page.getByRole('listitem').filter({ hasText: 'Sprint 1 is no longer what was committed' });
   const line = (page: Line['ana']) => finding(page).getByRole('button', { expanded: false });
   await line(ana).filter({ hasText: 'Jonas' }).waitFor({ timeout: patience });
+  const home = await jonas.context().newPage();
+  await home.goto(`${at}/harbour`);
+  const need = home.locator('.need-line').filter({ hasText: 'Sprint 1 is no longer what was committed' });
+  await need.getByRole('button').focus();
   await line(jonas).filter({ hasText: 'yours' }).click();
   await finding(jonas).getByText('Of 2 stories committed, 0 were removed and 1 added.').waitFor();
   await jonas.reload();
@@ -62,6 +66,9 @@ export async function setAside({ ana, jonas, at }: Line): Promise<void> {
     .getByText('We agreed on it with Kerner.')
     .waitFor();
   await finding(jonas).getByRole('img', { name: 'Needs you' }).waitFor({ state: 'detached' });
+  await need.waitFor({ state: 'detached' });
+  await home.locator('.need-line button:focus, h1:focus').waitFor();
+  await home.close();
   await finding(jonas).getByRole('link', { name: 'See the ledger' }).click();
   await jonas.locator('#ledger:focus').waitFor();
   await line(ana).click();

@@ -12,9 +12,17 @@ export async function seeWhatWaits({ ana, jonas, at }: Line): Promise<void> {
   await needsOf(ana)
     .filter({ hasText: 'F-1 Offline field reports is promised, and nobody has planned any work' })
     .waitFor({ timeout: patience });
+  await needsOf(ana).first().waitFor();
+  await ana.keyboard.press('j');
+  await needsOf(ana).first().locator('button:focus').waitFor();
   const count = await needsOf(ana).count();
   expect(count).toBeLessThanOrEqual(most);
   await ana.getByRole('heading', { name: `Monday, ${count} decisions wait for you` }).waitFor();
+  const planned = needsOf(ana).filter({ hasText: 'nobody has planned any work' });
+  await planned.getByRole('button', { name: 'Decide' }).press('Enter');
+  await ana.locator('.finding-line:focus', { hasText: 'nobody has planned any work' }).waitFor();
+  await ana.getByRole('link', { name: 'Add stories' }).press('Enter');
+  await ana.locator('#knot-how:focus').waitFor();
   await jonas.goto(`${at}/harbour`);
   await jonas.getByRole('link', { name: 'see Ana’s' }).click();
   await needsOf(jonas, 'Needs Ana').filter({ hasText: 'nobody has planned any work' }).waitFor();

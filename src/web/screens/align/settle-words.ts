@@ -4,13 +4,19 @@ import { partOf, type ShortOf } from '../../here/part-of.ts';
 import { addressOf } from '../../here/subject.ts';
 import type { FindingLine } from './use-findings.ts';
 
-type Way = { says: string; href?: (at: Here['at'], finding: Finding) => string };
+type Way = { says: string; href?: (at: Here['at'], finding: Finding, shortOf: ShortOf) => string };
 type Finding = FindingLine['finding'];
 type Where = { at: Here['at']; shortOf: ShortOf };
 
 /** What customers say about the feature that a finding is about, or the place where it is linked. */
 const voices = (at: Here['at'], { subjectKind, subjectShort }: Finding) =>
   at(subjectKind === 'feature' && subjectShort ? `features/${subjectShort}#knot-why` : 'voice');
+/** The first of the stories that a finding names. */
+const firstStory = (at: Here['at'], { evidence }: Finding, shortOf: ShortOf) => {
+  const [first] = Array.isArray(evidence.stories) ? evidence.stories : [];
+  const short = typeof first === 'string' ? shortOf('story', first) : undefined;
+  return at(short ? `stories/${short}` : 'backlog');
+};
 /** The backlog with the stories of the feature that a finding is about, or all of it. */
 const stories = (at: Here['at'], { subjectKind, subjectShort }: Finding) =>
   at(
@@ -53,7 +59,7 @@ const ways: Partial<Record<CommandName, Way>> = {
   'sprint.take': { says: 'Take stories out' },
   'story.create': { says: 'Add stories' },
   'story.cut': { says: 'Cut or reorder stories', href: stories },
-  'story.edit': { says: 'Say what they are for', href: stories },
+  'story.edit': { says: 'Say what they are for', href: firstStory },
   'story.move': { says: 'Reorder stories', href: stories },
 };
 
@@ -73,7 +79,7 @@ export function settleWays(
       const way = ways[command as CommandName];
       if (!way) return [];
       const part = partOf(command, key, shortOf);
-      const href = way.href?.(at, finding) ?? addressOf(at, subjectKind, subjectId, subjectShort, part);
+      const href = way.href?.(at, finding, shortOf) ?? addressOf(at, subjectKind, subjectId, subjectShort, part);
       return [{ command, says: way.says, href }];
     })
     .filter(({ href, says }, index, all) => all.findIndex((one) => one.href === href || one.says === says) === index)
