@@ -22,8 +22,8 @@ function MadeProduct() {
         <li>
           <a href={at('import')}>Import what you have</a>
           <p>
-            A backlog, the history of finished work or feedback, as CSV. You see what would be made before anything is;
-            all of it can be undone.
+            A backlog, finished work or feedback from Jira, Linear, GitHub or CSV. You see what would be made before
+            anything is, and can undo it.
           </p>
         </li>
         <li>
