@@ -11,6 +11,7 @@ export const needTopics: readonly Topic[] = [
   'action',
   'claim',
   'release',
+  'reply',
   'setAside',
   'role',
   'right',

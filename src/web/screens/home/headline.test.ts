@@ -8,6 +8,10 @@ describe('the headline of Home', () => {
     expect(sayHeadline(0, '2026-11-16')).toBe('Monday, nothing waits for you');
   });
 
+  it('says only the day until it is known what waits', () => {
+    expect(sayHeadline(undefined, '2026-11-16', 'Jonas')).toBe('Monday');
+  });
+
   it('names the partner whose Home is seen', () => {
     expect(sayHeadline(0, '2026-11-16', 'Jonas')).toBe('Monday, nothing waits for Jonas');
   });

@@ -4,9 +4,10 @@ const rules = new Intl.PluralRules('en');
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 const dayMs = 86_400_000;
 
-/** The one sentence at the top: the day, and how many decisions wait; for a partner with their name. */
-export function sayHeadline(count: number, today: string, name?: string): string {
+/** The one sentence at the top: the day, and how many decisions wait, once that is known; for a partner with their name. */
+export function sayHeadline(count: number | undefined, today: string, name?: string): string {
   const day = weekday.format((dayNumber(today) ?? 0) * dayMs);
+  if (count === undefined) return day;
   if (count === 0) return name ? `${day}, nothing waits for ${name}` : `${day}, nothing waits for you`;
   const words = rules.select(count) === 'one' ? 'one decision waits' : `${count} decisions wait`;
   return name ? `${day}, ${words} for ${name}` : `${day}, ${words} for you`;

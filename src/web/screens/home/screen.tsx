@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { NeedsYouList } from '../../parts/needs-you.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useFacts } from '../feature/use-facts.ts';
@@ -46,19 +47,22 @@ export function Screen() {
       }
     >
       <div className="home">
-        <h1>{sayHeadline(needs.length + more, today, own ? undefined : first)}</h1>
+        <h1>{sayHeadline(needs && needs.length + more, today, own ? undefined : first)}</h1>
         <div className="home-main">
           <StatusMessage kind="warn">
             {asked.error && !asked.data ? `What disagrees could not be read: ${asked.error.message}` : undefined}
           </StatusMessage>
-          <NeedsYouList
-            title={own ? 'Needs you' : `Needs ${first}`}
-            none={own ? 'Nothing waits for you.' : `Nothing waits for ${first}.`}
-          >
-            {needs.map((need) => (
-              <NeedLine key={need.key} need={need} waitsFor={own ? undefined : whose.name} />
-            ))}
-          </NeedsYouList>
+          {!needs && asked.loading && <Skeleton says="what waits" rows={5} />}
+          {needs && (
+            <NeedsYouList
+              title={own ? 'Needs you' : `Needs ${first}`}
+              none={own ? 'Nothing waits for you.' : `Nothing waits for ${first}.`}
+            >
+              {needs.map((need) => (
+                <NeedLine key={need.key} need={need} waitsFor={own ? undefined : whose.name} />
+              ))}
+            </NeedsYouList>
+          )}
           {more > 0 && <a href={at('align')}>{more} more on Align</a>}
           {facts.length > 0 ? (
             <Horizons whose={whose} />
