@@ -28,6 +28,8 @@ export function useSprintActs() {
           ...stories.map(({ id }) => ({ kind: 'story' as const, id })),
         );
         return act('sprint.start', () => ({ sprint: sprint.id, seen: seen() }), {
+          // From here on its scope changes with a reason.
+          guess: { kind: 'sprint', id: sprint.id, fields: { state: 'running' } },
           says: `Committed to ${sprint.name}`,
         });
       },
