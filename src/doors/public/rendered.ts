@@ -18,7 +18,8 @@ export function rendered(page: string): Rendered {
   };
 }
 
-const mostPages = 30;
+/** Of one content: its first pages, and few of those whose names a visitor makes up. */
+const mostPages = 6;
 const pages = new WeakMap<object, Map<string, Rendered>>();
 
 /** A page that is the same for everybody, rendered once for as long as the content it was made of is kept. */
