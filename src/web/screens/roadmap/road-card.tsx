@@ -40,9 +40,13 @@ export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps
         <span className="id">{feature.short}</span>
         <span>{feature.stage}</span>
         <Knots states={knotStates(knots)} yours={yoursOf({ decides }, facts)} />
-        {score !== undefined && <span title="Reach × impact × confidence ÷ effort">score {sayScore(score)}</span>}
       </span>
       <FeatureDates facts={facts} />
+      {score !== undefined && (
+        <span className="meta" title="Reach × impact × confidence ÷ effort">
+          score {sayScore(score)}
+        </span>
+      )}
       {objective && (
         <span className="road-serves meta" dir="auto">
           <span className="id">{objective.short}</span> {objective.title}
