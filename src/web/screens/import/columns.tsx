@@ -79,6 +79,7 @@ const names: Record<string, string> = {
   text: 'Their words',
   headline: 'Headline, before their words',
   who: 'Who said it',
+  email: 'Their e-mail address',
 };
 
 /** What a field of an import is called. */
