@@ -78,10 +78,11 @@ export async function newPerson(
 /** Goes elsewhere only once the page would leave unasked: a person stays who is told that something is not saved yet. */
 function heedWarnings(page: Page): void {
   const goto = page.goto.bind(page);
-  const wouldLeave = `new Promise((leave) => {
+  const wouldLeave = `new Promise((leave, stay) => {
     const look = () =>
       dispatchEvent(new Event('beforeunload', { cancelable: true })) ? leave() : requestAnimationFrame(look);
     look();
+    setTimeout(() => stay(new Error('Something done on this page has had no answer for 20 seconds.')), 20_000);
   })`;
   page.goto = async (url, options) => {
     await page.evaluate(wouldLeave);
