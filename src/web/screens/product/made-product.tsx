@@ -28,7 +28,7 @@ function MadeProduct() {
         </li>
         <li>
           <a href={at()}>Start empty</a>
-          <p>Take down the first feedback with Q, raise a feature from it, put stories under it.</p>
+          <p>Capture the first feedback with Q, raise a feature from it, put stories under it.</p>
         </li>
         <li>
           <a href="/settings/people">Invite the others</a>
