@@ -15,8 +15,9 @@ export function useFocusOnward<E extends HTMLElement>(like: string): RefObject<E
       const nearest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse()];
       setTimeout(() => {
         if (document.activeElement && document.activeElement !== document.body) return;
-        const next = nearest.find(({ isConnected }) => isConnected)?.querySelector<HTMLElement>('button, a[href]');
-        (next ?? heading())?.focus();
+        const next = nearest.find(({ isConnected }) => isConnected);
+        const way = next?.querySelector<HTMLElement>('button') ?? next?.querySelector<HTMLElement>('a[href]');
+        (way ?? heading())?.focus();
       });
     };
   }, [like]);
