@@ -1,20 +1,12 @@
-// CPU of server and PostgreSQL together for each kind of request, at several sizes of one workspace:
+// CPU of server and PostgreSQL together for each kind of request, over the sample product with many more records in it:
 //   node bench/engine.ts [stories …]     (default 1000 10000)
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Actor } from '#catalogue/define';
-import { foundWorkspace } from '#catalogue/found';
-import { run } from '#catalogue/run';
-import { readConfig } from '#src/config';
-import { joinParts } from '#src/parts';
-import { memberRights } from '#store/rights';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { cpuSeconds, family } from './cpu.ts';
-import { type Seeded, seed } from './seed.ts';
-
-const clone = resolve(import.meta.dirname, '..');
-const quiet = { info() {}, warn() {}, error() {} };
+import { clone, furnished } from './furnished.ts';
+import type { Seeded } from './seed.ts';
 
 function residentMegabytes(pids: number[]): number {
   let kilobytes = 0;
@@ -65,33 +57,10 @@ const ask = (name: string, input: unknown): [string, string] => [
 ];
 
 async function at(stories: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-  const env = { ...process.env, THROUGHLINE_DATA: folder, PORT: String(20_000 + (process.pid % 20_000)) };
-  const joined = await joinParts(readConfig(env, clone), quiet);
-  const { workspace } = await foundWorkspace(
-    joined.env,
-    { id: 'bench', name: 'Bench', email: 'bench@example.com' },
-    { name: 'Bench', use: 'test' },
-  );
-  const actorNow = async (): Promise<Actor> => {
-    const rights = await memberRights(joined.env.db, workspace, { account: 'bench' });
-    if (!rights) throw new Error('Nobody is there.');
-    return { workspace, ...rights, via: 'cli', power: 'decide' };
-  };
-  const made = await run(joined.env, await actorNow(), { name: 'product.create', input: { name: 'Bench' } });
-  const { id: product, team } = (made as { output: { id: string; team: string } }).output;
-  for (const role of ['pm', 'po', 'team'])
-    await run(joined.env, await actorNow(), {
-      name: 'role.give',
-      input: { product, member: (await actorNow()).member, role },
-    });
-  const size = { stories, features: Math.ceil(stories / 10), feedback: Math.ceil(stories / 2) };
-  const start = performance.now();
-  const seeded = await seed(joined.env, await actorNow(), product, team, size, new Date().toISOString().slice(0, 10));
-  console.log(
-    `${stories} stories, ${size.features} features, ${size.feedback} feedback (written in ${((performance.now() - start) / 1000).toFixed(1)} s)`,
-  );
+  const { joined, folder, seeded } = await furnished(stories);
+  const { product, team } = seeded;
   await joined.close();
+  const env = { ...process.env, THROUGHLINE_DATA: folder, PORT: String(20_000 + (process.pid % 20_000)) };
 
   const began = performance.now();
   const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=8', join(clone, 'src/main.ts')], {
