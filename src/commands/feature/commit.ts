@@ -72,6 +72,18 @@ export const commitFeature = define({
       },
     },
     {
+      says: 'The manager decides anew on one that is committed',
+      as: 'pm',
+      input: {
+        feature: '$photos',
+        scopeIn: 'Photos the same day, after a look at them',
+        windowStart: '2026-11-02',
+        windowEnd: '2026-12-18',
+        why: 'What was said against it is heard: the inspector looks first.',
+        seen: { $photos: 2 },
+      },
+    },
+    {
       says: 'The owner proposes to commit',
       as: 'po',
       input: {

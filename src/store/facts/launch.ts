@@ -66,8 +66,9 @@ export const untold = facts<{ release: string; launchedOn: string; people: numbe
   ), owed as (
     select a.release, a.launched_on, a.person, (array_agg(a.feedback order by a.short))[1] as feedback
     from asked a group by a.release, a.launched_on, a.feature, a.person
-    having not bool_or(exists (select 1 from told
-      where told.feature = a.feature and (told.feedback = a.feedback or told.email = a.email)))
+    having not bool_or(
+      coalesce((a.feature, a.feedback) in (select feature, feedback from told where feedback is not null), false)
+      or coalesce((a.feature, a.email) in (select feature, email from told where email is not null), false))
   )
   select release, launched_on as "launchedOn", count(distinct person)::int as people,
     coalesce((array_agg(distinct feedback) filter (where feedback is not null))[1:${sql.lit(named)}], '{}') as feedback
