@@ -86,7 +86,7 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
         ))}
       </div>
       <span id={help} className="meta">
-        Drag over words, or arrows to move, Shift to widen, Enter to take.
+        Drag over words to choose them. By keyboard: arrows move, Shift widens, Enter takes.
       </span>
       <span className="unseen" role="status">
         {said}
