@@ -58,7 +58,7 @@ export function PastPromise({ finding, promise }: PastPromiseProps) {
           <Button kind={decides('promise') ? 'ink' : 'line'} onClick={() => setMoving(true)}>
             {decides('promise') ? 'Move the promise…' : 'Propose another date…'}
           </Button>
-          <Button kind={decides('order') ? 'ink' : 'line'} onClick={() => goTo(at('backlog'))}>
+          <Button kind={decides('order') && !decides('promise') ? 'ink' : 'line'} onClick={() => goTo(at('backlog'))}>
             Order or cut stories
           </Button>
           <Button onClick={withdraw}>{decides('promise') ? 'Withdraw it' : 'Propose to withdraw'}</Button>

@@ -39,9 +39,11 @@ export function WhoAsked({
         />
       ))}
       {shown.length < insights.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          Show {insights.length - shown.length} more
-        </Button>
+        <div>
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            Show {insights.length - shown.length} more
+          </Button>
+        </div>
       )}
     </section>
   );
