@@ -111,6 +111,22 @@ describe('Harbour', () => {
     expect(kinds.length).toBeLessThanOrEqual(20);
   });
 
+  test('each finding began on a day of its own, none on the day on which the sample was begun', async () => {
+    const { ask, product } = begun;
+    const began = await ask(
+      sql<{ on: string }>`select (f.since at time zone p.time_zone)::date as on from finding f
+        join product p on p.workspace_id = f.workspace_id and p.id = f.product_id where f.product_id = ${product}`,
+    );
+    const newest = await ask(
+      sql<{
+        on: string;
+      }>`select (max(at) at time zone 'UTC')::date as on from command where product_id = ${product} and id like 'sample:%'`,
+    );
+    const days = new Set(began.map(({ on }) => on));
+    expect(days.size).toBeGreaterThan(10);
+    expect([...days].sort().at(-1)).toSatisfy((last: string) => last <= String(newest[0]?.on));
+  });
+
   test('says how long it is, for whoever waits for it', () => {
     expect(harbour).toHaveLength(sampleSteps);
     expect(Math.max(...harbour.map(({ ago }) => ago))).toBe(84);
