@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { partOf } from './part-of.ts';
 import { addressOf } from './subject.ts';
 
-const shortOf = (kind: string, id: string) => (id === 'q1' ? 'Q-7' : id === 'a1' ? 'A-3' : undefined);
+const shortOf = (_kind: string, id: string) => (id === 'q1' ? 'Q-7' : id === 'a1' ? 'A-3' : undefined);
 const at = (path = '') => `/harbour/${path}`;
 
 test.each([
