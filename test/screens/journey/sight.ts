@@ -3,7 +3,7 @@ import { faultsIn, isTooWide } from '../stage.ts';
 import type { Pair } from './people.ts';
 
 const screens: readonly [path: string, shows: string][] = [
-  ['harbour', 'declined a proposal'],
+  ['harbour', 'declined P-2'],
   ['harbour/voice?open=V-40', 'Drag over words'],
   ['harbour/roadmap', 'Notes by voice'],
   ['harbour/features/F-1', 'Norrbo Housing'],
