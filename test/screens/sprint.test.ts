@@ -31,7 +31,7 @@ describe('planning a sprint', () => {
     await jonas.goto(`${stage.app.url}/harbour/sprint`);
     await jonas.getByText('No sprint yet').waitFor();
     await press(jonas, 'c');
-    const dialog = jonas.getByRole('dialog', { name: /^Plan a sprint of/ });
+    const dialog = jonas.getByRole('dialog', { name: /^Plan a sprint for/ });
     await dialog.getByLabel('Goal').fill('A report written in a basement arrives once.');
     await dialog.getByLabel(/^Capacity/).fill('8');
     await dialog.getByRole('button', { name: 'Plan' }).click();

@@ -110,7 +110,7 @@ const sayers: Record<string, Sayer> = {
     detail: `It was launched on ${day(finding.evidence.launchedOn)}.`,
   }),
   'complaint-unanswered': (finding, name) => ({
-    title: `The complaint ${subject(finding, name)} has no answer`,
+    title: `Nobody has answered the complaint ${subject(finding, name)}`,
     detail: `It came ${count(finding.evidence.days, 'day', 'days')} ago${finding.evidence.dueOn ? ` and was due on ${day(finding.evidence.dueOn)}` : ''}.`,
   }),
   'duty-uncovered': (finding) => {

@@ -109,7 +109,7 @@ export function storyColumns(
       },
     },
   ];
-  const without = beside === undefined ? [] : beside === 'peek' ? ['feature', 'sprint', 'team'] : ['place', 'team'];
+  const without = beside === undefined ? [] : beside === 'peek' ? ['feature', 'sprint', 'team'] : ['team'];
   return all.filter(({ id }) => !without.includes(id));
 }
 

@@ -57,7 +57,7 @@ export function PlanDialog({ team, sprints, onPlanned, onClose }: PlanDialogProp
       open
       wide
       onClose={onClose}
-      title={`Plan a sprint of ${team.name}`}
+      title={`Plan a sprint for ${team.name}`}
       says={proposes ? `${whoDecides('sprint')} decides the sprint; yours becomes a proposal.` : undefined}
       actions={
         <>
