@@ -19,7 +19,8 @@ export function DecisionRecords({
 }) {
   const [anew, setAnew] = useState(false);
   const [last, ...earlier] = decisions;
-  if (!last) return <DecisionPart id="decided" title="Decided" says={<span className="meta">nothing decided yet</span>} />;
+  if (!last)
+    return <DecisionPart id="decided" title="Decided" says={<span className="meta">nothing decided yet</span>} />;
   return (
     <DecisionPart
       id="decided"

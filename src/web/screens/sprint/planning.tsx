@@ -176,7 +176,14 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   return (
     <div className="planning" data-over={over || undefined}>
       {!narrow && !over && <section className="planning-out">{candidates}</section>}
-      <section className="planning-in" id="sprint-stories" tabIndex={-1} ref={panel} data-hovering={hovering || undefined} aria-label={sprint.name}>
+      <section
+        className="planning-in"
+        id="sprint-stories"
+        tabIndex={-1}
+        ref={panel}
+        data-hovering={hovering || undefined}
+        aria-label={sprint.name}
+      >
         <SprintHead {...{ sprint, sprints, stories, onChoose, onClose }} />
         <Outlook sprint={sprint} stories={stories} chance={chance} coming={hovering ? 1 : 0} />
         <Tabs
