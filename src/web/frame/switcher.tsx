@@ -20,11 +20,7 @@ export function Switcher() {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          className="switcher"
-          aria-label={`${here?.product.name ?? workspace.name}: switch product`}
-        >
+        <button type="button" className="switcher" title="Switch product">
           <span>{here?.product.name ?? workspace.name}</span>
           {here?.product.sample && <small className="sample-mark">Sample</small>}
           <ChevronDown aria-hidden />

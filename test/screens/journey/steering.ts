@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../races/program.ts';
 import { button, field, type Pair, patience, press, rowsAre } from './people.ts';
 
 /** A stream closes within this time after a right is taken away. */
@@ -16,11 +17,13 @@ export async function orderTheBacklog({ ana, anaAt, jonas, jonasAt }: Pair): Pro
   await rowsAre(jonas, 'S-2429', 'S-2430', 'S-2428');
 
   const date = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem').filter({ hasText: 'F-1' });
-  const late = await date.locator('time').first().innerText();
+  const dated = () => date.locator('time').first().innerText();
+  const late = await dated();
   await press(jonas, 'j', 'End', 'm', 'Shift+ArrowUp', 'Enter');
   await rowsAre(jonas, 'S-2489', 'S-2429', 'S-2430');
+  // The drag before may have moved the date too, so the words alone do not say what did.
+  await until('the date moves', async () => (await dated()) !== late, patience);
   await date.getByText(/ earlier$/).waitFor({ timeout: patience });
-  if ((await date.locator('time').first().innerText()) === late) throw new Error('The date did not move.');
   await finding(ana).waitFor({ state: 'detached', timeout: patience });
 
   await press(jonas, 'ControlOrMeta+z');
