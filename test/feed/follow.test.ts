@@ -93,15 +93,19 @@ test('very much at once is told as products, and what follows line by line again
   const follower = await follow();
   const from = await head();
   const batches: { from: number; upTo: number; resets: readonly string[]; lines: number }[] = [];
+  const much = Promise.withResolvers<void>();
   const done = Promise.withResolvers<void>();
   follower.subscribe(scene.workspace, from, (batch) => {
     batches.push({ from: batch.from, upTo: batch.upTo, resets: batch.resets, lines: batch.lines.length });
+    if (batch.upTo === from + mostLines + 1) much.resolve();
     if (batch.upTo === from + mostLines + 2) done.resolve();
   });
   await scene.stories(
     scene.products.pump,
     Array.from({ length: mostLines + 1 }, (_, index) => `s${index}`),
   );
+  // Both at once would be told as one.
+  await much.promise;
   await head();
   await done.promise;
   expect(batches[0]).toEqual({ from, upTo: from + mostLines + 1, resets: [scene.products.pump], lines: 0 });
