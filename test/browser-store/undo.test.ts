@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Keep, UndoStack } from '#src/web/client/undo';
+import { type Keep, type Step, UndoStack } from '#src/web/client/undo';
 
 function setUp(refused: readonly string[] = []) {
   const kept = new Map<string, string>();
   const keep: Keep = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
   const taken: string[] = [];
-  const run = (command: string) => {
+  const run = ({ command }: Step) => {
     taken.push(command);
     return Promise.resolve(
       refused.includes(command) ? { is: 'refused' } : { is: 'done', command: `undo of ${command}` },
@@ -84,4 +84,23 @@ test('the steps outlive a reload of the tab, and rubbish in their place does no 
   expect(open().stacks.undo).toEqual([{ name: 'story.edit', command: 'a' }]);
   kept.set('undo w1', '{"undo":7');
   expect(open().stacks).toEqual({ undo: [], redo: [] });
+});
+
+test('a proposal is a step of its own: undo takes it and nothing older, and nothing leads back to it', async () => {
+  const { open, taken } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  stack.push({ name: 'story.move', command: 'p14', undo: 'restore', proposal: { id: 'p14', short: 'P-14' } });
+  expect(await stack.undo()).toMatchObject({ step: { proposal: { short: 'P-14' } } });
+  expect(taken).toEqual(['p14']);
+  expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
+});
+
+test('a step keeps the words it was told in, from undo to redo and over a reload', async () => {
+  const { open } = setUp();
+  const stack = open();
+  stack.push(done('a'));
+  stack.tell('a', 'Moved S-40 above S-56');
+  await stack.undo();
+  expect(await open().redo()).toMatchObject({ step: { says: 'Moved S-40 above S-56' } });
 });

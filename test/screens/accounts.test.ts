@@ -58,7 +58,7 @@ describe('accounts in the browser', () => {
     await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor();
     await ana.getByRole('heading', { name: 'Harbour', exact: true }).click();
     await ana.keyboard.press('ControlOrMeta+z');
-    await ana.getByText('Taken back.').waitFor();
+    await ana.getByText('Taken back: Jonas Brandt is Support now.').waitFor();
     await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor({ state: 'detached' });
 
     await jonas.getByLabel('Who runs it').selectOption('one person');

@@ -62,6 +62,7 @@ describe('the backlog', () => {
     await dates.filter({ hasText: 'Same-day photos' }).getByText('earlier').waitFor();
     await dates.filter({ hasText: 'Offline field reports' }).getByText('later').waitFor();
     await press(jonas, 'ControlOrMeta+z');
+    await jonas.getByText(/^Taken back: Moved .*S-/).waitFor();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
 
     await press(jonas, 'Escape', 'Home');
@@ -104,6 +105,12 @@ describe('the backlog', () => {
     await dialog.getByLabel('Reason').fill('Kerner renews in January');
     await dialog.getByRole('button', { name: /Propose/ }).click();
     await ana.getByText('Proposed to Jonas Brandt: P-1').waitFor();
+    await press(ana, 'ControlOrMeta+z');
+    await ana.getByText('Withdrawn: your proposal P-1.').waitFor();
+    await press(ana, 'm', 'ArrowUp', 'ArrowUp', 'Enter');
+    await dialog.getByLabel('Reason').fill('Kerner renews in January');
+    await dialog.getByRole('button', { name: /Propose/ }).click();
+    await ana.getByText('Proposed to Jonas Brandt: P-2').waitFor();
     await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
 
     await jonas.goto(`${stage.app.url}/harbour/align?tab=proposals`);

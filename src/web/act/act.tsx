@@ -13,7 +13,7 @@ import { previewWords } from '../words/preview-words.ts';
 import { sayingsFrom } from '../words/use-sayings.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { sayUndone } from './say-undone.ts';
+import { sayStep, sayUndone } from './say-undone.ts';
 import { settle } from './settle.ts';
 
 type InputOf<N extends CommandName> = AppShapes['commands'][N]['input'];
@@ -88,7 +88,7 @@ export function useAct(): Act {
     (command: string) => () =>
       void undo
         .undoOf(command)
-        .then((undone) => undone && replaceToast(command, sayUndone(undone.outcome, 'Taken back'))),
+        .then((undone) => undone && replaceToast(command, sayUndone(undone.outcome, 'Taken back', undone.step))),
     [undo],
   );
 
@@ -142,12 +142,14 @@ export function useAct(): Act {
       how: { says: string | undefined; quiet: boolean; to: string | undefined; running: RunOptions },
     ): Promise<OutcomeOf<N> | undefined> {
       if (outcome.is === 'done') {
-        const { command, undo } = outcome;
-        if (how.says) showToast(how.says, undo === 'none' ? undefined : undoWay(command), command);
+        const { command, undo: way } = outcome;
+        undo.tell(command, sayStep({ name, ...(how.says ? { says: how.says } : {}) }, nameOf(how.running)));
+        if (how.says) showToast(how.says, way === 'none' ? undefined : undoWay(command), command);
         return outcome;
       }
       if (outcome.is === 'proposed') {
-        showToast(`Proposed${how.to ? ` to ${how.to}` : ''}: ${outcome.proposal.short}`);
+        const { id, short } = outcome.proposal;
+        showToast(`Proposed${how.to ? ` to ${how.to}` : ''}: ${short}`, undoWay(id), id);
         return outcome;
       }
       const left = settle(client, name, how.running.keep === true);
@@ -176,13 +178,19 @@ export function useAct(): Act {
       return heard(name, await client.run(name, again, how.running), how);
     }
 
+    /** What the act is about by name, where every browser keeps it. */
+    function nameOf({ guess = [], about = [] }: RunOptions): string | undefined {
+      const [record] = [guess, about].flat();
+      return record && sayingsFrom(client.store, here?.today ?? '').nameOf(record.kind, record.id);
+    }
+
     function told<O extends { is: string; reason: { message: string } }>(outcome: O, quiet: boolean): O {
       if (!quiet) showToast(outcome.reason.message);
       return outcome;
     }
 
     return act;
-  }, [ask, here, client, undoWay]);
+  }, [ask, here, client, undo, undoWay]);
 }
 
 /** What is wrong, by field; under the empty name what concerns no single one. Nothing where it was done. */

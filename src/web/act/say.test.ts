@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayUndone } from './say-undone.ts';
+import { sayStep, sayUndone } from './say-undone.ts';
 import { sayField, sayValue } from './say-value.ts';
 
 const done = (output: unknown) => ({ is: 'done' as const, output, command: 'c', seq: 1, undo: 'restore' as const });
@@ -13,6 +13,22 @@ describe('what an undo came to', () => {
     const kept = [{ kind: 'story', id: '1', name: 'S-1 Queue', field: 'title', why: 'Jonas changed it since.' }];
     expect(sayUndone(done({ restored: 1, kept }), 'Taken back')).toBe(
       'Taken back, except S-1 Queue (title): Jonas changed it since.',
+    );
+  });
+
+  it('names what was taken back, in the words it was told in or else by what was done', () => {
+    const output = { restored: 1, kept: [] };
+    expect(sayUndone(done(output), 'Taken back', { name: 'story.move', says: 'Moved S-40 above S-56' })).toBe(
+      'Taken back: Moved S-40 above S-56.',
+    );
+    expect(sayUndone(done(output), 'Done again', { name: 'story.edit' })).toBe('Done again: Edited the story.');
+    expect(sayStep({ name: 'story.edit' }, 'S-40 Queue a report')).toBe('Edited the story (S-40 Queue a report)');
+  });
+
+  it('of a proposal is that it was withdrawn', () => {
+    const proposal = { id: '1', short: 'P-14' };
+    expect(sayUndone(done({ proposal: '1' }), 'Taken back', { name: 'story.move', proposal })).toBe(
+      'Withdrawn: your proposal P-14.',
     );
   });
 

@@ -18,8 +18,13 @@ export type Given<I> = (I extends { seen: unknown } ? never : I) | (() => I);
 export type Outcome<O> =
   | Exclude<Answer, { is: 'done' }>
   | (Omit<Extract<Answer, { is: 'done' }>, 'output'> & { output: O });
-/** A command that was done, for the undo stack. */
-export type Done = { name: string; command: string; undo: 'fields' | 'restore' | 'none' };
+/** A command that was done, or became a proposal and is known by its id, for the undo stack. */
+export type Done = {
+  name: string;
+  command: string;
+  undo: 'fields' | 'restore' | 'none';
+  proposal?: { id: string; short: string };
+};
 /** How requests fare: `signed out` waits for a new session, `unreachable` tries again by itself. */
 export type Reach = 'fine' | 'unreachable' | 'signed out';
 
@@ -110,8 +115,8 @@ export class Client<S extends Shapes> {
     const id = this.#newId();
     this.#own.add(id);
     this.outbox.add({ id, name, input, reason, guesses, keep }, (answer) => {
-      if (answer.is === 'done')
-        for (const listener of [...this.#doneListeners]) listener({ name, command: answer.command, undo: answer.undo });
+      const done = doneBy(name, answer);
+      if (done) for (const listener of [...this.#doneListeners]) listener(done);
       resolve(answer);
     });
     return promise;
@@ -216,6 +221,12 @@ export class Client<S extends Shapes> {
     this.#reach = reach;
     for (const listener of [...this.#reachListeners]) listener();
   }
+}
+
+function doneBy(name: string, answer: Answer): Done | undefined {
+  if (answer.is === 'done') return { name, command: answer.command, undo: answer.undo };
+  if (answer.is !== 'proposed') return undefined;
+  return { name, command: answer.proposal.id, undo: 'restore', proposal: answer.proposal };
 }
 
 const broken = {

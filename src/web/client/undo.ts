@@ -1,10 +1,13 @@
 import type { Done } from './client.ts';
 
-/** One step that can be taken back: the command, and what it was, for the toast. */
-export type Step = { command: string; name: string };
+/**
+ * One step that can be taken back: the command, and what it was, in the words it was told in where it was. A proposal
+ * stands under its own id and is taken back by withdrawing it.
+ */
+export type Step = { command: string; name: string; says?: string; proposal?: { id: string; short: string } };
 /** Where the steps outlive a reload of the tab. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem'>;
-type Undoing<O> = (command: string) => Promise<O>;
+type Undoing<O> = (step: Step) => Promise<O>;
 type Stacks = { undo: readonly Step[]; redo: readonly Step[] };
 
 const most = 50;
@@ -12,9 +15,9 @@ const none: Stacks = { undo: [], redo: [] };
 
 /**
  * The last fifty commands of this tab that can be undone, across screens. A command is done at once and taken back by
- * another command; taking that one back is the redo.
+ * another command; taking that one back is the redo, where it can be.
  */
-export class UndoStack<O extends { is: string; command?: string }> {
+export class UndoStack<O extends { is: string; command?: string; undo?: string }> {
   readonly #run: Undoing<O>;
   readonly #keep: Keep;
   readonly #key: string;
@@ -40,9 +43,16 @@ export class UndoStack<O extends { is: string; command?: string }> {
   }
 
   /** Remembers a command that was done; what had been undone before can no longer be redone. */
-  push({ name, command, undo }: Done): void {
+  push({ name, command, undo, proposal }: Done): void {
     if (undo === 'none' || this.#undoing(command)) return;
-    this.#set({ undo: [...this.#stacks.undo, { command, name }].slice(-most), redo: [] });
+    const step: Step = { command, name, ...(proposal ? { proposal } : {}) };
+    this.#set({ undo: [...this.#stacks.undo, step].slice(-most), redo: [] });
+  }
+
+  /** Keeps the words in which a step was told, for what is said when it is taken back. */
+  tell(command: string, says: string): void {
+    const told = (step: Step) => (step.command === command ? { ...step, says } : step);
+    if (this.#undoing(command)) this.#set({ undo: this.#stacks.undo.map(told), redo: this.#stacks.redo.map(told) });
   }
 
   /** Takes the last step back; undefined where there is none. A step that is refused is let go, and the outcome says why. */
@@ -73,9 +83,10 @@ export class UndoStack<O extends { is: string; command?: string }> {
     if (!step || this.#busy) return undefined;
     this.#busy = true;
     try {
-      const outcome = await this.#run(step.command);
-      const left = this.#stacks[from].filter((each) => each !== step);
-      const back = outcome.is === 'done' && outcome.command ? [{ ...step, command: outcome.command }] : [];
+      const outcome = await this.#run(step);
+      const left = this.#stacks[from].filter(({ command }) => command !== step.command);
+      const leadsBack = outcome.is === 'done' && outcome.undo !== 'none' && !step.proposal;
+      const back = leadsBack && outcome.command ? [{ ...step, command: outcome.command }] : [];
       this.#set({ ...this.#stacks, [from]: left, [to]: [...this.#stacks[to], ...back].slice(-most) });
       return { step, outcome };
     } finally {

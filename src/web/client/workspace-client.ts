@@ -10,7 +10,7 @@ import type { Fetch } from './sender.ts';
 import { type Readiness, Snapshots } from './snapshots.ts';
 import { Store } from './store.ts';
 import { realTimers } from './timers.ts';
-import { UndoStack } from './undo.ts';
+import { type Step, UndoStack } from './undo.ts';
 
 /** How the browser stands with its server, in one word for the bar at the top. */
 export type Connection = {
@@ -55,13 +55,10 @@ export class WorkspaceClient<S extends Shapes> {
       for (const command of commands) this.client.outbox.restore(command);
     });
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
-    const takeBack = (command: string) =>
-      this.client.run('change.undo', () => ({ command }) as S['commands'][string]['input']) as Promise<
-        Outcome<unknown>
-      >;
+    const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step.command));
     this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`);
     this.client.watchDone((done) => {
-      if (done.name !== 'change.undo') this.undo.push(done);
+      if (done.name !== 'change.undo' || done.proposal) this.undo.push(done);
     });
     this.client.watchReach(() => this.#changed());
     this.client.outbox.watch(() => this.#changed());
@@ -93,6 +90,16 @@ export class WorkspaceClient<S extends Shapes> {
     this.client.close();
     this.#snapshots.close();
     this.#live?.close();
+  }
+
+  #undo(command: string): Promise<Outcome<unknown>> {
+    return this.client.run('change.undo', () => ({ command }) as S['commands'][string]['input']);
+  }
+
+  #withdraw(proposal: string): Promise<Outcome<unknown>> {
+    const version = this.store.told('proposal', proposal)?.version ?? 1;
+    const seen = this.client.seeing({ kind: 'proposal', id: proposal, version });
+    return this.client.run('proposal.withdraw', () => ({ proposal, seen: seen() }) as S['commands'][string]['input']);
   }
 
   #ready(readiness: Readiness): void {

@@ -149,7 +149,7 @@ function useEverywhere() {
       when: () => undo.length > 0,
       run: () =>
         void takeBack().then(
-          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back')),
+          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back', taken.step)),
         ),
     },
     {
@@ -160,7 +160,7 @@ function useEverywhere() {
       when: () => redo.length > 0,
       run: () =>
         void redoLast().then(
-          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again')),
+          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again', taken.step)),
         ),
     },
     ...theme.values.map((value) => ({
