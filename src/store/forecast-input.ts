@@ -1,8 +1,14 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from './database.ts';
 
 /** An open story in its team's order, as a forecast needs it. */
-export type OpenStoryRow = { id: string; team: string; featureId: string | null; started: boolean };
+export type OpenStoryRow = {
+  id: string;
+  team: string;
+  featureId: string | null;
+  started: boolean;
+  createdOn: string;
+};
 /** A finished story of a team. */
 export type FinishedRow = { team: string; finishedOn: string; createdOn: string; startedOn: string | null };
 /** A promise that is neither kept nor withdrawn. */
@@ -29,7 +35,8 @@ const historyDays = 1_095;
 export async function forecastInput(db: Db, workspace: string, product: string): Promise<ForecastInput> {
   const mine = sql`t.workspace_id = ${workspace} and t.product_id = ${product}`;
   const open = await sql<OpenStoryRow>`
-    select t.id, t.team_id as team, t.feature_id as "featureId", t.state in ('in progress', 'in review') as started
+    select t.id, t.team_id as team, t.feature_id as "featureId", t.state in ('in progress', 'in review') as started,
+      t.created_on as "createdOn"
     from story t where ${mine} and t.state in ('draft', 'ready', 'in progress', 'in review')
     order by t.rank nulls last, t.short`.execute(db);
   const finished = await sql<FinishedRow>`
@@ -55,7 +62,10 @@ export async function forecastInput(db: Db, workspace: string, product: string):
   };
 }
 
-/** Scope that came or went after its feature was committed; both days stand in the diary alone. */
+/**
+ * Scope that came or went after its feature was committed; the days stand in the diary alone. A story that was written
+ * without the feature comes when it is given to it: until then it was no part of what was agreed.
+ */
 async function scopeOf(
   db: Db,
   workspace: string,
@@ -63,9 +73,9 @@ async function scopeOf(
 ): Promise<Pick<ForecastInput, 'scope' | 'scopeSince'>> {
   // The inner `limit 1`, in an order that no index offers, has each record's own few lines looked up, however little
   // PostgreSQL knows yet of the tables.
-  const first = (record: string, word: string, value: string) => sql`
-    select (m.at at time zone p.time_zone)::date as day from (
-      select c.actor_id, c.command_id from change c
+  const first = (record: string, word: string, value: RawBuilder<unknown>) => sql`
+    select (m.at at time zone p.time_zone)::date as day, c.op from (
+      select c.actor_id, c.command_id, c.op from change c
       where c.workspace_id = ${workspace} and c.id = ${sql.ref(record)} and c.after ->> ${word} = ${value}
       order by c.seq + 0 limit 1
     ) c join command m on m.workspace_id = ${workspace} and m.actor_id = c.actor_id and m.id = c.command_id`;
@@ -73,18 +83,20 @@ async function scopeOf(
     with committed as materialized (
       select f.id, first.day
       from feature f join product p on p.workspace_id = f.workspace_id and p.id = f.product_id
-      cross join lateral (${first('f.id', 'stage', 'committed')}) first
+      cross join lateral (${first('f.id', 'stage', sql`'committed'`)}) first
       where f.workspace_id = ${workspace} and f.product_id = ${product}
         and f.stage in ('committed', 'delivering', 'shipped', 'measured', 'retired')
     ), changed as (
-      select s.team_id as team, s.created_on as day, 1 as stories
+      select s.team_id as team, case when joined.op = 'update' then joined.day else s.created_on end as day, 1 as stories
       from story s join committed k on k.id = s.feature_id
+      join product p on p.workspace_id = s.workspace_id and p.id = s.product_id
+      left join lateral (${first('s.id', 'featureId', sql`k.id::text`)}) joined on true
       where s.workspace_id = ${workspace} and s.product_id = ${product} and s.created_on > k.day
       union all
       select s.team_id, first.day, -1
       from story s join committed k on k.id = s.feature_id
       join product p on p.workspace_id = s.workspace_id and p.id = s.product_id
-      cross join lateral (${first('s.id', 'state', 'cut')}) first
+      cross join lateral (${first('s.id', 'state', sql`'cut'`)}) first
       where s.workspace_id = ${workspace} and s.product_id = ${product} and s.state = 'cut'
     )
     select c.team, c.day as "on", sum(c.stories)::int as stories, (select min(day) from committed) as since

@@ -161,6 +161,42 @@ test('the same order and history give the same dates, and what a forecast does n
   expect(asked.length).toBe(count);
 });
 
+test('an old story that is given to a feature, and new ones at the end, change no date of a feature above', async () => {
+  const { pump } = scene.products;
+  const { feature } = await setOut(12, '2027-06-01');
+  const below = await scene.feature(pump, 'Loud pump');
+  await scene.stories(pump, ['below'], { featureId: below });
+  const commit = (id: string): Change => ({ op: 'update', kind: 'feature', id, set: { stage: 'committed' } });
+  await scene.write([commit(feature), commit(below)]);
+  // Agreed long ago, and grown twice since.
+  await sql`update command set at = '2026-10-01T10:00:00Z' where workspace_id = ${scene.workspace}`.execute(
+    scene.database.db,
+  );
+  await scene.stories(pump, ['came in', 'as well'], { featureId: feature, createdOn: '2026-11-10' });
+  const [last = ''] = await scene.stories(pump, ['nearly done'], { state: 'in progress', createdOn: '2026-11-25' });
+  clock = Date.parse('2026-12-12T12:00:00Z');
+  await tick(envOf());
+  const before = await result(feature);
+  expect(before).toMatchObject({ kind: 'forecast', growthIncluded: true });
+  expect(asked.at(-1)?.scope).toContainEqual({ on: '2026-11-10', stories: 2 });
+
+  await scene.write([{ op: 'update', kind: 'story', id: last, set: { featureId: below } }]);
+  await tick(envOf());
+  expect(await result(below)).toMatchObject({ openStories: 2 });
+  expect(await result(feature)).toEqual(before);
+  // It grew what was agreed on the day it was given, not on the day it was written.
+  expect(asked.at(-1)?.scope).toContainEqual({ on: '2026-12-12', stories: 1 });
+
+  await scene.stories(
+    pump,
+    Array.from({ length: 12 }, (_, index) => `at the end ${index}`),
+    { createdOn: '2026-12-12' },
+  );
+  await tick(envOf());
+  expect(asked.at(-1)?.backlog).toHaveLength(28);
+  expect(await result(feature)).toEqual(before);
+});
+
 test('what changed is told to every process through the follower', async () => {
   const { promise } = await setOut(20, '2027-06-01');
   const readers = startReaders(envOf(), follower);

@@ -34,7 +34,12 @@ export function teamQuestions(work: ProductWork, seedOf: (team: string) => numbe
     questions.set(team, {
       today,
       seed: seedOf(team),
-      backlog: mine(work.open).map(({ id, featureId, started }) => ({ id, featureId, started })),
+      backlog: mine(work.open).map(({ id, featureId, started, createdOn = null }) => ({
+        id,
+        featureId,
+        started,
+        createdOn,
+      })),
       finished: mine(work.finished).map(({ finishedOn, createdOn = null, startedOn = null }) => ({
         finishedOn,
         createdOn,

@@ -83,7 +83,7 @@ function datesFor(items: number, known: ReturnType<typeof historyFromDays>, toda
   const crossed = crossings(
     {
       positions: Int32Array.of(items),
-      backlog: items,
+      growsOver: items,
       trials: plan.trials,
       weeks: HORIZON_WEEKS,
       dayOfStretch: dayOfStretch(known.weekdays, weekday(addDays(today, 1)), 64),

@@ -1,8 +1,12 @@
+import type { CivilDate } from '#lib/civil-date';
+
 /** An open story in the backlog, which is listed in rank order. */
 export interface OpenStory {
   readonly id: string;
   readonly featureId: string | null;
   readonly started: boolean;
+  /** The day it was written; null or absent where nobody knows, which counts as long ago. */
+  readonly createdOn?: CivilDate | null;
 }
 
 /**

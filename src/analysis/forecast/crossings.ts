@@ -10,10 +10,11 @@ export interface Crossings {
   readonly counts: Uint16Array | Uint32Array;
 }
 
-/** What is simulated: asked positions (1 = next to be done, ascending) in a backlog of `backlog` items. */
+/** What is simulated: asked positions (1 = next to be done, ascending) of an ordered backlog. */
 export interface CrossingQuestion {
   readonly positions: Int32Array;
-  readonly backlog: number;
+  /** Items over which added scope lands evenly; behind them all of it lies ahead. */
+  readonly growsOver: number;
   readonly trials: number;
   readonly weeks: number;
   /** Day of a week, 0 to 6, on which the work at each step of that week finishes. */
@@ -25,10 +26,12 @@ const LEAST_LEFT = 0.5;
 
 /**
  * Simulates the whole backlog once per trial and notes when each position is passed. Scope that is added lands evenly
- * over the backlog, so an item at position n waits for n finishes and for n/backlog of what came in.
+ * over the first `growsOver` items, so an item at position n waits for n finishes and for n/growsOver of what came in,
+ * at most all of it. Nothing depends on how many items stand behind it.
  */
 export function crossings(question: CrossingQuestion, paths: WeekPaths, random: Random): Crossings {
-  const { positions, backlog, trials, weeks, dayOfStretch } = question;
+  const { positions, trials, weeks, dayOfStretch } = question;
+  const growsOver = Math.max(1, question.growsOver);
   const asked = positions.length;
   const steps = dayOfStretch.length - 1;
   const days = weeks * 7;
@@ -44,7 +47,8 @@ export function crossings(question: CrossingQuestion, paths: WeekPaths, random: 
       paths.next();
       done += paths.done;
       added += paths.added;
-      const reaches = done / Math.max(LEAST_LEFT, 1 + added / backlog);
+      const within = done / Math.max(LEAST_LEFT, 1 + added / growsOver);
+      const reaches = within <= growsOver ? within : done - Math.max(added, (LEAST_LEFT - 1) * growsOver);
       if (reaches <= reached) continue;
       const scale = steps / (reaches - reached);
       while (next < asked) {

@@ -167,6 +167,36 @@ describe('the forecast of an ordered backlog', () => {
   });
 });
 
+describe('what is put at the end', () => {
+  const growth = steadyDays(1).map(({ on }, at) => ({ on, stories: at % 3 === 0 ? 2 : at % 7 === 0 ? -1 : 0 }));
+
+  test('changes no date above it, however scope has grown, with a feature or without', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('F', 'G', null), fc.boolean()), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.constantFrom('F', 'G', 'H', null), { minLength: 1, maxLength: 20 }),
+        fc.boolean(),
+        (old, end, recent) => {
+          const backlog = old.map(([featureId, started], at): OpenStory => ({ id: `S${at}`, featureId, started }));
+          const createdOn = recent ? TODAY : '2026-06-15';
+          const more = end.map((featureId, at): OpenStory => ({ id: `E${at}`, featureId, started: false, createdOn }));
+          const question = { history: steady(2, growth), trials: 60, features: [] };
+          const before = datesById(ask({ ...question, backlog }));
+          const after = datesById(ask({ ...question, backlog: [...backlog, ...more] }));
+          for (const [id, dates] of before) expect(after.get(id)).toEqual(dates);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('waits for all the growth that those before it wait for', () => {
+    const more = [...stories(20), { id: 'E', featureId: null, started: false, createdOn: TODAY }];
+    const dates = datesById(ask({ history: steady(2, growth), backlog: more }));
+    expect((dates.get('E')?.[0] ?? '') >= (dates.get('S19')?.[0] ?? NEVER)).toBe(true);
+  });
+});
+
 describe('without a forecast', () => {
   test('a feature whose stories are all done is a fact, one without stories says so, whatever the history', () => {
     const features = [

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekday } from '#lib/civil-date';
+import { addDays, type CivilDate, weekday, weekOf } from '#lib/civil-date';
 import { makeRandom } from '#lib/random';
 import { completionOrder, type OpenStory } from './completion-order.ts';
 import { crossings } from './crossings.ts';
@@ -113,7 +113,7 @@ export function forecastOrder(question: OrderQuestion): OrderForecast {
   const crossed = crossings(
     {
       positions: askedPositions(question, order.length, last),
-      backlog: order.length,
+      growsOver: knownInHistory(order, today),
       trials,
       weeks: HORIZON_WEEKS,
       dayOfStretch: dayOfStretch(history.weekdays, weekday(addDays(today, 1)), STRETCH_STEPS),
@@ -154,6 +154,15 @@ function check({ trials = USUAL_TRIALS, featureLimit, history, today }: OrderQue
 /** What can be said of a feature without open stories. */
 function unworked({ id, doneStories }: AskedFeature): FeatureForecast {
   return { kind: doneStories > 0 ? 'done' : 'no-stories', featureId: id };
+}
+
+/**
+ * Growth of the past fell on the backlog as the history knows it, which ends with the last whole week. Stories written
+ * since take no share of it from those before them: what is put at the end changes nothing above it.
+ */
+function knownInHistory(order: readonly OpenStory[], today: CivilDate): number {
+  const monday = weekOf(today);
+  return order.filter(({ createdOn }) => !createdOn || createdOn < monday).length;
 }
 
 function lastPositions(order: readonly OpenStory[]): Map<string, { position: number; stories: number }> {
