@@ -67,11 +67,30 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
   return rows;
 }
 
-/** The commands that changed a record, or what hangs on a feature or story. */
+const parents = ['featureId', 'storyId', 'releaseId'];
+
+/**
+ * The commands that changed a record, or that made or changed what hangs on a feature, story or release. A story has a
+ * history of its own, so its feature's tells only that it came.
+ */
 function concerning(read: Read, record: string) {
   const found = (condition: RawBuilder<unknown>) =>
     sql`select r.actor_id, r.command_id from change r where r.workspace_id = ${read.workspace} and ${condition}`;
-  return sql`${found(sql`r.id = ${record}::uuid`)} union ${found(sql`r.after ? 'featureId' and r.after->>'featureId' = ${record}`)} union ${found(sql`r.after ? 'storyId' and r.after->>'storyId' = ${record}`)}`;
+  const hangs = (line: string, field: string) => {
+    const name = sql.lit(field);
+    const after = sql.ref(`${line}.after`);
+    return sql`${after} ? ${name} and ${after}->>${name} = ${record}`;
+  };
+  const made = (field: string) => sql`select x.id from change x where x.workspace_id = ${read.workspace}
+    and x.op = 'create' and x.kind <> 'story' and ${hangs('x', field)}`;
+  return sql.join(
+    [
+      found(sql`r.id = ${record}::uuid`),
+      ...parents.map((field) => found(hangs('r', field))),
+      ...parents.map((field) => found(sql`r.id in (${made(field)})`)),
+    ],
+    sql` union `,
+  );
 }
 
 /** Feedback of one state, newest first, a page at a time. */
