@@ -19,10 +19,15 @@ export const movePromise = define({
   undo: 'fields',
   guard: { edits: { kind: 'promise', ref: 'promise', fields: [...names, 'state'] } },
   load: async () => ({}),
-  decide: ({ found }, input) => {
+  decide: ({ found }, input, ctx) => {
     const row = found.get('promise', input.promise);
     if (row.state !== 'open') return refuse('invalid', `This promise is ${row.state}; make a new one.`, 'promise');
-    return editing('promise', row, input, names);
+    if (input.dueOn === undefined || input.dueOn === row.dueOn) return editing('promise', row, input, names);
+    if (input.dueOn < ctx.today)
+      return refuse('invalid', `${input.dueOn} has passed. Promise a date from today, ${ctx.today}, on.`, 'dueOn');
+    // Another date is another promise: whoever gave the old one did not give this.
+    const made = { madeBy: ctx.decider, madeOn: ctx.today };
+    return editing('promise', row, { ...input, ...made }, [...names, 'madeBy', 'madeOn']);
   },
   guess: (_row, input) => sentFields(input, names),
   examples: [
@@ -36,6 +41,12 @@ export const movePromise = define({
       as: 'po',
       input: { promise: '$norrbo', dueOn: '2027-01-20', was: { dueOn: '2026-12-12' } },
       gives: 'proposed',
+    },
+    {
+      says: 'A day that has passed cannot be promised',
+      as: 'pm',
+      input: { promise: '$norrbo', dueOn: '2020-01-01', was: { dueOn: '2026-12-12' } },
+      gives: 'invalid',
     },
     {
       says: 'Somebody moved it meanwhile',

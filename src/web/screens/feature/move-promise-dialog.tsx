@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 
 interface MovePromiseDialogProps {
   promise: Row<'promise'>;
@@ -18,17 +19,18 @@ interface MovePromiseDialogProps {
 export function MovePromiseDialog({ promise, likely, onClose }: MovePromiseDialogProps) {
   const act = useAct();
   const { today, decides } = useHere();
-  const [was] = useState(promise.dueOn);
+  const [was] = useState({ dueOn: promise.dueOn, note: promise.note });
+  const [told, setTold] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(likely ?? promise.dueOn);
   const [fault, setFault] = useState<string>();
   const move = async () => {
     if (dueOn === null) return setFault('Say for which day.');
-    if (dueOn === was) return setFault('It is promised for this day already.');
+    if (dueOn === was.dueOn) return setFault('It is promised for this day already.');
     const outcome = await act(
       'promise.move',
-      { promise: promise.id, dueOn, was: { dueOn: was } },
+      { promise: promise.id, dueOn, note: told.trim() || null, was },
       {
-        guess: { kind: 'promise', id: promise.id, fields: { dueOn } },
+        guess: { kind: 'promise', id: promise.id, fields: { dueOn, note: told.trim() || null } },
         quiet: true,
         says: `Moved the promise to ${promise.toWhom} to ${sayDay(dueOn, today)}.`,
       },
@@ -42,7 +44,7 @@ export function MovePromiseDialog({ promise, likely, onClose }: MovePromiseDialo
       open
       onClose={onClose}
       title={`Move the promise to ${promise.toWhom}`}
-      says={`Promised for ${sayDay(was, today)}. Tell ${promise.toWhom} yourself; nothing is sent from here.`}
+      says={`Promised for ${sayDay(was.dueOn, today)}. Tell ${promise.toWhom} yourself; nothing is sent from here.`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -53,6 +55,13 @@ export function MovePromiseDialog({ promise, likely, onClose }: MovePromiseDialo
       }
     >
       <DateField label="New date" required today={today} value={dueOn} onChange={setDueOn} error={fault} />
+      <TextField
+        label="How they were told"
+        value={told}
+        onChange={setTold}
+        maxLength={2000}
+        hint={was.note ? `Of the date before it says: ${was.note}` : undefined}
+      />
     </Dialog>
   );
 }
