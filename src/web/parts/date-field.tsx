@@ -11,10 +11,22 @@ interface DateFieldProps extends FieldProps {
   onChange: (day: string | null) => void;
   /** The product's today, for `tomorrow` and `in 2 weeks`. */
   today: string;
+  /** A day that has been: without a year it is the last one, and no day to come is taken. */
+  past?: boolean | undefined;
 }
 
 /** A civil day, typed in words or picked from the browser's calendar. */
-export function DateField({ label, hint, error, required, bare, value, onChange, today }: DateFieldProps) {
+export function DateField({
+  label,
+  hint,
+  error,
+  required,
+  bare,
+  value,
+  onChange,
+  today,
+  past = false,
+}: DateFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
@@ -26,9 +38,13 @@ export function DateField({ label, hint, error, required, bare, value, onChange,
   const leave = () => {
     if (typed === undefined) return;
     if (typed.trim() === '') return give(null);
-    const day = readDay(typed, today);
-    if (day) give(day);
-    else setWrong(`There is no such day. Write it like ${sayDay(today)}, ${today} or “in 2 weeks”.`);
+    const day = readDay(typed, today, { past });
+    if (day && past && day > today) setWrong(`${sayDayInFull(day)} has not come yet.`);
+    else if (day) give(day);
+    else
+      setWrong(
+        `There is no such day. Write it like ${sayDay(today)}, ${today} or “${past ? '3 days ago' : 'in 2 weeks'}”.`,
+      );
   };
   return (
     <Field
@@ -41,7 +57,7 @@ export function DateField({ label, hint, error, required, bare, value, onChange,
           <input
             className="control"
             autoComplete="off"
-            placeholder="12 Dec, in 2 weeks…"
+            placeholder={past ? 'yesterday, 3 days ago…' : '12 Dec, in 2 weeks…'}
             {...wiring}
             data-unread={wrong !== undefined || undefined}
             value={typed ?? (value ? sayDay(value) : '')}
@@ -65,6 +81,7 @@ export function DateField({ label, hint, error, required, bare, value, onChange,
             tabIndex={-1}
             aria-hidden
             value={value ?? ''}
+            {...(past ? { max: today } : {})}
             onChange={(event) => give(event.target.value || null)}
           />
         </div>

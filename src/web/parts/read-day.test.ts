@@ -21,8 +21,20 @@ describe('a day as typed', () => {
     ['+10d', '2026-12-02'],
     ['in 2 weeks', '2026-12-06'],
     ['-1w', '2026-11-15'],
+    ['3 days ago', '2026-11-19'],
+    ['1 week ago', '2026-11-15'],
   ])('%s is %s', (typed, day) => {
     expect(readDay(typed, today)).toBe(day);
+  });
+
+  it.each([
+    ['20 Nov', '2026-11-20'],
+    ['22 Nov', '2026-11-22'],
+    ['23 Nov', '2025-11-23'],
+    ['29 Feb', '2024-02-29'],
+    ['3 Jan 2027', '2027-01-03'],
+  ])('of what is past, %s was %s', (typed, day) => {
+    expect(readDay(typed, today, { past: true })).toBe(day);
   });
 
   it.each(['', '31 Feb', '2026-02-30', '13/13/2026', 'soon', '12 Decembar 2026 or so', '+10', '2026-1-1'])(

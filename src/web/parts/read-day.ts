@@ -5,9 +5,10 @@ const unitDays: Record<string, number> = { d: 1, w: 7 };
 
 /**
  * Reads a day as people type it: `2026-12-12`, `12.12.2026`, `12/12/2026` (day first), `12 Dec`, `Dec 12`, `today`,
- * `tomorrow`, `+10d`, `in 2 weeks`. A day without a year is the next one that comes. Nothing for what is no day.
+ * `tomorrow`, `+10d`, `in 2 weeks`, `3 days ago`. A day without a year is the next one that comes, or with `past` the last
+ * one that was. Nothing for what is no day.
  */
-export function readDay(text: string, today: string): string | undefined {
+export function readDay(text: string, today: string, { past = false } = {}): string | undefined {
   const words = text.trim().toLowerCase();
   const here = dayNumber(today);
   if (here === undefined) return undefined;
@@ -15,14 +16,15 @@ export function readDay(text: string, today: string): string | undefined {
   if (words === 'tomorrow') return dayOf(here + 1);
   if (words === 'yesterday') return dayOf(here - 1);
   if (dayNumber(words) !== undefined) return words;
-  return fromDistance(words, here) ?? fromNumbers(words) ?? fromMonthName(words, today);
+  return fromDistance(words, here) ?? fromNumbers(words) ?? fromMonthName(words, today, past);
 }
 
 function fromDistance(words: string, here: number): string | undefined {
   const [, sign, count, unit] = /^(?:(\+|-)|in )\s*(\d{1,4})\s*(d|w)(?:ays?|eeks?)?$/.exec(words) ?? [];
-  const days = unitDays[unit ?? ''];
-  if (!count || !days) return undefined;
-  return dayOf(here + (sign === '-' ? -1 : 1) * Number(count) * days);
+  const [, before, of] = /^(\d{1,4})\s*(d|w)(?:ays?|eeks?)?\s+ago$/.exec(words) ?? [];
+  const days = unitDays[unit ?? of ?? ''];
+  if (!days) return undefined;
+  return dayOf(here + (sign === '-' || before ? -1 : 1) * Number(count ?? before) * days);
 }
 
 function fromNumbers(words: string): string | undefined {
@@ -30,7 +32,7 @@ function fromNumbers(words: string): string | undefined {
   return date && month && year ? real(Number(year), Number(month), Number(date)) : undefined;
 }
 
-function fromMonthName(words: string, today: string): string | undefined {
+function fromMonthName(words: string, today: string, past: boolean): string | undefined {
   const dayFirst = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?$/.exec(words);
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/.exec(words);
   const date = dayFirst?.[1] ?? monthFirst?.[2];
@@ -40,10 +42,10 @@ function fromMonthName(words: string, today: string): string | undefined {
   if (!date || month === 0) return undefined;
   if (year) return real(Number(year), month, Number(date));
   const thisYear = Number(today.slice(0, 4));
-  // Up to eight years ahead, so that `29 Feb` finds its leap year.
-  for (let ahead = 0; ahead <= 8; ahead++) {
-    const day = real(thisYear + ahead, month, Number(date));
-    if (day && day >= today) return day;
+  // Up to eight years away, so that `29 Feb` finds its leap year.
+  for (let away = 0; away <= 8; away++) {
+    const day = real(thisYear + (past ? -away : away), month, Number(date));
+    if (day && (past ? day <= today : day >= today)) return day;
   }
   return undefined;
 }

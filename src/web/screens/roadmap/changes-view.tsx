@@ -45,6 +45,7 @@ export function ChangesView() {
       <div className="changes-when">
         <DateField
           label="From"
+          past
           today={today}
           value={from}
           onChange={(day) => go({ from: day ?? undefined })}
@@ -52,6 +53,7 @@ export function ChangesView() {
         />
         <DateField
           label="To"
+          past
           today={today}
           value={to}
           onChange={(day) => go({ to: day === today ? undefined : (day ?? undefined) })}

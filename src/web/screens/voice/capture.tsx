@@ -31,14 +31,16 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
   const kept = captureDraft(product.id);
   const [draft, setDraft] = useState<Draft>(kept.read);
-  const [missing, setMissing] = useState(false);
+  const [resumed, setResumed] = useState(() => kept.read().text.trim() !== '');
+  const [tried, setTried] = useState(false);
+  const faults = tried ? faultsIn(draft, today) : {};
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
     kept.write(next);
   };
   const save = async () => {
-    if (draft.text.trim() === '') return setMissing(true);
+    if (Object.keys(faultsIn(draft, today)).length > 0) return setTried(true);
     const { text, kind, who, customer, email, source, receivedOn, keeper, dueOn } = draft;
     const complaint = kind === 'complaint' ? { ...(keeper ? { keeper } : {}), ...(dueOn ? { dueOn } : {}) } : {};
     onClose();
@@ -63,16 +65,30 @@ export function Capture({ onClose }: { onClose: () => void }) {
     if (kept.read().text === '') kept.write(draft);
     for (const entry of client.outbox.unsettled) if (entry.name === 'feedback.capture') client.outbox.dismiss(entry.id);
   };
+  const throwAway = () => {
+    set(emptyDraft);
+    setResumed(false);
+  };
   useActions([{ id: 'capture.save', says: 'Capture', keys: ['mod+enter'], group: 'Voice', run: () => void save() }]);
   return (
     <Dialog
       open
       wide
+      keeps
       onClose={onClose}
       title="Capture feedback"
-      says={`What somebody said about ${product.name}, as they said it.`}
+      says={
+        resumed
+          ? 'This was typed before and is not captured yet.'
+          : `What somebody said about ${product.name}, as they said it.`
+      }
       actions={
         <>
+          {resumed && (
+            <Button kind="quiet" onClick={throwAway}>
+              Throw it away
+            </Button>
+          )}
           <Button onClick={onClose}>Keep for later</Button>
           <Button kind="ink" keys="mod+enter" onClick={() => void save()}>
             Capture
@@ -89,7 +105,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
           value={draft.text}
           onChange={(text) => set({ text })}
           onSend={() => void save()}
-          error={missing && draft.text.trim() === '' ? 'Write what they said.' : undefined}
+          error={faults.text}
         />
         <HeardBefore words={draft.text} />
         <TextField label="Who said it" value={draft.who} onChange={(who) => set({ who })} maxLength={200} />
@@ -129,7 +145,9 @@ export function Capture({ onClose }: { onClose: () => void }) {
           value={draft.receivedOn}
           onChange={(receivedOn) => set({ receivedOn })}
           today={today}
+          past
           hint={draft.receivedOn ? undefined : 'Today, unless you say another day.'}
+          error={faults.receivedOn}
         />
         {draft.kind === 'complaint' && (
           <>
@@ -146,4 +164,12 @@ export function Capture({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** What cannot be captured so, by field. */
+function faultsIn({ text, receivedOn }: Draft, today: string): { text?: string; receivedOn?: string } {
+  return {
+    ...(text.trim() === '' ? { text: 'Write what they said.' } : {}),
+    ...(receivedOn !== null && receivedOn > today ? { receivedOn: 'This day has not come yet.' } : {}),
+  };
 }

@@ -88,6 +88,7 @@ export function DetailsDialog({ feedback, onClose }: { feedback: Feedback; onClo
             <SelectField label="Kind" value={fields.kind} onChange={(kind) => set({ kind })} options={kinds} />
             <DateField
               label="When"
+              past
               today={today}
               value={fields.receivedOn}
               onChange={(receivedOn) => receivedOn && set({ receivedOn })}
