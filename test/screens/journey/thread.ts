@@ -1,3 +1,4 @@
+import { until } from '../../races/program.ts';
 import { button, field, type Pair, patience, press } from './people.ts';
 
 /** Two pieces of feedback are read, words in them chosen by keyboard and by mouse, and linked for and against. */
@@ -11,8 +12,13 @@ export async function linkWords({ ana, anaAt }: Pair): Promise<void> {
   await ana.keyboard.type('Notes by voice');
   await ana.getByRole('option', { name: /Raise “Notes by voice”/ }).waitFor();
   await press(ana, 'Enter');
-  await ana.getByText('Raised “Notes by voice”.').waitFor();
+  await until(
+    'the button has the focus',
+    () => ana.evaluate("document.activeElement?.textContent === 'Link'"),
+    patience,
+  );
   await press(ana, 'Enter');
+  await ana.getByText('Raised “Notes by voice”.').waitFor();
   await ana.getByRole('link', { name: 'F-1 Notes by voice' }).waitFor();
 
   await ana.goto(`${anaAt}/harbour/voice?open=V-37`);
@@ -103,7 +109,7 @@ export async function finishAStory({ ana, anaAt, jonas, jonasAt }: Pair): Promis
   await jonas.getByRole('checkbox', { name: 'Met: It works offline' }).click();
   await jonas.getByText('2 of 2 met').waitFor();
   await button(jonas, 'Accept').click();
-  await button(jonas, 'Reopen').waitFor();
+  await jonas.getByText('Accepted', { exact: true }).waitFor();
   await ana.getByText('2 of 2 met').waitFor();
-  await button(ana, 'Propose: reopen').waitFor();
+  await ana.getByText('Accepted', { exact: true }).waitFor();
 }

@@ -51,12 +51,10 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
     })),
   ]);
 
-  const take = async (pick: Pick | null) => {
+  const take = (pick: Pick | null) => {
     setProblem(undefined);
     setFeature(pick);
-    const taken = await picks.take(pick);
-    setFeature(taken);
-    if (taken) button.current?.focus();
+    if (pick) button.current?.focus();
   };
   const link = async () => {
     if (!feature) {
@@ -64,20 +62,23 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
       return setProblem('Pick the feature that these words are about.');
     }
     setBusy(true);
+    const target = await picks.raised(feature);
+    setFeature(target);
+    if (!target) return setBusy(false);
     const looked = { kind: 'feedback', id: feedback.id, version: feedback.version } as const;
     const seen = client.seeing(looked);
     const outcome = await act(
       'insight.link',
       () => ({
         feedback: feedback.id,
-        feature: feature.id,
+        feature: target.id,
         startAt: range.start,
         endAt: range.end,
         stance,
         importance,
         seen: seen(),
       }),
-      { quiet: true, says: `Linked to ${feature.says}.` },
+      { quiet: true, says: `Linked to ${target.says}.` },
     );
     setBusy(false);
     const [fault] = Object.values(faultsOf(outcome));
@@ -98,7 +99,7 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
       <PickField
         label="Feature"
         value={feature}
-        onChange={(pick) => void take(pick)}
+        onChange={take}
         options={picks.options}
         onSearch={picks.search}
         placeholder="Search, or name a new one"

@@ -5,7 +5,8 @@ import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import type { Pick } from '../../parts/pick-field.tsx';
 
-const raising = 'raise a new one';
+/** What the id of a pick begins with that is not there yet; its title follows. */
+const raising = 'raise ';
 const most = 30;
 
 /** The features that typed words fit, and last the offer to raise a new one with these words as its title. */
@@ -30,16 +31,18 @@ export function useFeaturePicks() {
     const known = fitting.some(({ short, title }) =>
       [short, title, `${short} ${title}`].some((name) => name.toLocaleLowerCase() === asked),
     );
-    return asked && !known ? [...found, { id: raising, says: `Raise “${words.trim()}”`, note: 'a new idea' }] : found;
+    return asked && !known
+      ? [...found, { id: `${raising}${words.trim()}`, says: `Raise “${words.trim()}”`, note: 'a new idea' }]
+      : found;
   }, [features, words]);
 
   return {
     options,
     search: setWords,
-    /** The feature of a pick; a new one is raised first. */
-    take: async (pick: Pick | null): Promise<Pick | null> => {
-      if (pick?.id !== raising) return pick;
-      const title = words.trim();
+    /** The feature of a pick; a new one is raised only now. */
+    raised: async (pick: Pick): Promise<Pick | null> => {
+      if (!pick.id.startsWith(raising)) return pick;
+      const title = pick.id.slice(raising.length);
       const outcome = await act('feature.raise', { product: product.id, title }, { says: `Raised “${title}”.` });
       if (outcome?.is !== 'done') return null;
       return { id: outcome.output.id, says: `${outcome.output.short} ${title}` };
