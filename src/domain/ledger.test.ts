@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerSums, leftUndone } from './ledger.ts';
 
-const line = (id: string, storyId: string, change: 'committed' | 'added' | 'removed', estimate: number | null) => ({
+type Change = 'committed' | 'added' | 'removed' | 'accepted' | 'carried' | 'returned';
+const line = (id: string, storyId: string, change: Change, estimate: number | null) => ({
   id,
   storyId,
   change,
@@ -27,5 +28,13 @@ describe('a sprint’s ledger', () => {
 
   it('names what was left undone when it is over, without what was taken out before', () => {
     expect(leftUndone(lines, [story('a', 'accepted')])).toEqual(['c']);
+  });
+
+  it('tells the end of a sprint from its own lines, whatever its stories are by now', () => {
+    const ended = [...lines, line('5', 'a', 'accepted', 8), line('6', 'c', 'returned', null)];
+    const sums = ledgerSums(ended, [story('c', 'accepted')]);
+    expect(sums.accepted).toEqual({ stories: 1, points: 8, unestimated: 0 });
+    expect([sums.returned.stories, sums.open.stories]).toEqual([1, 0]);
+    expect(leftUndone(ended, [story('c', 'accepted')])).toEqual(['c']);
   });
 });

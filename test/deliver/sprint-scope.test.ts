@@ -117,16 +117,55 @@ test('a story goes to another team only out of a running sprint, and leaves a pl
   expect(await inSprint('$nextSprint')).toEqual([]);
 });
 
-test('an accepted story that is reopened after its sprint was closed comes back into the backlog', async () => {
-  const take = async (name: string) =>
-    act(name, { story: '$committed', seen: { $committed: (await story('$committed')).story.version } });
+/** Takes the committed story all the way to accepted. */
+async function accepted(): Promise<void> {
   for (const name of ['story.ready', 'story.start', 'story.submit']) await take(name);
   const [criterion] = (await story('$committed')).criteria;
   await act('criterion.check', { criterion: criterion?.id, met: true, was: { met: null } });
   const seen = { [String(criterion?.id)]: 2, $committed: (await story('$committed')).story.version };
   await act('story.accept', { story: '$committed', seen });
-  await act('sprint.close', { sprint: '$runningSprint', seen: { $runningSprint: 2 } });
+}
+const take = async (name: string) =>
+  act(name, { story: '$committed', seen: { $committed: (await story('$committed')).story.version } });
+const close = (more: Record<string, unknown> = {}) =>
+  act('sprint.close', { sprint: '$runningSprint', seen: { $runningSprint: 2 }, ...more });
+
+test('an accepted story that is reopened after its sprint was closed comes back into the backlog', async () => {
+  await accepted();
+  await close();
   expect(await inSprint()).toEqual([id('$committed')]);
   await take('story.reopen');
   expect((await story('$committed')).story.sprintId).toBeNull();
+});
+
+test('a closed sprint keeps what was accepted in it, whatever becomes of the story later', async () => {
+  await accepted();
+  await act('sprint.add', add);
+  await close();
+  const { sums, ledger } = await sprint();
+  expect(sums).toMatchObject({ accepted: { stories: 1 }, returned: { stories: 1 }, carried: { stories: 0 } });
+  expect(ledger.slice(-2).map(({ storyId, change }) => [storyId, change])).toEqual([
+    [id('$committed'), 'accepted'],
+    [id('$later'), 'returned'],
+  ]);
+  await take('story.reopen');
+  await take('story.cut');
+  expect((await sprint()).sums).toEqual(sums);
+});
+
+test('the ledger says which stories closing carried into which sprint, and undoing it takes the lines away', async () => {
+  const command = await close({ into: '$nextSprint', seen: { $runningSprint: 2, $nextSprint: 1 } });
+  const closed = await sprint();
+  expect(closed.ledger.at(-1)).toMatchObject({
+    storyId: id('$committed'),
+    change: 'carried',
+    reason: 'Into Sprint 15',
+    doneBy: (await world.actor('po')).member,
+  });
+  expect([closed.sums.carried?.stories, closed.sums.open?.stories]).toEqual([1, 0]);
+  await act('change.undo', { command });
+  const again = await sprint();
+  expect(again.ledger).toHaveLength(1);
+  expect([again.sums.carried?.stories, again.sums.open?.stories]).toEqual([0, 1]);
+  expect(await moved()).toBeUndefined();
 });

@@ -67,7 +67,7 @@ export const startSprint = define({
 
 export const closeSprint = define({
   name: 'sprint.close',
-  says: 'Close a sprint; what is not accepted goes back to the backlog or into the next sprint',
+  says: 'Close a sprint: its ledger keeps what was accepted; the rest goes into the next sprint or back to the backlog',
   input: z.strictObject({
     sprint: ref('sprint'),
     into: ref('sprint').optional(),
@@ -96,17 +96,24 @@ export const closeSprint = define({
     const stray = [...chosen].find((id) => !left.some((story) => story.id === id));
     if (stray) return refuse('invalid', `${found.get('story', stray).short} is not left over in this sprint.`, 'carry');
     const carried = into ? left.filter(({ id }) => chosen.has(id)) : [];
+    const accepted = stories.filter(({ state }) => state === 'accepted');
+    const returned = left.filter((story) => !carried.includes(story));
+    const lines = (change: 'accepted' | 'carried' | 'returned', of: typeof stories, reason: string | null) =>
+      of.map((story) => ledgerLine(sprint, story, { change, reason }, ctx));
     const changes: Change[] = [
       { op: 'update', kind: 'sprint', id: sprint.id, set: { state: 'closed', closedOn: ctx.today } },
       ...left.map((story) => putInto(story, into && chosen.has(story.id) ? into.id : null)),
+      ...lines('accepted', accepted, null),
+      ...lines('carried', carried, into ? `Into ${into.name}` : null),
+      ...lines('returned', returned, null),
     ];
     return {
       changes,
       output: {
         id: sprint.id,
-        accepted: stories.filter(({ state }) => state === 'accepted').length,
+        accepted: accepted.length,
         carried: carried.length,
-        returned: left.length - carried.length,
+        returned: returned.length,
       },
     };
   },

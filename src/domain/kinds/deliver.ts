@@ -78,7 +78,7 @@ export const commitment = kind({
   fields: {
     sprintId: to('sprint'),
     storyId: to('story'),
-    change: oneOf('committed', 'added', 'removed'),
+    change: oneOf('committed', 'added', 'removed', 'accepted', 'carried', 'returned'),
     estimate: maybe(number),
     reason: maybe(text),
     doneBy: stamp(to('member')),

@@ -15,7 +15,10 @@ export const getSprint = ask({
     sprint: rowShape('sprint'),
     stories: z.array(rowShape('story', { heavy: false })),
     ledger: z.array(rowShape('commitment', { more: { short: z.string(), title: z.string() } })),
-    sums: z.object({ committed: load, added: load, removed: load, accepted: load, cut: load, open: load }),
+    sums: z.object({
+      ...{ committed: load, added: load, removed: load },
+      ...{ accepted: load, carried: load, returned: load, cut: load, open: load },
+    }),
   }),
   right: 'member',
   answer: async (read, { sprint: id }) => {
