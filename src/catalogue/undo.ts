@@ -6,7 +6,7 @@ import { readShortId } from '#domain/short-id';
 import { canonical } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
-import { findCommand, linesOfCommand } from '#store/diary';
+import { type CommandRow, findCommand, linesOfCommand } from '#store/diary';
 import { lockList } from '#store/lists';
 import { type Sight, sees } from '#store/read';
 import { rulesOf } from '#store/rights';
@@ -54,10 +54,9 @@ export async function prepareUndo(
     await lockList(db, actor.workspace, command.productId);
     lists.add(command.productId);
   }
-  // NOTE: what a proposal did is taken back, that it was decided stays.
-  const own = lines.filter((line) => line.op !== 'rerank' && !(command.proposalId && line.kind === 'proposal'));
+  const own = lines.filter((line) => line.op !== 'rerank');
   const current = await currentRows(db, actor.workspace, own, options.lock);
-  const { changes, kept } = invert(own, current, command.undo === 'restore');
+  const { changes, kept } = invertAccepted(own, current, command);
   if (changes.length === 0 && kept.length > 0)
     throw new Problem({
       code: 'conflict',
@@ -81,6 +80,23 @@ export async function prepareUndo(
     undoes: id,
     recordedAs: { right: command.right, undo: 'restore' },
   };
+}
+
+/** The same as `invert` for a command that may have accepted a proposal: that one waits again where all it did is taken back, and stays accepted where something of it stands. */
+function invertAccepted(
+  lines: readonly DiaryLine[],
+  current: ReadonlyMap<string, AnyRow>,
+  { proposalId, undo }: Pick<CommandRow, 'proposalId' | 'undo'>,
+): ReturnType<typeof invert> {
+  const answers = ({ kind, id }: DiaryLine) => kind === 'proposal' && id === proposalId;
+  const did = invert(
+    lines.filter((line) => !answers(line)),
+    current,
+    undo === 'restore',
+  );
+  if (proposalId === null || did.kept.length > 0) return did;
+  const answer = invert(lines.filter(answers), current, false);
+  return { changes: [...did.changes, ...answer.changes], kept: answer.kept };
 }
 
 /** The changes that lead back from `lines`, given today's rows: fields restore where they are untouched since, creations go, deletions return when `restore`. */

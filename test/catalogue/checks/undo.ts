@@ -24,12 +24,8 @@ export const undone: Check = (definitions, name) =>
         }
         if (back.ended !== 'done')
           return void wrong.push(`${says}: undo ended ${back.ended} ${back.problem?.message ?? ''}`);
-        const ignore =
-          def.through === 'accept'
-            ? ['version', 'state', 'decidedById', 'answer', 'preview', 'previewHash']
-            : ['version'];
         wrong.push(
-          ...differences(before, await readState(world.env.db, world.workspace), ignore).map(
+          ...differences(before, await readState(world.env.db, world.workspace), ['version']).map(
             (what) => `${says}: after undo ${what}`,
           ),
         );
