@@ -10,7 +10,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const box = (page: Page, words: string) => page.locator('.needs', { hasText: words });
 
 /** A team's history, and a feature with words for and against it, eight stories and a promise that is too early. */
-async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void> {
+async function furnish({ ana, jonas, product, team, send }: Crew): Promise<string> {
   await jonas.goto(`${stage.app.url}/harbour/import`);
   await jonas.getByRole('radio', { name: 'A team’s history' }).check();
   await jonas.locator('input[type=file]').setInputFiles(historyFile('2026-11-16', 12, 2));
@@ -29,6 +29,15 @@ async function furnish({ ana, jonas, product, team, send }: Crew): Promise<void>
   for (let at = 1; at <= 8; at++)
     await send(jonas, 'story.create', { team, feature: id, title: `Part ${at}`, criteria: at > 1 ? ['It works'] : [] });
   await send(ana, 'feature.promise', { feature: id, toWhom: 'Norrbo', dueOn: '2026-11-20', seen: { [id]: 1 } });
+  return id;
+}
+
+/** Opens what each line of the history changed, as it was and as it became. */
+async function openTheHistory(page: Page): Promise<void> {
+  const lines = page.locator('.log-line details summary');
+  await lines.first().waitFor();
+  for (const line of await lines.all()) await line.click();
+  await page.locator('.log-line details[open] .diff').first().waitFor();
 }
 
 describe('the page of a feature', () => {
@@ -121,8 +130,10 @@ describe('the page of a feature', () => {
     'has nothing that axe finds and nothing to move sideways at %i pixels, nor have the roadmap and Home',
     async (width) => {
       const crew = await stage.meet(width);
-      await furnish(crew);
-      const { ana } = crew;
+      const feature = await furnish(crew);
+      const { ana, send } = crew;
+      const problem = `See https://example.org/${'field-reports-'.repeat(12)}`;
+      await send(ana, 'feature.edit', { feature, problem, was: { problem: 'Lost work.' } });
       for (const colorScheme of ['light', 'dark'] as const) {
         await ana.emulateMedia({ colorScheme });
         for (const [path, words] of [
@@ -132,6 +143,7 @@ describe('the page of a feature', () => {
         ] as const) {
           await ana.goto(`${stage.app.url}/harbour${path}`);
           await ana.getByText(words).first().waitFor();
+          if (path.startsWith('/features')) await openTheHistory(ana);
           expect([path, colorScheme, await faultsIn(ana), await isTooWide(ana)]).toEqual([
             path,
             colorScheme,

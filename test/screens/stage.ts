@@ -126,9 +126,10 @@ export async function faultsIn(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 
-/** Whether the page has to be moved sideways to be read. */
+/** Whether the page, or the part of it that scrolls, has to be moved sideways to be read. */
 export function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate('document.documentElement.scrollWidth > innerWidth + 1');
+  return page.evaluate(`document.documentElement.scrollWidth > innerWidth + 1 ||
+    [...document.querySelectorAll('.page, .page-main')].some((part) => part.scrollWidth > part.clientWidth + 1)`);
 }
 
 /** What the program has printed by the time that a line of it fits. */
