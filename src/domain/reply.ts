@@ -1,5 +1,5 @@
 import type { Asker } from './askers.ts';
-import type { FieldsOf } from './records.ts';
+import type { FieldsOf, Row } from './records.ts';
 
 export type ReplyState = FieldsOf<'reply'>['state'];
 export const replyStates = [
@@ -17,6 +17,18 @@ export const replyStates = [
 export const openStates: readonly ReplyState[] = ['waiting', 'queued', 'failed', 'in doubt'];
 /** States in which the person has been told, as far as anybody knows. */
 export const toldStates: readonly ReplyState[] = ['sent', 'by hand'];
+
+/** True once there is something to tell of: its feature has shipped, or its release was launched. */
+export function isOut(
+  { featureId, releaseId }: Pick<Row<'reply'>, 'featureId' | 'releaseId'>,
+  features: readonly Pick<Row<'feature'>, 'id' | 'stage'>[],
+  releases: readonly Pick<Row<'release'>, 'id' | 'state'>[],
+): boolean {
+  return (
+    features.some(({ id, stage }) => id === featureId && (stage === 'shipped' || stage === 'measured')) ||
+    releases.some(({ id, state }) => id === releaseId && state === 'launched')
+  );
+}
 
 const minuteMs = 60_000;
 /** How long each failed hand-over waits for the next: together a day and a half. */

@@ -1,11 +1,27 @@
 import { z } from 'zod';
-import { define } from '#catalogue/define';
+import { define, type Found } from '#catalogue/define';
 import { sameAddress } from '#domain/mail-address';
-import { openStates } from '#domain/reply';
+import type { Row } from '#domain/records';
+import { isOut, openStates } from '#domain/reply';
 import { line, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
+import type { Read } from '#store/read';
 
-const shipped = ['shipped', 'measured'];
+/** The replies of an input, with what they tell of. */
+async function toldOf(read: Read, replies: readonly string[], found: Found) {
+  const rows = [...new Set(replies)].map((id) => found.get('reply', id));
+  const ids = (field: 'featureId' | 'releaseId') => [...new Set(rows.flatMap((row) => row[field] ?? []))];
+  return {
+    rows,
+    features: await read.all('feature', { id: ids('featureId') }),
+    releases: await read.all('release', { id: ids('releaseId') }),
+  };
+}
+
+function tooEarly(row: Row<'reply'>) {
+  const whom = row.toName ?? row.email ?? 'somebody';
+  return refuse('invalid', `What ${whom} asked for has not shipped yet: they would look for it in vain.`, 'replies');
+}
 
 export const sendReplies = define({
   name: 'reply.send',
@@ -17,20 +33,10 @@ export const sendReplies = define({
   undo: 'fields',
   guard: { judges: ['reply'] },
   load: async (read, { replies }, found) => {
-    const rows = [...new Set(replies)].map((id) => found.get('reply', id));
-    const ids = (field: 'featureId' | 'releaseId') => [...new Set(rows.flatMap((row) => row[field] ?? []))];
-    return {
-      rows,
-      features: await read.all('feature', { id: ids('featureId') }),
-      releases: await read.all('release', { id: ids('releaseId') }),
-      silent: await read.all('optOut', { productId: rows.map(({ productId }) => productId) }),
-    };
+    const told = await toldOf(read, replies, found);
+    return { ...told, silent: await read.all('optOut', { productId: told.rows.map(({ productId }) => productId) }) };
   },
   decide: ({ rows, features, releases, silent }, _input, ctx) => {
-    const out = new Set([
-      ...features.filter(({ stage }) => shipped.includes(stage)).map(({ id }) => id),
-      ...releases.filter(({ state }) => state === 'launched').map(({ id }) => id),
-    ]);
     for (const row of rows) {
       const whom = row.toName ?? row.email ?? 'somebody';
       if (!['waiting', 'failed', 'in doubt'].includes(row.state))
@@ -40,12 +46,7 @@ export const sendReplies = define({
       const { email } = row;
       if (silent.some((muted) => muted.email === sameAddress(email)))
         return refuse('invalid', `${email} asked for no more mail. Skip it, or tell them by hand.`, 'replies');
-      if (!out.has(row.featureId ?? '') && !out.has(row.releaseId ?? ''))
-        return refuse(
-          'invalid',
-          `What ${whom} asked for has not shipped yet: they would look for it in vain.`,
-          'replies',
-        );
+      if (!isOut(row, features, releases)) return tooEarly(row);
     }
     const set = { state: 'queued' as const, toldBy: ctx.actor.member, error: null, tries: 0, nextAt: null };
     return {
@@ -84,12 +85,13 @@ export const markReplies = define({
   proposable: true,
   undo: 'fields',
   guard: { judges: ['reply'] },
-  load: async () => ({}),
-  decide: ({ found }, { replies }, ctx) => {
-    const rows = [...new Set(replies)].map((id) => found.get('reply', id));
+  load: async (read, { replies }, found) => toldOf(read, replies, found),
+  decide: ({ rows, features, releases }, _input, ctx) => {
     const wrong = rows.find(({ state }) => !openStates.includes(state));
     if (wrong)
       return refuse('invalid', `The reply to ${wrong.toName ?? 'somebody'} is ${wrong.state} already.`, 'replies');
+    const early = rows.find((row) => !isOut(row, features, releases));
+    if (early) return tooEarly(early);
     const set = { state: 'by hand' as const, toldBy: ctx.actor.member, sentAt: ctx.now, nextAt: null };
     return {
       changes: rows.map(({ id }) => ({ op: 'update', kind: 'reply', id, set })),

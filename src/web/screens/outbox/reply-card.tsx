@@ -12,13 +12,14 @@ import { EditReply } from './edit-reply.tsx';
 import { mailtoOf } from './eml.ts';
 import { replySays } from './reply-words.ts';
 import { SkipReply } from './skip-reply.tsx';
-import { canSend, isOpen, useReplyActs } from './use-reply-acts.ts';
+import { canSend, isOpen, useIsOut, useReplyActs } from './use-reply-acts.ts';
 
 /** One reply in full: to whom, what about, its words, how it stands, and what can be done with it. */
 export function ReplyCard({ reply }: { reply: Row<'reply'> }) {
   const { at, decides, product, today } = useHere();
   const [doing, setDoing] = useState<'edit' | 'skip'>();
   const { send, mark, save } = useReplyActs();
+  const out = useIsOut()(reply);
   const feature = useRow('feature', reply.featureId ?? undefined);
   const teller = useRow('member', reply.toldBy ?? undefined)?.name;
   const whom = reply.toName ?? reply.email ?? 'Somebody';
@@ -63,12 +64,13 @@ export function ReplyCard({ reply }: { reply: Row<'reply'> }) {
         )}
         {isOpen(reply) && (
           <div className="buttons">
-            {canSend(reply) && (
+            {!out && <span className="meta">It can go out once what they asked for has shipped.</span>}
+            {out && canSend(reply) && (
               <Button kind="ink" onClick={() => void send([reply])}>
                 {decides('reply') ? (reply.state === 'waiting' ? 'Send' : 'Send again') : 'Propose to send'}
               </Button>
             )}
-            <Button onClick={() => void mark([reply])}>Told by hand</Button>
+            {out && <Button onClick={() => void mark([reply])}>Told by hand</Button>}
             <Menu
               align="end"
               trigger={<IconButton label={`More for the reply to ${whom}`} icon={<Ellipsis />} />}

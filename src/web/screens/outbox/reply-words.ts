@@ -3,7 +3,7 @@ import type { ReplyState } from '#domain/reply';
 /** How a reply stands, for whoever sees to it. */
 export const replySays: Record<ReplyState, string> = {
   waiting: 'written, not sent',
-  queued: 'on its way',
+  queued: 'in the outbox',
   sending: 'being handed over',
   sent: 'sent',
   'by hand': 'told by hand',

@@ -12,7 +12,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ReplyCard } from './reply-card.tsx';
 import { outboxTabs } from './reply-words.ts';
-import { canSend, useReplyActs } from './use-reply-acts.ts';
+import { canSend, useIsOut, useReplyActs } from './use-reply-acts.ts';
 import './outbox.css';
 
 const address = { of: oneOfWords('open', 'leaving', 'told', 'skipped') };
@@ -23,12 +23,13 @@ export function Screen() {
   const [{ of }, go] = useQueryWords(address);
   const asked = useAsk('reply.outbox', { product: product.id, limit: 1000 }, { topics: ['reply'] });
   const { send } = useReplyActs();
+  const isOut = useIsOut();
   const list = useRef<HTMLDivElement>(null);
   const all = asked.data?.replies ?? [];
   const within = (states: readonly string[]) => all.filter(({ state }) => states.includes(state));
   const tab = outboxTabs.find(({ id }) => id === of) ?? outboxTabs[0];
   const replies = within(tab.states);
-  const sendable = replies.filter(canSend).filter(({ state }) => state === 'waiting');
+  const sendable = replies.filter((reply) => canSend(reply) && reply.state === 'waiting' && isOut(reply));
   const move = (by: number) => {
     const cards = [...(list.current?.querySelectorAll<HTMLElement>('.reply') ?? [])];
     const here = cards.findIndex((card) => card.contains(document.activeElement));

@@ -1,7 +1,8 @@
 import type { Row } from '#domain/records';
-import { openStates } from '#domain/reply';
+import { isOut, openStates } from '#domain/reply';
 import { useAct } from '../../act/act.tsx';
-import { useClient } from '../../client/hooks.ts';
+import { useClient, useRows } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
 import { emlOf } from './eml.ts';
 
 type Reply = Row<'reply'>;
@@ -18,7 +19,8 @@ export function useReplyActs() {
     return () => ({ replies: replies.map(({ id }) => id), seen: seen() });
   };
   return {
-    send: (replies: readonly Reply[]) => act('reply.send', chosen(replies), { says: `On its way: ${count(replies)}.` }),
+    send: (replies: readonly Reply[]) =>
+      act('reply.send', chosen(replies), { says: `In the outbox: ${count(replies)}.` }),
     mark: (replies: readonly Reply[]) =>
       act('reply.mark', chosen(replies), { says: `Noted: ${count(replies)} told by hand.` }),
     skip: (reply: Reply, reason: string) => {
@@ -34,6 +36,15 @@ export function useReplyActs() {
       URL.revokeObjectURL(file);
     },
   };
+}
+
+/** Says of a reply whether what it tells of is out: before that nobody is told. */
+export function useIsOut(): (reply: Reply) => boolean {
+  const { product } = useHere();
+  const of = (row: { productId: string }) => row.productId === product.id;
+  const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
+  const releases = useRows({ kind: 'release', key: `of ${product.id}`, where: of });
+  return (reply) => isOut(reply, features, releases);
 }
 
 /** True where a person may still see to it. */
