@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
+import { isOpen } from '#domain/story';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -11,6 +12,7 @@ import { kept, useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { actsOf } from '../story/acts.ts';
+import { useSplitting } from '../story/split-dialog.tsx';
 import { StoryPeek } from '../story/story-peek.tsx';
 import { useCutting } from '../story/use-cutting.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
@@ -48,6 +50,7 @@ export function Screen() {
   const edits = useStoryEdits();
   const doing = useStoryActs();
   const cutting = useCutting();
+  const splitting = useSplitting();
   const move = useMoving(ordered);
   const { places, names, inSprints } = backlog;
   const missing = useReadiness();
@@ -67,6 +70,7 @@ export function Screen() {
     panel.write(beside ? 'off' : 'on');
     setBeside(!beside);
   };
+  const here = () => sifted.rows.find(({ id }) => id === cursor.current) ?? sifted.rows[0];
   useActions([
     { id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) },
     {
@@ -76,8 +80,19 @@ export function Screen() {
       group: 'Backlog',
       when: () => !peeking && sifted.rows.length > 0,
       run: () => {
-        const row = sifted.rows.find(({ id }) => id === cursor.current) ?? sifted.rows[0];
+        const row = here();
         if (row) void edits.assign(row, member.id);
+      },
+    },
+    {
+      id: 'story.split',
+      says: 'Split the story…',
+      keys: ['shift+s'],
+      group: 'Backlog',
+      when: () => !peeking && isOpen(here()?.state ?? 'cut'),
+      run: () => {
+        const row = here();
+        if (row) splitting.split(row);
       },
     },
     { id: 'backlog.forecast', says: 'Show or hide the forecast', keys: [']'], group: 'Backlog', run: toggleForecast },
@@ -136,6 +151,7 @@ export function Screen() {
                 run: () =>
                   line.act === 'cut' ? cutting.cut(row) : line.act !== 'reject' && void doing.take(row, line.act),
               })),
+            ...(isOpen(row.state) ? [{ id: 'split', says: 'Split…', run: () => splitting.split(row) }] : []),
             ...(inSprints && row.rank !== null
               ? [{ id: 'into-sprint', says: 'Put into a sprint…', run: () => setFilling(row) }]
               : []),
@@ -151,6 +167,7 @@ export function Screen() {
       </div>
       <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
       {cutting.dialog}
+      {splitting.dialog}
       {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
       {adding && (
         <AddStory
