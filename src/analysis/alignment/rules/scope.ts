@@ -74,7 +74,7 @@ export const featureScopeMoved: Rule<FeatureScope> = {
       subjectKind: 'feature',
       subjectId: feature,
       since: moves[enough - 1] ?? null,
-      evidence: { since, base, added, removed, settledBy: ['story.cut', 'promise.move', 'feature.edit'] },
+      evidence: { since, base, added, removed, settledBy: ['feature.commit', 'story.cut'] },
       roles: holders('scope'),
       members: [],
     };

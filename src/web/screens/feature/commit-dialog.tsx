@@ -7,6 +7,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { StatusMessage } from '../../parts/status-message.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
 
@@ -28,6 +29,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
     if (scopeIn.trim() === '') return setFaults({ scopeIn: 'Say what is in: a commitment needs its boundary.' });
     if (!windowStart) return setFaults({ windowStart: 'Say from when.' });
     if (!windowEnd) return setFaults({ windowEnd: 'Say until when.' });
+    if (windowEnd < windowStart) return setFaults({ windowEnd: 'It ends before it begins.' });
     const half = faultIn(weighed);
     if (half) return setFaults({ '': half });
     const outcome = await act(
@@ -94,14 +96,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
             onChange={setStart}
             error={faults.windowStart}
           />
-          <DateField
-            label="To"
-            required
-            today={today}
-            value={windowEnd}
-            onChange={setEnd}
-            error={faults.windowEnd ?? faults['']}
-          />
+          <DateField label="To" required today={today} value={windowEnd} onChange={setEnd} error={faults.windowEnd} />
         </div>
         <TextArea
           label={again ? 'Why it stays so' : 'Why this, why now'}
@@ -112,6 +107,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
           error={faults.why}
         />
         <Alternatives value={weighed} onChange={setWeighed} />
+        <StatusMessage kind="bad">{faults['']}</StatusMessage>
       </div>
     </Dialog>
   );

@@ -15,10 +15,12 @@ const pauseMs = 800;
 interface SpecDraftProps {
   draft: Row<'spec'>;
   current: Row<'spec'> | undefined;
+  /** It was begun just now, to be written in. */
+  autoFocus?: boolean;
 }
 
 /** The next version of a spec: whoever decides it writes in it, saved as they go; others read it and propose. */
-export function SpecDraft({ draft, current }: SpecDraftProps) {
+export function SpecDraft({ draft, current, autoFocus = false }: SpecDraftProps) {
   const { decides } = useHere();
   const writer = useRow('member', draft.writtenBy)?.name ?? 'Somebody';
   return (
@@ -26,12 +28,12 @@ export function SpecDraft({ draft, current }: SpecDraftProps) {
       <p className="meta">
         Draft of version {draft.number} · begun by {writer.split(' ')[0]}
       </p>
-      {decides('spec') ? <Writing draft={draft} current={current} /> : <Reading draft={draft} />}
+      {decides('spec') ? <Writing draft={draft} current={current} autoFocus={autoFocus} /> : <Reading draft={draft} />}
     </div>
   );
 }
 
-function Writing({ draft, current }: SpecDraftProps) {
+function Writing({ draft, current, autoFocus }: SpecDraftProps) {
   const act = useAct();
   const client = useClient();
   const waiting = useWaiting('spec', draft.id);
@@ -76,6 +78,7 @@ function Writing({ draft, current }: SpecDraftProps) {
         bare
         label={`Draft of version ${draft.number}`}
         rows={8}
+        autoFocus={autoFocus}
         maxLength={200_000}
         placeholder="What is to be built, for whom, and how one sees that it works. Light Markdown: ## heading, - list, **bold**."
         value={typed}

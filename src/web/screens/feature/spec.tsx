@@ -20,10 +20,13 @@ export function Spec({ feature, read }: { feature: Row<'feature'>; read: ReadSpe
   const { decides } = useHere();
   const [versions, setVersions] = useState(false);
   const [proposing, setProposing] = useState(false);
+  const [begun, setBegun] = useState(false);
   const { specs, draft, current, isRead, error, again } = read;
   const about = [{ kind: 'feature' as const, id: feature.id }];
-  const begin = (text?: string) =>
+  const begin = (text?: string) => {
+    setBegun(text === undefined);
     void act('spec.write', { feature: feature.id, ...(text === undefined ? {} : { text }) }, { about, keep: true });
+  };
   const next = (specs[0]?.number ?? 0) + 1;
   if (!isRead)
     return error ? (
@@ -56,7 +59,7 @@ export function Spec({ feature, read }: { feature: Row<'feature'>; read: ReadSpe
         </p>
       )}
       {current && <SpecText key={current.id} spec={current} />}
-      {draft && <SpecDraft key={draft.id} draft={draft} current={current} />}
+      {draft && <SpecDraft key={draft.id} draft={draft} current={current} autoFocus={begun} />}
       {versions && <SpecVersions specs={specs} onClose={() => setVersions(false)} />}
       {proposing && (
         <TextDialog

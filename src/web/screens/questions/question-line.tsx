@@ -48,7 +48,12 @@ export function QuestionLine({ question }: { question: Row<'question'> }) {
       </li>
     );
   return (
-    <li className="thread-line" id={question.short}>
+    <li
+      className="thread-line"
+      id={question.short}
+      // Whoever is led here to answer types at once: the letters must not be keys of the page.
+      onFocus={(event) => event.target === event.currentTarget && open && mine && setDoing('answer')}
+    >
       {!open ? (
         <CircleCheck className="thread-done" aria-label="Answered" />
       ) : question.blocking ? (

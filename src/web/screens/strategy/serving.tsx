@@ -55,6 +55,7 @@ export function Serving({ objective, features, loose }: ServingProps) {
         (picking ? (
           <PickField
             bare
+            autoFocus
             label={`A feature that serves ${objective.short}`}
             placeholder="Title of a feature"
             value={null}
