@@ -85,3 +85,11 @@ test('a promise is told as made, moved or ended', () => {
 test('what was made and taken back within the stretch is not told', () => {
   expect(changesOf([line({ op: 'create', after: { title: 'x' } }), line({ op: 'delete', before: {} })])).toEqual([]);
 });
+
+test('whoever decides the same again is not who changed it', () => {
+  const changes = changesOf([
+    line({ before: { stage: 'exploring' }, after: { stage: 'committed' } }),
+    line({ before: { stage: 'committed' }, after: { stage: 'committed' }, actor: 'ada', name: 'feature.commit' }),
+  ]);
+  expect(changes).toMatchObject([{ what: 'stage', by: 'ana', name: 'feature.move' }]);
+});

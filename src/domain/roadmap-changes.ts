@@ -95,7 +95,8 @@ function moves(lines: readonly RoadmapLine[], what: What, names: readonly string
       } else if (line.after && name in line.after) {
         if (!(name in from)) from[name] = line.before?.[name] ?? null;
         to[name] = line.after[name] ?? null;
-        last = line;
+        // Whoever says again what holds already changes nothing.
+        if ((line.before?.[name] ?? null) !== to[name]) last = line;
       }
     }
   }
