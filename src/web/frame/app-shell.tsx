@@ -129,6 +129,17 @@ function useEverywhere() {
         group: 'Go',
         run: () => goTo(hrefOf(id, here)),
       })),
+    ...(here && (admin || here.roles.length > 0)
+      ? [
+          {
+            id: 'go.import',
+            says: 'Import…',
+            words: ['bring in', 'history', 'feedback', 'backlog', 'csv', 'jira', 'linear', 'github', 'export'],
+            group: 'Go',
+            run: () => goTo(here.at('import')),
+          },
+        ]
+      : []),
     ...products
       .filter(({ id }) => id !== here?.product.id)
       .map((product) => ({

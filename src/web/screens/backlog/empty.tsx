@@ -16,7 +16,7 @@ export function EmptyBacklog({ onAdd }: { onAdd: () => void }) {
             Add a story
           </Button>
         }
-        other={<a href={at('import')}>Import a backlog from a CSV file</a>}
+        other={<a href={at('import')}>Import from Jira, Linear, GitHub or CSV</a>}
         example={
           <span>
             <span className="id">S-381</span> Queue a report while offline · ready · 5 points

@@ -11,6 +11,7 @@ import type { MoveTarget } from '../../parts/grid/moves.ts';
 import { kept, useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
+import { ImportMenu } from '../import/import-menu.tsx';
 import { actsOf } from '../story/acts.ts';
 import { useSplitting } from '../story/split-dialog.tsx';
 import { StoryPeek } from '../story/story-peek.tsx';
@@ -111,6 +112,7 @@ export function Screen() {
           <Button kind="ink" keys="c" onClick={() => setAdding(true)}>
             Add a story
           </Button>
+          <ImportMenu list="backlog" />
         </>
       }
       aside={!tight && beside && ordered.length > 0 && <ForecastPanel ordered={ordered} />}

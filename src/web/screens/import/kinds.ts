@@ -36,7 +36,7 @@ export const importKinds = {
   },
   export: {
     says: 'An export of Throughline',
-    about: 'A product with everything in it. Administrators only.',
+    about: 'A product with everything in it.',
     one: 'record',
     many: 'records',
     right: undefined,

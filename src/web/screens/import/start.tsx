@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { sayDeciders } from '../../act/deciders.ts';
 import { useClient } from '../../client/hooks.ts';
 import { Unanswered } from '../../client/sender.ts';
 import { useHere } from '../../here/here.tsx';
@@ -8,6 +7,7 @@ import { Progress } from '../../parts/progress.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { type ImportKind, importKinds, kindNames } from './kinds.ts';
 import { upload } from './upload.ts';
+import { useImportWays } from './use-ways.ts';
 
 interface StartProps {
   kind: ImportKind | 'unsaid';
@@ -25,11 +25,11 @@ const mostBytes = 50_000_000;
 
 /** Asks what the file holds, and for the file. Nothing is imported before it has been looked at. */
 export function Start({ kind, onKind, onFile }: StartProps) {
-  const { product, decides, deciders } = useHere();
+  const { product } = useHere();
+  const ways = useImportWays();
   const client = useClient();
   const [sending, setSending] = useState<string>();
   const [wrong, setWrong] = useState<string>();
-  const right = kind === 'unsaid' ? undefined : importKinds[kind].right;
 
   const send = async (file: File) => {
     setWrong(undefined);
@@ -56,13 +56,11 @@ export function Start({ kind, onKind, onFile }: StartProps) {
             <span>
               <strong>{says}</strong>
               <span className="meta">{about}</span>
+              <Whose says={ways.find((way) => way.id === id)?.whose} />
             </span>
           </label>
         ))}
       </fieldset>
-      {right && !decides(right) && (
-        <p className="meta">{sayDeciders(deciders(right))} decides this; your import becomes a proposal.</p>
-      )}
       {sending ? (
         <Progress says={`Sending ${sending}`} done={0} />
       ) : (
@@ -76,4 +74,8 @@ export function Start({ kind, onKind, onFile }: StartProps) {
       <StatusMessage kind="bad">{wrong}</StatusMessage>
     </section>
   );
+}
+
+function Whose({ says }: { says: string | undefined }) {
+  return says ? <span className="meta">{says}</span> : null;
 }

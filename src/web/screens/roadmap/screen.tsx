@@ -9,6 +9,7 @@ import { Page } from '../../shell/page.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { FeaturePeek } from '../feature/feature-peek.tsx';
 import { useFacts } from '../feature/use-facts.ts';
+import { ImportMenu } from '../import/import-menu.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { HorizonView } from './horizon-view.tsx';
 import { ListView } from './list-view.tsx';
@@ -60,9 +61,12 @@ export function Screen() {
       kind="list"
       refreshing={asked.refreshing}
       actions={
-        <Button kind="ink" keys="c" onClick={raise}>
-          Raise a feature
-        </Button>
+        <>
+          <Button kind="ink" keys="c" onClick={raise}>
+            Raise a feature
+          </Button>
+          <ImportMenu list="roadmap" />
+        </>
       }
       peek={
         peeked && (

@@ -1,5 +1,5 @@
 import { useClient } from '../../client/hooks.ts';
-import { useWorkspaceHere } from '../../here/here.tsx';
+import { useMaybeHere, useWorkspaceHere } from '../../here/here.tsx';
 import { Section } from './settings-page.tsx';
 
 interface ExportEverythingProps {
@@ -11,6 +11,7 @@ interface ExportEverythingProps {
 export function ExportEverything({ product }: ExportEverythingProps) {
   const { door } = useClient();
   const { workspace } = useWorkspaceHere();
+  const here = useMaybeHere();
   const address = (format: 'jsonl' | 'csv') => {
     const query = new URLSearchParams({ format, workspace: workspace.id, ...(product ? { product: product.id } : {}) });
     return `${door.base}/api/export?${query}`;
@@ -19,9 +20,12 @@ export function ExportEverything({ product }: ExportEverythingProps) {
     <Section
       title="Export everything"
       says={
-        product
-          ? `All of ${product.name} that you may see. JSON lines lose nothing and can be imported again; CSV is an archive with a table for each kind of record.`
-          : 'Every product with everything in it. JSON lines lose nothing and can be imported again; CSV is an archive with a table for each kind of record.'
+        <>
+          {product ? `All of ${product.name} that you may see.` : 'Every product with everything in it.'} JSON lines
+          lose nothing and{' '}
+          {here ? <a href={here.at('import?kind=export')}>can be imported again</a> : 'can be imported again'}; CSV is
+          an archive with a table for each kind of record.
+        </>
       }
     >
       <div className="settings-ends">

@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { modeNames, modes } from '../product/modes.ts';
 import { timeZones } from '../product/time-zones.ts';
+import { BringIn } from './bring-in.tsx';
 import { ExportEverything } from './export.tsx';
 import { PortalSettings } from './portal.tsx';
 import { ProductRoles } from './product-roles.tsx';
@@ -82,6 +83,7 @@ function ProductSettings() {
       <Teams />
       <ProductRoles />
       <RightsTable />
+      <BringIn />
       <ExportEverything product={product} />
       {product.sample && admin && (
         <Section title="Sample">

@@ -3,7 +3,7 @@ import { useMaybeHere } from '../../here/here.tsx';
 import { Page } from '../../shell/page.tsx';
 import './settings.css';
 
-type Part = 'account' | 'keys' | 'people' | 'product' | 'workspace';
+type Part = 'account' | 'keys' | 'people' | 'product' | 'import' | 'workspace';
 
 /** One part of the settings, with the ways to the others. */
 export function SettingsPage({ part, title, children }: { part: Part; title: string; children: ReactNode }) {
@@ -19,6 +19,7 @@ export function SettingsPage({ part, title, children }: { part: Part; title: str
             says: `Product ${here.product.name}`,
             href: `/settings/product/${here.product.slug}`,
           },
+          { id: 'import' as const, says: 'Import', href: here.at('import') },
         ]
       : []),
     { id: 'workspace', says: 'Workspace', href: '/settings/workspace' },
