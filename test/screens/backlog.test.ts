@@ -80,9 +80,11 @@ describe('the backlog', () => {
     const { jonas } = crew;
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
-    await press(jonas, 'f');
+    await press(jonas, 'j', 'f');
     await jonas.keyboard.type('feature:F-2 state:draft');
     await rowsAre(jonas, 'S-3', 'S-4');
+    await press(jonas, 'Enter');
+    await jonas.locator('.grid-row:focus', { hasText: /S-[34]/ }).waitFor();
     await jonas.reload();
     await rowsAre(jonas, 'S-3', 'S-4');
     await jonas.getByLabel('Filter in words').fill('feature:F-2 assignee:me');
@@ -123,5 +125,51 @@ describe('the backlog', () => {
     await line.getByText('Kerner renews in January').waitFor();
     await line.getByRole('button', { name: /^Undo/ }).click();
     await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
+    await jonas.getByRole('tab', { name: 'Proposals' }).click();
+    await button(jonas, 'Accept').waitFor();
   }, 60_000);
+
+  it('splits a story: the new one stands behind it with the criteria that were chosen, at once or as a proposal, and undo joins them', async () => {
+    const crew = await stage.meet();
+    const { ana, jonas, team, send } = crew;
+    await furnish(crew);
+    await send(jonas, 'story.create', {
+      team,
+      title: 'Send and show',
+      at: 'top',
+      criteria: ['It is sent', 'It is shown'],
+    });
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await rowsAre(jonas, 'S-5', 'S-1', 'S-2', 'S-3', 'S-4');
+    await jonas.locator('.grid-row').first().click({ button: 'right' });
+    await jonas.getByRole('menuitem', { name: 'Split…' }).click();
+    const dialog = jonas.getByRole('dialog', { name: 'Split S-5' });
+    await dialog.getByRole('checkbox', { name: 'It is shown' }).click();
+    await dialog.getByRole('button', { name: /^Split/ }).click();
+    await dialog.getByText('Write the title of the new story.').waitFor();
+    await dialog.getByLabel(/^Title of the new story/).fill('Show it');
+    await jonas.keyboard.press('ControlOrMeta+Enter');
+    await jonas.getByText('Split “Show it” off S-5.').first().waitFor();
+    await rowsAre(jonas, 'S-5', 'S-6', 'S-1', 'S-2', 'S-3', 'S-4');
+    await press(jonas, 'Escape', 'Home');
+    await press(jonas, 'j', 'Shift+s');
+    const again = jonas.getByRole('dialog', { name: 'Split S-6' });
+    await again.getByText('It is shown').waitFor();
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await press(jonas, 'ControlOrMeta+z');
+    await rowsAre(jonas, 'S-5', 'S-1', 'S-2', 'S-3', 'S-4');
+
+    await ana.goto(`${stage.app.url}/harbour/stories/S-5`);
+    await button(ana, 'All that can be done with the story').click();
+    await ana.getByRole('menuitem', { name: 'Split…' }).click();
+    const hers = ana.getByRole('dialog', { name: 'Split S-5' });
+    await hers.getByText('Jonas Brandt decides what is in the backlog').waitFor();
+    await hers.getByLabel(/^Title of the new story/).fill('Show it');
+    await hers.getByRole('checkbox', { name: 'It is shown' }).click();
+    await hers.getByRole('button', { name: /^Propose/ }).click();
+    const asks = ana.getByRole('dialog', { name: 'Propose to Jonas Brandt' });
+    await asks.getByLabel('Reason').fill('Showing can wait');
+    await asks.getByRole('button', { name: /^Propose/ }).click();
+    await ana.getByText('Proposed to Jonas Brandt: P-1').waitFor();
+  }, 90_000);
 });

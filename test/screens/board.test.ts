@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Crew } from './crew.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
@@ -7,6 +7,7 @@ import { faultsIn, isTooWide, press } from './stage.ts';
 const stage = setStage(mondayMorning);
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const isFocused = (place: Locator) => place.and(place.page().locator(':focus')).waitFor();
 const card = (page: Page, short: string) => page.getByRole('link').filter({ hasText: short });
 
 /** A team in flow with two ready stories under a feature that somebody asked for. */
@@ -41,6 +42,7 @@ describe('the board', () => {
     await press(jonas, 'j', 'm', 'ArrowRight', 'Enter');
     await column(jonas, 'In progress').getByText('Queue a report').waitFor();
     await column(ana, 'In progress').getByText('Queue a report').waitFor();
+    await isFocused(card(jonas, 'S-1'));
 
     await card(jonas, 'S-2').dragTo(column(jonas, 'Accepted'));
     await jonas.getByText('You can accept a story that is in review; this one is ready.').waitFor();
@@ -50,7 +52,6 @@ describe('the board', () => {
     await card(jonas, 'S-1').focus();
     await press(jonas, 'm', 'ArrowRight', 'Enter');
     await column(jonas, 'In review').getByText('Queue a report').waitFor();
-    await card(jonas, 'S-1').focus();
     await press(jonas, 'm', 'ArrowRight', 'Enter');
     await jonas.getByText('One criterion is not judged as met. S-1 is open for it.').waitFor();
     await jonas.waitForURL(/\/stories\/S-1$/);

@@ -25,6 +25,7 @@ describe('the roadmap', () => {
     await ana.getByText('Next, 2 there.').waitFor();
     await ana.keyboard.press('Enter');
     await column(jonas, 'Next').getByText('A link for tenants').waitFor();
+    await ana.locator('[data-card]:focus-within').getByText('A link for tenants').waitFor();
     await ana.keyboard.press('ControlOrMeta+z');
     await column(jonas, 'Later').getByText('A link for tenants').waitFor();
 
@@ -44,6 +45,7 @@ describe('the roadmap', () => {
       .getByRole('button', { name: /^Propose/ })
       .click();
     await jonas.getByText(/Proposed to Ana Ferreira/).waitFor();
+    await jonas.locator('[data-card]:focus-within').getByText('Notes by voice').waitFor();
     await ana.getByText('Declined 1').click();
     await ana.getByText('Nobody asked twice.').waitFor();
   }, 120_000);

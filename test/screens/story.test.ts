@@ -1,12 +1,13 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Crew } from './crew.ts';
 import { setStage } from './set-stage.ts';
-import { faultsIn, isTooWide } from './stage.ts';
+import { faultsIn, isTooWide, press } from './stage.ts';
 
 const stage = setStage();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const isFocused = (place: Locator) => place.and(place.page().locator(':focus')).waitFor();
 const backlog = 'id,title,points,owner\nXD-1,Queue a report,3,Kim\nXD-2,Show it,many,Kim\nXD-3,,1,Kim\n';
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -36,6 +37,11 @@ describe('a story', () => {
 
     await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
     await jonas.getByLabel('New criterion').fill('It is sent once');
+    await jonas.getByRole('link', { name: 'Backlog' }).first().click();
+    await jonas.getByRole('heading', { name: 'Backlog' }).waitFor({ state: 'attached' });
+    await jonas.goBack();
+    await expect.poll(() => jonas.getByLabel('New criterion').inputValue()).toBe('It is sent once');
+    await jonas.getByLabel('New criterion').focus();
     expect(await jonas.title()).toContain('S-1 Queue a report');
     await jonas.keyboard.press('Enter');
     await button(jonas, 'Edit Criterion: It is sent once').waitFor();
@@ -44,10 +50,31 @@ describe('a story', () => {
     await jonas.locator('main').focus();
     await jonas.keyboard.press('i');
     await jonas.getByLabel('Assignee', { exact: true }).and(jonas.locator('[value="Jonas Brandt"]')).waitFor();
-    await button(jonas, 'Make ready').click();
-    await button(jonas, 'Start').click();
+    await button(jonas, 'Edit Who: Add who needs it').click();
+    await jonas.keyboard.type('an inspector');
+    await press(jonas, 'Enter');
+    await isFocused(button(jonas, 'Edit Who: an inspector'));
+    await press(jonas, 'Tab');
+    await isFocused(button(jonas, 'Edit What they want: Add what they want to do'));
+
+    // A second click does not take the step that comes in the place of the first.
+    await button(jonas, 'Make ready').dblclick();
+    await jonas.getByText('Ready', { exact: true }).waitFor();
+    await jonas.getByText('Made ready: S-1').waitFor();
+    await button(jonas, 'Start').focus();
+    await press(jonas, 'Enter');
+    await isFocused(button(jonas, 'All that can be done with the story'));
     await button(jonas, 'Submit for review').click();
     await jonas.getByText('One criterion is not marked as met.').waitFor();
+    await button(jonas, 'Reject…').click();
+    await jonas.getByRole('dialog').getByLabel('Reason').fill('It is sent twice after a restart');
+    await press(jonas, 'Escape');
+    await jonas.getByText('Press Esc again to throw away what you typed.').waitFor();
+    await press(jonas, '!', 'Escape', 'Escape');
+    await jonas.getByRole('dialog').waitFor({ state: 'detached' });
+    await button(jonas, 'Reject…').click();
+    await press(jonas, 'Escape');
+    await jonas.getByRole('dialog').waitFor({ state: 'detached' });
     await button(jonas, 'Reject…').click();
     await jonas.getByRole('dialog').getByLabel('Reason').fill('It is sent twice after a restart');
     await jonas.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
@@ -56,10 +83,12 @@ describe('a story', () => {
     await jonas.getByRole('checkbox', { name: 'Met: It is sent once' }).click();
     await jonas.getByText('1 of 1 met').waitFor();
     await button(jonas, 'Accept').click();
-    await button(jonas, 'Reopen').waitFor();
+    await jonas.getByText('Accepted', { exact: true }).waitFor();
+    expect(await button(jonas, 'Reopen').count()).toBe(0);
     const history = jonas.getByRole('region', { name: 'History' });
     await history.getByText('accepted the story').waitFor();
     await history.getByRole('button', { name: 'Undo: accepted the story, by Jonas Brandt' }).click();
+    await jonas.getByText('Taken back: Accepted the story (S-1 Queue a report).').waitFor();
     await button(jonas, 'Accept').waitFor();
   }, 90_000);
 });

@@ -13,6 +13,8 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   opens?: boolean | undefined;
   /** The keys that do the same, shown small. */
   keys?: string | undefined;
+  /** Another button can come in its place: the second click of a double click does nothing. So it is with every `ink` one. */
+  once?: boolean | undefined;
 }
 
 /** A button with a verb on it. */
@@ -22,6 +24,7 @@ export function Button({
   icon,
   opens = false,
   keys,
+  once = kind === 'ink',
   children,
   onClick,
   type = 'button',
@@ -36,7 +39,8 @@ export function Button({
       aria-busy={busy || undefined}
       aria-disabled={busy || rest['aria-disabled'] || undefined}
       onClick={(event) => {
-        if (busy || rest['aria-disabled']) event.preventDefault();
+        const isSecond = once && event.detail > 1;
+        if (busy || isSecond || rest['aria-disabled']) event.preventDefault();
         else onClick?.(event);
       }}
     >

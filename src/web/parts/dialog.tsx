@@ -1,5 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { focusIfLost, linkOfCard } from './focus-onward.ts';
+import { useTyped } from './use-typed.ts';
 import './floating.css';
 
 interface DialogProps {
@@ -12,23 +14,32 @@ interface DialogProps {
   /** The buttons, the one to press last. */
   actions?: ReactNode;
   wide?: boolean | undefined;
+  /** What is typed is kept when it closes, so that nothing has to be asked. */
+  keeps?: boolean | undefined;
 }
 
 /** A question that must be answered before going on. Rare: most things are done at once and undone. */
-export function Dialog({ open, onClose, title, says, children, actions, wide = false }: DialogProps) {
+export function Dialog({ open, onClose, title, says, children, actions, wide = false, keeps = false }: DialogProps) {
   useFocusBack(open);
+  const typed = useTyped(open);
+  const leave = () => (keeps || typed.mayGo() ? onClose() : undefined);
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && leave()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup
           className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'}
           onKeyDown={pressByKeys}
           onClickCapture={holdUnread}
+          onFocusCapture={typed.onFocus}
+          onInputCapture={typed.onInput}
         >
           <Base.Title className="dialog-title">{title}</Base.Title>
           {says && <Base.Description>{says}</Base.Description>}
           {children}
+          <p className="dialog-typed" role="status">
+            {typed.isAsking && 'Press Esc again to throw away what you typed.'}
+          </p>
           {actions && <div className="dialog-actions">{actions}</div>}
         </Base.Popup>
       </Base.Portal>
@@ -75,14 +86,17 @@ function isOnlyLine(target: HTMLElement, dialog: HTMLElement): boolean {
 
 /** A dialog that is taken away while it is open gives the focus back too, to what had it when it came. */
 function useFocusBack(open: boolean): void {
-  const [opener] = useState(() => (open ? document.activeElement : null));
+  const [opener] = useState(() =>
+    open && document.activeElement instanceof HTMLElement ? document.activeElement : null,
+  );
+  const [card] = useState(() => opener?.closest<HTMLElement>('[data-card]')?.dataset.card);
   useEffect(
-    () => () => {
-      setTimeout(() => {
-        const lost = document.activeElement === null || document.activeElement === document.body;
-        if (lost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      });
-    },
-    [opener],
+    () => () =>
+      focusIfLost(() => {
+        if (opener?.isConnected) return opener;
+        // Its card stands elsewhere by now.
+        return card === undefined ? null : linkOfCard(card);
+      }),
+    [opener, card],
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { focusIfLost } from './focus-onward.ts';
 import './edit-in-place.css';
 
 interface EditInPlaceProps {
@@ -28,10 +29,18 @@ export function EditInPlace(props: EditInPlaceProps) {
     locked = false,
     placeholder = `Add ${label.toLowerCase()}`,
   } = props;
-  if (editing && !locked) return <Editor {...props} lines={lines} />;
+  const button = useRef<HTMLButtonElement>(null);
+  const byKey = useRef(false);
+  useEffect(() => {
+    // Ended by a key, the field would leave nothing focused behind it.
+    if (!editing && byKey.current) focusIfLost(() => button.current);
+    byKey.current = false;
+  }, [editing]);
+  if (editing && !locked) return <Editor {...props} lines={lines} byKey={byKey} />;
   if (locked) return <span dir="auto">{value || '–'}</span>;
   return (
     <button
+      ref={button}
       type="button"
       className="in-place"
       aria-label={`Edit ${label}: ${value || placeholder}`}
@@ -43,7 +52,7 @@ export function EditInPlace(props: EditInPlaceProps) {
   );
 }
 
-function Editor({ label, value, onSave, lines, onEditing }: EditInPlaceProps) {
+function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlaceProps & { byKey: { current: boolean } }) {
   const before = useRef(value);
   const saved = useRef(value);
   const [typed, setTyped] = useState(value);
@@ -76,6 +85,7 @@ function Editor({ label, value, onSave, lines, onEditing }: EditInPlaceProps) {
     if (event.key !== 'Escape' && !done) return;
     event.preventDefault();
     event.stopPropagation();
+    byKey.current = true;
     if (event.key === 'Escape') setTyped(before.current);
     end(event.key === 'Escape' ? before.current : typed);
   };

@@ -13,15 +13,39 @@ export function useFocusOnward<E extends HTMLElement>(like: string): RefObject<E
       const all = [...document.querySelectorAll<HTMLElement>(like)];
       const at = all.indexOf(element);
       const nearest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse()];
-      setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return;
+      focusIfLost(() => {
         const next = nearest.find(({ isConnected }) => isConnected);
-        const way = next?.querySelector<HTMLElement>('button') ?? next?.querySelector<HTMLElement>('a[href]');
-        (way ?? heading())?.focus();
+        return next?.querySelector<HTMLElement>('button') ?? next?.querySelector<HTMLElement>('a[href]') ?? heading();
       });
     };
   }, [like]);
   return box;
+}
+
+/** Once what is under way is drawn: gives the focus to what `find` answers, unless something has it by then. */
+export function focusIfLost(find: () => HTMLElement | null | undefined): void {
+  setTimeout(() => {
+    if (document.activeElement === null || document.activeElement === document.body) find()?.focus();
+  });
+}
+
+/** For a box that can go away while it has the focus: the focus then goes to what `find` answers. */
+export function useFocusAfter<E extends HTMLElement>(find: () => HTMLElement | null | undefined): RefObject<E | null> {
+  const box = useRef<E>(null);
+  const latest = useRef(find);
+  latest.current = find;
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      if (element?.contains(document.activeElement)) focusIfLost(() => latest.current());
+    };
+  }, []);
+  return box;
+}
+
+/** The link of the card of a record, wherever it stands by now. */
+export function linkOfCard(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a[href]`);
 }
 
 function heading(): HTMLElement | null {

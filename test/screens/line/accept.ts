@@ -8,7 +8,7 @@ export async function judgeTheStories({ ana, jonas, at }: Line): Promise<void> {
   await jonas.goto(`${at}/harbour/stories/S-1`);
   await meet(jonas, 'It is sent once', 'Sent once in the lift of Norrbo, three times out of three');
   await button(jonas, 'Accept').click();
-  await button(jonas, 'Reopen').waitFor();
+  await jonas.getByText('Accepted', { exact: true }).waitFor();
   await jonas.goto(`${at}/harbour/stories/S-2`);
   await button(jonas, 'Not met: Waiting reports are counted').click();
   await button(jonas, 'Reject…').click();
@@ -18,7 +18,7 @@ export async function judgeTheStories({ ana, jonas, at }: Line): Promise<void> {
   await button(jonas, 'Submit for review').click();
   await meet(jonas, 'Waiting reports are counted', 'Counted with two phones');
   await button(jonas, 'Accept').click();
-  await button(jonas, 'Reopen').waitFor();
+  await jonas.getByText('Accepted', { exact: true }).waitFor();
   await ana.getByText('Counted with two phones').waitFor();
 }
 

@@ -1,5 +1,6 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { linkOfCard, useFocusAfter } from '../focus-onward.ts';
 import './cards.css';
 
 interface CardProps {
@@ -16,13 +17,14 @@ interface CardProps {
 
 /** A record as a card in a column: it is a link, and can be dragged or grabbed to another column. */
 export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardProps) {
-  const box = useRef<HTMLLIElement>(null);
+  // Dropped in another column, it is another element.
+  const box = useFocusAfter<HTMLLIElement>(() => linkOfCard(id));
   const latest = useRef(id);
   latest.current = id;
   useEffect(() => {
     const element = box.current;
     return element ? draggable({ element, getInitialData: () => ({ id: latest.current }) }) : undefined;
-  }, []);
+  }, [box]);
   return (
     <li ref={box} className="card" data-card={id} data-grabbed={grabbed || undefined}>
       <a className="card-open" href={href} draggable={false} onFocus={onFocus} aria-describedby={keys}>

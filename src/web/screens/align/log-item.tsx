@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '../../act/act.tsx';
-import { sayUndone } from '../../act/say-undone.ts';
+import { sayStep, sayUndone } from '../../act/say-undone.ts';
 import { useRow, useWorkspaceClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
@@ -42,6 +42,7 @@ export function LogItem({ line, now, of }: LogItemProps) {
   const changes = loggedChanges(line, say);
   const subjects = subjectsOf(line, say).filter(({ id, name }) => id !== of && name);
   const more = line.count - line.changes.length;
+  const done = sayStep({ name: line.name }, subjectsOf(line, say).find(({ name }) => name)?.name);
   return (
     <li className="log-line">
       <Avatar name={actor} />
@@ -85,7 +86,12 @@ export function LogItem({ line, now, of }: LogItemProps) {
         )}
       </div>
       {canUndo(line) && (
-        <Button kind="quiet" busy={busy} onClick={takeBack} aria-label={`Undo: ${doneSays(line)}, by ${actor}`}>
+        <Button
+          kind="quiet"
+          busy={busy}
+          onClick={() => takeBack(done)}
+          aria-label={`Undo: ${doneSays(line)}, by ${actor}`}
+        >
           Undo
         </Button>
       )}
@@ -130,11 +136,11 @@ function Subjects({
 function useTakeBack(command: string) {
   const act = useAct();
   const [busy, setBusy] = useState(false);
-  const takeBack = async () => {
+  const takeBack = async (says: string) => {
     setBusy(true);
     const outcome = await act('change.undo', { command });
     setBusy(false);
-    if (outcome?.is === 'done') showToast(sayUndone(outcome, 'Taken back'));
+    if (outcome?.is === 'done') showToast(sayUndone(outcome, 'Taken back', { name: 'change.undo', says }));
   };
-  return { busy, takeBack: () => void takeBack() };
+  return { busy, takeBack: (says: string) => void takeBack(says) };
 }

@@ -104,7 +104,9 @@ export function FilterBar({ text, onChange, shown, total }: FilterBarProps) {
           event.preventDefault();
           event.stopPropagation();
           if (event.key === 'Enter') onChange(typed);
-          event.currentTarget.blur();
+          const input = event.currentTarget;
+          // Once the rows that fit are drawn: the focus goes on to them, and stays where there are none.
+          setTimeout(() => (rowToGoTo() ?? input).focus());
         }}
       />
       <span id="filter-note" className="meta filter-note" role="status">
@@ -116,4 +118,9 @@ export function FilterBar({ text, onChange, shown, total }: FilterBarProps) {
       </span>
     </search>
   );
+}
+
+/** The row of the list that Tab would come to. */
+function rowToGoTo(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.backlog-list [tabindex="0"]');
 }

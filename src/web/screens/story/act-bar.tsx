@@ -1,15 +1,18 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import type { Decision } from '#domain/rights';
+import { isOpen } from '#domain/story';
 import { sayDeciders } from '../../act/deciders.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useFocusAfter } from '../../parts/focus-onward.ts';
 import { type MenuLine, MenuSheet } from '../../parts/menu.tsx';
-import { type ActLine, actsOf } from './acts.ts';
+import { type ActLine, actsOf, nextOf } from './acts.ts';
 import { RejectDialog } from './reject-dialog.tsx';
+import { useSplitting } from './split-dialog.tsx';
 import { StateMark } from './state-mark.tsx';
 import { useCutting } from './use-cutting.tsx';
 import { useStoryActs } from './use-story-acts.ts';
@@ -26,13 +29,23 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
   const { decides, deciders } = useHere();
   const doing = useStoryActs();
   const cutting = useCutting();
+  const splitting = useSplitting();
+  const menu = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [rejecting, setRejecting] = useState(false);
   const acts = actsOf(story, isRead ? criteria : undefined);
-  const next = acts.filter(({ act }) => !['cut', 'unready'].includes(act)).slice(0, 2);
+  const next = nextOf(story, acts);
   const [first] = next;
   useActions([
     { id: 'story.state', says: 'Change the state of the story', keys: ['s'], group: 'Story', run: () => setOpen(true) },
+    {
+      id: 'story.split',
+      says: `Split ${story.short}…`,
+      keys: ['shift+s'],
+      group: 'Story',
+      when: () => isOpen(story.state),
+      run: () => splitting.split(story),
+    },
   ]);
 
   const take = (line: ActLine) => {
@@ -58,28 +71,58 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
     <div className="act-bar">
       <StateMark state={story.state} />
       {next.map((line) => (
-        <Button
+        <Next
           key={line.act}
-          kind={line === first && decides(line.decision) ? 'ink' : 'line'}
-          aria-disabled={line.because !== undefined || undefined}
-          title={line.because ?? (proposes(line.decision) || undefined)}
-          onClick={() => take(line)}
-        >
-          {decides(line.decision) ? line.says : `Propose: ${line.says.toLowerCase()}`}
-        </Button>
+          line={line}
+          isMain={line === first}
+          proposes={proposes(line.decision)}
+          menu={menu}
+          onTake={() => take(line)}
+        />
       ))}
       <Base.Root modal={false} open={open} onOpenChange={setOpen}>
-        <Base.Trigger className="icon-button" aria-label="All that can be done with the story">
+        <Base.Trigger ref={menu} className="icon-button" aria-label="All that can be done with the story">
           <Ellipsis aria-hidden />
         </Base.Trigger>
         <MenuSheet
           align="start"
-          groups={[lines, [{ id: 'delete', says: 'Delete', danger: true, run: () => void remove() }]]}
+          groups={[
+            lines,
+            isOpen(story.state) ? [{ id: 'split', says: 'Split…', run: () => splitting.split(story) }] : [],
+            [{ id: 'delete', says: 'Delete', danger: true, run: () => void remove() }],
+          ]}
         />
       </Base.Root>
       {first?.because && <span className="meta">{first.because}</span>}
       {cutting.dialog}
+      {splitting.dialog}
       {rejecting && <RejectDialog story={story} criteria={criteria} onClose={() => setRejecting(false)} />}
     </div>
+  );
+}
+
+interface NextProps {
+  line: ActLine;
+  isMain: boolean;
+  /** What pressing it does for somebody who does not decide it; empty for somebody who does. */
+  proposes: string;
+  menu: RefObject<HTMLButtonElement | null>;
+  onTake: () => void;
+}
+
+/** A next step as a button. It goes with its step; the focus then goes to the menu, where a second press does nothing. */
+function Next({ line, isMain, proposes, menu, onTake }: NextProps) {
+  const box = useFocusAfter<HTMLButtonElement>(() => menu.current);
+  return (
+    <Button
+      ref={box}
+      kind={isMain && !proposes ? 'ink' : 'line'}
+      aria-disabled={line.because !== undefined || undefined}
+      title={line.because ?? (proposes || undefined)}
+      once
+      onClick={onTake}
+    >
+      {proposes ? `Propose: ${line.says.toLowerCase()}` : line.says}
+    </Button>
   );
 }

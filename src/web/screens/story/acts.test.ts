@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#domain/records';
-import { actsOf } from './acts.ts';
+import { actsOf, nextOf } from './acts.ts';
 
 const story = (state: Row<'story'>['state'], criteria = 1) => ({ state, criteria }) as Row<'story'>;
 const criterion = (met: boolean | null) => ({ met }) as Row<'criterion'>;
@@ -14,6 +14,14 @@ describe('the acts of a story', () => {
     expect(can(story('in review'))).toEqual(['accept', 'reject', 'cut']);
     expect(can(story('accepted'))).toEqual(['reopen']);
     expect(can(story('cut'))).toEqual(['reopen']);
+  });
+
+  it('stand as buttons where they lead on, and in the menu alone where they take a finished story back', () => {
+    const buttons = (one: Row<'story'>) => nextOf(one, actsOf(one)).map(({ act }) => act);
+    expect(buttons(story('draft'))).toEqual(['ready', 'start']);
+    expect(buttons(story('ready'))).toEqual(['start']);
+    expect(buttons(story('cut'))).toEqual(['reopen']);
+    expect(buttons(story('accepted'))).toEqual([]);
   });
 
   it('say what is lacking', () => {

@@ -32,6 +32,12 @@ export function actsOf(story: Row<'story'>, criteria?: readonly Row<'criterion'>
     .map((act) => ({ act, ...lines[act], because: lacking(act, story, criteria) }));
 }
 
+/** The acts that stand as buttons beside the menu of all: what leads on, never what takes a finished story back. */
+export function nextOf(story: Row<'story'>, acts: readonly ActLine[]): ActLine[] {
+  const aside: readonly StoryAct[] = ['cut', 'unready', ...(story.state === 'accepted' ? (['reopen'] as const) : [])];
+  return acts.filter(({ act }) => !aside.includes(act)).slice(0, 2);
+}
+
 function lacking(act: StoryAct, story: Row<'story'>, criteria: readonly Row<'criterion'>[] | undefined) {
   if (act === 'ready' && story.criteria === 0)
     return 'It has no acceptance criteria yet. Add one, so that the team knows when it is done.';

@@ -5,6 +5,7 @@ import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useCriterionDraft } from './criterion-drafts.ts';
 import { CriterionLine } from './criterion-line.tsx';
 import { letGo } from './let-go.ts';
 
@@ -12,7 +13,7 @@ import { letGo } from './let-go.ts';
 export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: readonly Row<'criterion'>[] }) {
   const act = useAct();
   const client = useClient();
-  const [text, setText] = useState('');
+  const [text, setText] = useCriterionDraft(story.id);
   const [wrong, setWrong] = useState<string>();
   const [adding, setAdding] = useState<readonly string[]>([]);
   const met = criteria.filter((criterion) => criterion.met === true).length;
@@ -20,7 +21,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
   const add = async () => {
     const typed = text.trim();
     if (!typed) return;
-    setText('');
+    setText(() => '');
     setAdding((before) => [...before, typed]);
     const outcome = await act(
       'criterion.add',
@@ -79,7 +80,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
             value={text}
             maxLength={2000}
             onChange={(next) => {
-              setText(next);
+              setText(() => next);
               setWrong(undefined);
             }}
             error={wrong}
