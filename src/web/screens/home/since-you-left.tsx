@@ -12,6 +12,8 @@ import { noteVisit } from './last-visit.ts';
 import { actorOf, saidOf } from './lately-words.ts';
 
 const most = 7;
+/** What becomes of a proposal; whoever made it hears of it first. */
+const answers: readonly string[] = ['proposal.accept', 'proposal.decline', 'proposal.lapse'];
 
 /** What others did since this person was last here. */
 export function SinceYouLeft() {
@@ -22,7 +24,19 @@ export function SinceYouLeft() {
   const { lines } = useLog({ product: product.id, limit: 50 });
   const members = useRows({ kind: 'member', key: 'all' });
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  const told = lines.filter(({ actor, at: when }) => actor !== member.id && (left === null || when > left));
+  const own = useRows({
+    kind: 'proposal',
+    key: `by ${member.id}`,
+    where: (row) => row.proposerId === member.id,
+  });
+  const mine = new Set(own.map(({ id }) => id));
+  const answersMe = ({ name, changes }: LogLine) =>
+    answers.includes(name) && changes.some(({ kind, id }) => kind === 'proposal' && mine.has(id));
+  // What was taken back is as if it had not been.
+  const told = lines
+    .filter(({ actor, at: when }) => actor !== member.id && (left === null || when > left))
+    .filter(({ undone, undoes }) => !undone && undoes === null)
+    .sort((a, b) => Number(answersMe(b)) - Number(answersMe(a)));
   return (
     <div className="home-part">
       <Since
