@@ -114,7 +114,16 @@ export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onC
           onSend={() => void save()}
           error={faults.goal}
         />
-        <DateField label="Planned for" today={today} value={plannedOn} onChange={setPlanned} error={faults.plannedOn} />
+        <DateField
+          label="Planned for"
+          hint={
+            plannedOn && deadlineOn && plannedOn > deadlineOn ? 'This lies after the market’s deadline.' : undefined
+          }
+          today={today}
+          value={plannedOn}
+          onChange={setPlanned}
+          error={faults.plannedOn}
+        />
         <div className="release-pair">
           <DateField
             label="Market deadline"
