@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryState } from './story.ts';
-import { nextFor } from './worth.ts';
+import { nextFor, waitingStories } from './worth.ts';
 
 const story = (id: string, state: StoryState, given: { who?: string; sprint?: string; blocked?: string } = {}) => ({
   id,
@@ -34,5 +34,27 @@ describe('what is next for somebody', () => {
         story('c', 'ready', { sprint: 'now' }),
       ),
     ).toEqual(['c', 'a', 'b']);
+  });
+
+  it('is what the sprint still has, before anything outside it, also before what is theirs', () => {
+    expect(
+      next(story('a', 'ready', { who: 'mira' }), story('b', 'ready'), story('c', 'ready', { sprint: 'now' })),
+    ).toEqual(['c', 'a', 'b']);
+  });
+
+  it('is nothing that waits for something unfinished', () => {
+    const all = [story('a', 'ready'), story('b', 'ready'), story('c', 'in progress'), story('d', 'accepted')];
+    const needs = (storyId: string, otherId: string, nature: 'needs' | 'relates to' = 'needs') => ({
+      storyId,
+      otherId,
+      nature,
+    });
+    const waiting = waitingStories([needs('a', 'c'), needs('b', 'd'), needs('b', 'c', 'relates to')], all);
+    expect(nextFor('mira', all, undefined, { waiting }).map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('is only their own for whoever does not build', () => {
+    const all = [story('a', 'ready'), story('b', 'ready', { who: 'mira' })];
+    expect(nextFor('mira', all, undefined, { builds: false }).map(({ id }) => id)).toEqual(['b']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Row } from './records.ts';
+import { isOpen } from './story.ts';
 
 type Story = Pick<Row<'story'>, 'id' | 'state' | 'assigneeId' | 'rank' | 'sprintId' | 'blockedWhy' | 'featureId'>;
 
@@ -36,24 +37,47 @@ export function worthOf(story: Pick<Story, 'featureId'>, facts: WorthFacts): Wor
   };
 }
 
+/** The stories that need another one which is not finished; `among` are all that could be. */
+export function waitingStories(
+  needs: readonly Pick<Row<'dependency'>, 'storyId' | 'otherId' | 'nature'>[],
+  among: readonly Pick<Story, 'id' | 'state'>[],
+): ReadonlySet<string> {
+  const unfinished = new Set(among.flatMap(({ id, state }) => (isOpen(state) ? [id] : [])));
+  return new Set(
+    needs.flatMap(({ storyId, otherId, nature }) => (nature === 'needs' && unfinished.has(otherId) ? [storyId] : [])),
+  );
+}
+
+/** What stands in the way of offering a story to somebody. */
+export type Offering = {
+  /** Stories that wait for something unfinished: they are not offered. */
+  waiting?: ReadonlySet<string>;
+  /** False for whoever does not build: only what is theirs is offered. */
+  builds?: boolean;
+};
+
 /**
- * What somebody does next, best first: their own work in progress, what is ready and theirs, what is ready and nobody's;
- * within each what the sprint holds before the rest, and then the backlog's order. What is blocked comes last of its group.
+ * What somebody does next, best first: their own work in progress; then of what is ready what the sprint holds before the
+ * rest, what is theirs before what is nobody's, and the backlog's order. What is ready but blocked comes last.
  */
-export function nextFor<S extends Story>(member: string, stories: readonly S[], sprint: string | undefined): S[] {
-  const group = (story: S): number => {
-    if (story.assigneeId === member && story.state === 'in progress') return 0;
-    if (story.state !== 'ready') return -1;
-    if (story.assigneeId === member) return 1;
-    return story.assigneeId === null ? 2 : -1;
-  };
+export function nextFor<S extends Story>(
+  member: string,
+  stories: readonly S[],
+  sprint: string | undefined,
+  { waiting, builds = true }: Offering = {},
+): S[] {
+  const going = (story: S) => story.state === 'in progress';
+  const mine = (story: S) => story.assigneeId === member;
+  const inSprint = (story: S) => sprint !== undefined && story.sprintId === sprint;
   return stories
-    .filter((story) => group(story) >= 0)
+    .filter((story) => (going(story) ? mine(story) : story.state === 'ready' && !waiting?.has(story.id)))
+    .filter((story) => mine(story) || (builds && story.assigneeId === null))
     .sort(
       (a, b) =>
-        group(a) - group(b) ||
+        Number(going(b)) - Number(going(a)) ||
         Number(a.blockedWhy !== null) - Number(b.blockedWhy !== null) ||
-        Number(b.sprintId === sprint && sprint !== undefined) - Number(a.sprintId === sprint && sprint !== undefined) ||
+        Number(inSprint(b)) - Number(inSprint(a)) ||
+        Number(mine(b)) - Number(mine(a)) ||
         byText(a.rank ?? '~', b.rank ?? '~'),
     );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask } from '#catalogue/define';
 import { rowShape } from '#domain/row-shape';
 import { ref } from '#domain/shapes';
-import { nextFor, worthOf } from '#domain/worth';
+import { nextFor, waitingStories, worthOf } from '#domain/worth';
 
 const named = z.object({ id: z.string(), short: z.string(), title: z.string() }).nullable();
 
@@ -32,7 +32,11 @@ export const nextWork = ask({
     const running = await read.all('sprint', { productId: product, state: 'running' });
     const ids = new Set(running.map(({ id }) => id));
     const mine = stories.map((story) => ({ ...story, sprintId: ids.has(story.sprintId ?? '') ? 'running' : null }));
-    const next = nextFor(member, mine, 'running').slice(0, limit);
+    const needs = await read.all('dependency', { productId: product, nature: 'needs' });
+    const needed = await read.all('story', { id: [...new Set(needs.map(({ otherId }) => otherId))] });
+    const roles = await read.all('role', { productId: product, memberId: member, role: 'team' });
+    const offering = { waiting: waitingStories(needs, needed), builds: roles.length > 0 };
+    const next = nextFor(member, mine, 'running', offering).slice(0, limit);
     const featureIds = [...new Set(next.flatMap(({ featureId }) => featureId ?? []))];
     const features = new Map((await read.all('feature', { id: featureIds })).map((row) => [row.id, row]));
     const objectiveIds = [...features.values()].flatMap(({ objectiveId }) => objectiveId ?? []);

@@ -8,7 +8,7 @@ import { WorthLine } from './worth-line.tsx';
 export function NextForMe({ team, sprint }: { team: Row<'team'>; sprint: Row<'sprint'> | undefined }) {
   const { member, at, roles } = useHere();
   const worth = useWorth();
-  const builds = roles.includes('team') || roles.includes('designer');
+  const builds = roles.includes('team');
   const next = useNext(member.id, team, sprint, builds).slice(0, 5);
   return (
     <section className="board-next" aria-labelledby="next-for-me">

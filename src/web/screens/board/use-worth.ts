@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { nextFor, type Worth, worthOf } from '#domain/worth';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useWaiting } from '../stand-up/use-waiting.ts';
 
 /** Says of a story what it is worth, from the features, objectives, promises and words of the product. */
 export function useWorth(): (story: Pick<Row<'story'>, 'featureId'>) => Worth {
@@ -34,8 +35,9 @@ export function useNext(member: string, team: Row<'team'>, sprint: Row<'sprint'>
     key: `to do in ${team.id}`,
     where: (row) => row.teamId === team.id && (row.state === 'ready' || row.state === 'in progress'),
   });
+  const waiting = useWaiting();
   return useMemo(
-    () => nextFor(member, stories, sprint?.id).filter(({ assigneeId }) => builds || assigneeId === member),
-    [member, stories, sprint?.id, builds],
+    () => nextFor(member, stories, sprint?.id, { waiting, builds }),
+    [member, stories, sprint?.id, waiting, builds],
   );
 }

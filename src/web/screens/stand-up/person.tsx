@@ -5,7 +5,7 @@ import { sayDid } from '../../words/did.ts';
 import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { StateMark } from '../story/state-mark.tsx';
-import type { Person } from './use-stand-up.ts';
+import { type Person, rejectedWhy } from './use-stand-up.ts';
 
 interface StandUpPersonProps {
   person: Person;
@@ -53,7 +53,13 @@ export function StandUpPerson({ person, since, current, onFocus }: StandUpPerson
             {working.map((story) => (
               <li key={story.id}>
                 <StoryLink story={story} />
-                <StateMark state={story.state} />
+                {rejectedWhy(story) ? (
+                  <span className="stand-up-why" dir="auto">
+                    {rejectedWhy(story)}
+                  </span>
+                ) : (
+                  <StateMark state={story.state} />
+                )}
                 {story.blockedWhy !== null && (
                   <span className="stand-up-why" dir="auto">
                     Blocked: {story.blockedWhy}

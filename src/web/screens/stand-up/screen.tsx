@@ -10,7 +10,7 @@ import { count } from '../sprint/say-load.ts';
 import { SprintPage } from '../sprint/sprint-page.tsx';
 import { type Delivery, useDelivery } from '../sprint/use-delivery.ts';
 import { StandUpPerson } from './person.tsx';
-import { useStandUp } from './use-stand-up.ts';
+import { rejectedWhy, useStandUp } from './use-stand-up.ts';
 import './stand-up.css';
 
 /** The stand-up: what is blocked and old, and for each person what they did, what they do, and what is next. */
@@ -25,7 +25,7 @@ export function Screen() {
 
 function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) {
   const { today, at } = useHere();
-  const { since, people, blocked, old, asked } = useStandUp(team, delivery.running);
+  const { since, people, blocked, old, nobodys, asked } = useStandUp(team, delivery.running);
   const [current, setCurrent] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const go = (to: number) => {
@@ -74,6 +74,13 @@ function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) 
           none="Nothing is older than is usual for this team."
           lines={old.map(({ story, days }) => ({ story, says: `${count(days, 'day', 'days')} ${story.state}` }))}
         />
+        {nobodys.length > 0 && (
+          <Marks
+            title="Nobody has"
+            none=""
+            lines={nobodys.map((story) => ({ story, says: rejectedWhy(story) ?? `it is ${story.state}` }))}
+          />
+        )}
       </div>
       {asked.error && <ErrorState title="The diary could not be read" says={asked.error} onRetry={asked.again} />}
       {asked.loading && <Skeleton says="what was done" />}
@@ -107,7 +114,7 @@ function Marks({
   lines: readonly { story: Row<'story'>; says: string }[];
 }) {
   const { at } = useHere();
-  const id = `marks-${title.toLowerCase()}`;
+  const id = `marks-${title.toLowerCase().replaceAll(' ', '-')}`;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -120,7 +127,7 @@ function Marks({
             <a href={at(`stories/${story.short}`)}>
               <span className="id">{story.short}</span> <span dir="auto">{story.title}</span>
             </a>
-            <span className={title === 'Old' ? 'stand-up-old' : 'stand-up-why'} dir="auto">
+            <span className={title === 'Blocked' ? 'stand-up-why' : 'stand-up-old'} dir="auto">
               {says}
             </span>
           </li>

@@ -8,6 +8,7 @@ import { useAsk, useRows } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
 import { useHere } from '../../here/here.tsx';
 import { useAgeing } from '../board/use-board.ts';
+import { useWaiting } from './use-waiting.ts';
 
 type Story = Row<'story'>;
 export type Happening = OutputOf<'work.since'>['done'][number];
@@ -17,17 +18,24 @@ export interface Person {
   member: Row<'member'>;
   done: readonly { story: Story; happenings: readonly Happening[] }[];
   working: readonly Story[];
-  /** What they could do next; what is nobody's is offered to one person alone. */
+  /** What they could do next; what is nobody's is offered to one person alone, and only to those who build. */
   next: Story | undefined;
 }
 
-/** The stand-up of a team: since when, who, and what is blocked or old. */
+/** The stand-up of a team: since when, who, and what is blocked, old or under way without anybody. */
 export interface StandUp {
   since: string;
   people: readonly Person[];
   blocked: readonly Story[];
   old: readonly { story: Story; days: number }[];
+  /** Under way, but nobody has it, or somebody who has left. */
+  nobodys: readonly Story[];
   asked: { loading: boolean; error: string | undefined; again: () => void };
+}
+
+/** Why a story that was in review is under way again; undefined where it was not rejected. */
+export function rejectedWhy({ state, rejection }: Pick<Story, 'state' | 'rejection'>): string | undefined {
+  return state === 'in progress' && rejection !== null ? `Rejected: ${rejection}` : undefined;
 }
 
 /** The working day before a day: a stand-up on Monday looks back to Friday. */
@@ -49,19 +57,20 @@ export function useStandUp(team: Row<'team'>, sprint: Row<'sprint'> | undefined)
     where: (row) => row.productId === product.id && (row.role === 'team' || row.role === 'designer'),
   });
   const ageing = useAgeing(team.id);
+  const waiting = useWaiting();
   const done = asked.data?.done;
   return useMemo(() => {
     const byId = new Map(stories.map((story) => [story.id, story]));
     const open = stories.filter(({ state }) => isOpen(state));
     const did = Map.groupBy(done ?? [], ({ actor }) => actor);
-    const building = new Set(roles.map(({ memberId }) => memberId));
-    const working = Map.groupBy(
-      open.filter(({ state }) => state === 'in progress' || state === 'in review'),
-      ({ assigneeId }) => assigneeId,
-    );
+    const crew = new Set(roles.map(({ memberId }) => memberId));
+    const builders = new Set(roles.flatMap(({ memberId, role }) => (role === 'team' ? [memberId] : [])));
+    const begun = open.filter(({ state }) => state === 'in progress' || state === 'in review');
+    const working = Map.groupBy(begun, ({ assigneeId }) => assigneeId);
+    const here = new Set(members.map(({ id }) => id));
     const people = members
-      .filter(({ id }) => building.has(id) || did.has(id) || working.has(id))
-      .sort((a, b) => Number(building.has(b.id)) - Number(building.has(a.id)) || a.name.localeCompare(b.name))
+      .filter(({ id }) => crew.has(id) || did.has(id) || working.has(id))
+      .sort((a, b) => Number(crew.has(b.id)) - Number(crew.has(a.id)) || a.name.localeCompare(b.name))
       .map((member) => ({
         member,
         done: [...Map.groupBy(did.get(member.id) ?? [], ({ story }) => story)].flatMap(([id, happenings]) => {
@@ -72,9 +81,9 @@ export function useStandUp(team: Row<'team'>, sprint: Row<'sprint'> | undefined)
       }));
     const offered = new Set<string>();
     const withNext = people.map((person): Person => {
-      const next = nextFor(person.member.id, open, sprint?.id).find(
-        ({ id, state, assigneeId }) =>
-          state === 'ready' && !offered.has(id) && (assigneeId !== null || building.has(person.member.id)),
+      const offering = { waiting, builds: builders.has(person.member.id) };
+      const next = nextFor(person.member.id, open, sprint?.id, offering).find(
+        ({ id, state, blockedWhy }) => state === 'ready' && blockedWhy === null && !offered.has(id),
       );
       if (next) offered.add(next.id);
       return { ...person, next };
@@ -89,11 +98,25 @@ export function useStandUp(team: Row<'team'>, sprint: Row<'sprint'> | undefined)
       people: withNext,
       blocked: open.filter(({ blockedWhy }) => blockedWhy !== null),
       old,
+      nobodys: begun.filter(({ assigneeId }) => assigneeId === null || !here.has(assigneeId)),
       asked: {
         loading: done === undefined && asked.loading,
         error: done ? undefined : asked.error?.message,
         again: asked.again,
       },
     };
-  }, [stories, members, roles, ageing, done, since, today, sprint?.id, asked.loading, asked.error, asked.again]);
+  }, [
+    stories,
+    members,
+    roles,
+    ageing,
+    waiting,
+    done,
+    since,
+    today,
+    sprint?.id,
+    asked.loading,
+    asked.error,
+    asked.again,
+  ]);
 }
