@@ -28,6 +28,12 @@ export function whyNotOut(sprint: Sprint, story: Story): string | undefined {
   return undefined;
 }
 
+/** What makes a story unsure to commit to, such as `S-53 is a draft without an estimate`; undefined where nothing does. */
+export function unsureOf({ short, state, estimate }: Pick<Story, 'short' | 'state' | 'estimate'>): string | undefined {
+  if (state === 'draft') return `${short} is a draft${estimate === null ? ' without an estimate' : ''}`;
+  return estimate === null ? `${short} has no estimate` : undefined;
+}
+
 /** Refuses a change of the stories of a sprint that is over, or of one that runs without saying why. */
 export function refuseScope(sprint: Sprint, why: string | undefined) {
   if (sprint.state === 'closed') return refuse('invalid', `${sprint.name} is closed.`, 'sprint');

@@ -23,6 +23,24 @@ async function furnish({ jonas, team, send }: Crew): Promise<string[]> {
 const backlog = (page: Page) => page.getByRole('grid', { name: 'Backlog, what is ready first' });
 const inSprint = (page: Page) => page.getByRole('grid', { name: /^Stories of/ });
 
+type Told = { story: { version: number }; criteria: { id: string; version: number }[] };
+const tell = async (page: Page, story: string): Promise<Told> => {
+  const input = encodeURIComponent(JSON.stringify({ story }));
+  return (await page.request.get(`${stage.app.url}/api/story.get?input=${input}`)).json();
+};
+const version = async (page: Page, story: string) => (await tell(page, story)).story.version;
+
+/** Takes a ready story all the way to accepted. */
+async function accept({ jonas, send }: Crew, story: string): Promise<void> {
+  for (const name of ['story.start', 'story.submit'])
+    await send(jonas, name, { story, seen: { [story]: await version(jonas, story) } });
+  for (const { id } of (await tell(jonas, story)).criteria)
+    await send(jonas, 'criterion.check', { criterion: id, met: true, was: { met: null } });
+  const now = await tell(jonas, story);
+  const seen = Object.fromEntries(now.criteria.map((row) => [row.id, row.version]));
+  await send(jonas, 'story.accept', { story, seen: { ...seen, [story]: now.story.version } });
+}
+
 describe('planning a sprint', () => {
   it('fills a sprint from the keyboard, says plainly that there is not enough history, commits, and keeps a ledger with reasons', async () => {
     const crew = await stage.meet();
@@ -101,24 +119,63 @@ describe('planning a sprint', () => {
     await jonas.getByText(/^From \d+ finished stories in/).waitFor();
   }, 90_000);
 
-  it('closes a sprint and takes what is left into the next one', async () => {
+  it('names what is unsure before it commits, and what is left before it closes, and takes that into the next sprint', async () => {
     const crew = await stage.meet();
     const ids = await furnish(crew);
     const { jonas, team, send } = crew;
     const days = { startsOn: '2026-11-16', endsOn: '2026-11-27' };
     const first = await send(jonas, 'sprint.plan', { team, name: 'Sprint 7', ...days });
     await send(jonas, 'sprint.plan', { team, name: 'Sprint 8', startsOn: '2026-11-30', endsOn: '2026-12-11' });
-    await send(jonas, 'sprint.add', { sprint: first.id, stories: ids.slice(0, 2) });
+    await send(jonas, 'sprint.add', { sprint: first.id, stories: ids });
+    // A browser knows its own day.
+    await jonas.clock.setFixedTime('2026-11-16T09:00:00Z');
     await jonas.goto(`${stage.app.url}/harbour/sprint?sprint=${first.id}`);
     await jonas.getByRole('button', { name: 'Commit' }).click();
+    const asks = jonas.getByRole('dialog', { name: 'Commit to Sprint 7' });
+    await asks.getByText('S-3 is a draft without an estimate.').waitFor();
+    expect(await asks.getByRole('listitem').count()).toBe(1);
+    expect(await faultsIn(jonas)).toEqual([]);
+    await asks.getByRole('button', { name: 'Commit all the same' }).click();
+    await jonas.getByText('Committed to Sprint 7').waitFor();
+    await accept(crew, ids[0] ?? '');
+
     await jonas.getByRole('button', { name: 'Close the sprint…' }).click();
     const dialog = jonas.getByRole('dialog', { name: 'Close Sprint 7' });
+    await dialog.getByText('It ends on 27 Nov: 11 days are left. 1 story is accepted, 2 are not.').waitFor();
+    await dialog.getByText('ready · 5 points').waitFor();
+    await dialog.getByText('draft · no estimate').waitFor();
+    await dialog.getByText('accepted · 5 points').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
     await dialog.getByText('S-2 Send it once').click();
     await dialog.getByRole('button', { name: 'Close the sprint' }).click();
     await jonas.getByText('Closed Sprint 7').waitFor();
     await jonas.getByLabel('Sprint', { exact: true }).selectOption({ label: 'Sprint 8 · planned' });
-    await inSprint(jonas).getByText('Queue a report').waitFor();
+    await inSprint(jonas).getByText('Draw on photos').waitFor();
     await backlog(jonas).getByText('Send it once').waitFor();
+  }, 60_000);
+
+  it('shows of a closed sprint what was true when it was closed, whatever becomes of its stories', async () => {
+    const crew = await stage.meet();
+    const [one = '', other = ''] = await furnish(crew);
+    const { jonas, team, send } = crew;
+    const days = { startsOn: '2026-11-16', endsOn: '2026-11-27' };
+    const sprint = await send(jonas, 'sprint.plan', { team, name: 'Sprint 7', capacity: 12, ...days });
+    const id = String(sprint.id);
+    await send(jonas, 'sprint.add', { sprint: id, stories: [one, other] });
+    const seen = { [id]: 1, [one]: await version(jonas, one), [other]: await version(jonas, other) };
+    await send(jonas, 'sprint.start', { sprint: id, seen });
+    await accept(crew, one);
+    await send(jonas, 'sprint.close', { sprint: id, seen: { [id]: 2 } });
+    for (const name of ['story.reopen', 'story.cut'])
+      await send(jonas, name, { story: one, seen: { [one]: await version(jonas, one) } });
+    await jonas.goto(`${stage.app.url}/harbour/sprint?sprint=${id}#ledger`);
+    await jonas.getByText('5 of 12 points').waitFor();
+    const ledger = jonas.getByRole('region', { name: 'Lines of the ledger' });
+    await ledger.getByText('Taken back later; now it is cut.').waitFor();
+    await ledger.getByText('Back to the backlog').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.getByRole('tab', { name: /In the sprint/ }).click();
+    await inSprint(jonas).getByText('Queue a report').waitFor();
   }, 60_000);
 
   it('fits a phone, one list at a time', async () => {

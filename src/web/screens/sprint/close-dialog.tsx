@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
+import { daysBetween } from '#lib/civil-date';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
+import { sayDay } from '../../parts/day.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { count } from './say-load.ts';
@@ -18,7 +20,7 @@ interface CloseDialogProps {
 
 /** Closes a sprint and asks where each story goes that is not accepted: into the next sprint, or back to the backlog. */
 export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogProps) {
-  const { decides } = useHere();
+  const { decides, today } = useHere();
   const { close } = useSprintActs();
   const left = stories.filter(({ state }) => isOpen(state));
   const [into, setInto] = useState(planned[0]?.id ?? '');
@@ -32,14 +34,21 @@ export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogPr
     setBusy(false);
     if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
   };
-  const accepted = stories.filter(({ state }) => state === 'accepted').length;
+  const accepted = stories.filter(({ state }) => state === 'accepted');
+  const early = daysBetween(today, sprint.endsOn);
+  const listed = next ? accepted : [...left, ...accepted];
   return (
     <Dialog
       open
       wide
       onClose={onClose}
       title={`Close ${sprint.name}`}
-      says={`${count(accepted, 'story is', 'stories are')} accepted, ${count(left.length, 'is', 'are')} not.`}
+      says={[
+        early > 0 && `It ends on ${sayDay(sprint.endsOn, today)}: ${count(early, 'day is', 'days are')} left.`,
+        `${count(accepted.length, 'story is', 'stories are')} accepted, ${count(left.length, 'is', 'are')} not.`,
+      ]
+        .filter(Boolean)
+        .join(' ')}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -67,7 +76,7 @@ export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogPr
               {left.map((story) => (
                 <Checkbox
                   key={story.id}
-                  label={`${story.short} ${story.title}`}
+                  label={<StoryLine story={story} />}
                   checked={!stays.has(story.id)}
                   onChange={(on) => {
                     const after = new Set(stays);
@@ -81,6 +90,26 @@ export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogPr
           )}
         </div>
       )}
+      {listed.length > 0 && (
+        <ul className="close-stories">
+          {listed.map((story) => (
+            <li key={story.id}>
+              <StoryLine story={story} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Dialog>
+  );
+}
+
+/** What closing decides about: the story, how far it came, and how large it is. */
+function StoryLine({ story }: { story: Row<'story'> }) {
+  const points = story.estimate === null ? 'no estimate' : count(story.estimate, 'point', 'points');
+  return (
+    <>
+      <span dir="auto">{`${story.short} ${story.title}`}</span>{' '}
+      <span className="meta">{`${story.state} · ${points}`}</span>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { byDay, ledgerSums, leftUndone } from '#domain/ledger';
+import { ledgerSums, leftUndone, tellsItsEnd } from '#domain/ledger';
 import type { Row } from '#domain/records';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -6,18 +6,21 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { count, sayLoad } from './say-load.ts';
+import { useLines } from './use-lines.ts';
 
-const changeSays = { committed: 'Committed', added: 'Added', removed: 'Removed' };
+const changeSays = {
+  committed: 'Committed',
+  added: 'Added',
+  removed: 'Removed',
+  accepted: 'Accepted',
+  carried: 'Carried over',
+  returned: 'Back to the backlog',
+};
 type Line = Row<'commitment'> & { short: string; title: string };
 
-/** What was committed, and what came in and went out since: by whom, when and why. */
+/** What was committed, what came in and went out since, and how it ended: by whom, when and why. */
 export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: readonly Row<'story'>[] }) {
-  const held = useRows({
-    kind: 'commitment',
-    key: `of sprint ${sprint.id}`,
-    where: (row) => row.sprintId === sprint.id,
-    compare: byDay,
-  });
+  const held = useLines(sprint.id);
   // The names of stories that no browser keeps any more, in a sprint of long ago.
   const asked = useAsk('sprint.get', { sprint: sprint.id }, { topics: ['commitment'], keep: true });
   if (sprint.state === 'planned')
@@ -41,7 +44,9 @@ export function Ledger({ sprint, stories }: { sprint: Row<'sprint'>; stories: re
         <Sum says="Removed">{sayLoad(sums.removed)}</Sum>
         <Sum says="Accepted">{sayLoad(sums.accepted)}</Sum>
         {sums.cut.stories > 0 && <Sum says="Cut">{sayLoad(sums.cut)}</Sum>}
-        {sprint.state === 'closed' ? (
+        {sums.carried.stories > 0 && <Sum says="Carried over">{sayLoad(sums.carried)}</Sum>}
+        {sums.returned.stories > 0 && <Sum says="Back to the backlog">{sayLoad(sums.returned)}</Sum>}
+        {tellsItsEnd(held) ? null : sprint.state === 'closed' ? (
           <Sum says="Not accepted">{count(undone.length, 'story', 'stories')}</Sum>
         ) : (
           <Sum says="Open">{sayLoad(sums.open)}</Sum>
@@ -105,6 +110,9 @@ function LedgerLine({ line, told }: { line: Row<'commitment'>; told: Line | unde
           <span className="ledger-why" dir="auto">
             {line.reason}
           </span>
+        )}
+        {line.change === 'accepted' && story && story.state !== 'accepted' && (
+          <span className="ledger-why">Taken back later; now it is {story.state}.</span>
         )}
       </td>
     </tr>

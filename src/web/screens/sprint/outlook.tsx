@@ -1,5 +1,5 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { type Load, loadOf } from '#domain/ledger';
+import { type Load, ledgerSums, loadOf, tellsItsEnd } from '#domain/ledger';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { Button } from '../../parts/button.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from '../../parts/icon-button.tsx';
 import { Popover } from '../../parts/popover.tsx';
 import { count, percent, sayLoad } from './say-load.ts';
 import type { Chance } from './use-chance.ts';
+import { useLines } from './use-lines.ts';
 
 interface OutlookProps {
   sprint: Row<'sprint'>;
@@ -16,13 +17,18 @@ interface OutlookProps {
   coming?: number;
 }
 
-/** What is in a sprint beside what the team can take, and the chance to finish it; both move with every story. */
+/**
+ * What is in a sprint beside what the team can take, and the chance to finish it; both move with every story. Of a sprint
+ * that is over, what was accepted when it was closed.
+ */
 export function Outlook({ sprint, stories, chance, coming = 0 }: OutlookProps) {
   const counted = stories.filter(({ state }) => state !== 'cut');
+  const lines = useLines(sprint.id);
+  const load = tellsItsEnd(lines) ? ledgerSums(lines, stories).accepted : loadOf(counted);
   const open = stories.filter(({ state }) => isOpen(state)).length + coming;
   return (
     <div className="outlook">
-      <Capacity load={loadOf(counted)} capacity={sprint.capacity} />
+      <Capacity load={load} capacity={sprint.capacity} />
       {sprint.state !== 'closed' && <ChanceLine chance={chance} open={open} />}
     </div>
   );

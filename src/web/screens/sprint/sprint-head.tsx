@@ -9,6 +9,7 @@ import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { CommitButton } from './commit-button.tsx';
 import { SprintDates } from './sprint-dates.tsx';
 import { useSprintActs } from './use-sprint-acts.ts';
 
@@ -24,11 +25,10 @@ const stateSays = { planned: 'planned', running: 'running', closed: 'closed' };
 
 /** Which sprint, from when to when, and its goal, written where it stands. */
 export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: SprintHeadProps) {
-  const { today, decides } = useHere();
+  const { today } = useHere();
   const acts = useSprintActs();
   const [editing, setEditing] = useState(false);
   const [dating, setDating] = useState(false);
-  const [busy, setBusy] = useState(false);
   const over = sprint.state === 'closed';
   useActions([
     {
@@ -40,11 +40,6 @@ export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: Spri
       run: () => setEditing(true),
     },
   ]);
-  const commit = async () => {
-    setBusy(true);
-    await acts.start(sprint, stories);
-    setBusy(false);
-  };
   return (
     <header className="sprint-head">
       <div className="sprint-head-line">
@@ -77,11 +72,7 @@ export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: Spri
               ]}
             />
           )}
-          {sprint.state === 'planned' && (
-            <Button kind={decides('sprint') ? 'ink' : 'line'} busy={busy} onClick={() => void commit()}>
-              {decides('sprint') ? 'Commit' : 'Propose to commit'}
-            </Button>
-          )}
+          {sprint.state === 'planned' && <CommitButton key={sprint.id} sprint={sprint} stories={stories} />}
           {sprint.state === 'running' && <Button onClick={onClose}>Close the sprint…</Button>}
         </span>
       </div>

@@ -4,6 +4,7 @@ import { useRows } from '../../client/hooks.ts';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { kept } from '../../shell/kept.ts';
+import { useLines } from './use-lines.ts';
 
 const address = { team: anyWord };
 const lastTeam = kept('throughline.sprint.team');
@@ -53,12 +54,20 @@ export function useDelivery(): Delivery {
   }, [all, teams, team, id, go]);
 }
 
-/** The stories of a sprint in the order of the backlog; those that were finished come last. */
+/**
+ * The stories of a sprint in the order of the backlog; those that were finished come last. Of a sprint that was closed also
+ * those accepted in it which have been taken back since.
+ */
 export function useSprintStories(sprint: string | undefined): readonly Row<'story'>[] {
+  const lines = useLines(sprint);
+  const ended = useMemo(
+    () => new Set(lines.flatMap(({ change, storyId }) => (change === 'accepted' ? [storyId] : []))),
+    [lines],
+  );
   return useRows({
     kind: 'story',
-    key: `in sprint ${sprint}`,
-    where: (row) => sprint !== undefined && row.sprintId === sprint,
+    key: `in sprint ${sprint}${ended.size > 0 ? `, ended with ${[...ended].join()}` : ''}`,
+    where: (row) => sprint !== undefined && (row.sprintId === sprint || ended.has(row.id)),
     compare: byPlace,
   });
 }

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Row } from '#domain/records';
+import { unsureOf } from '#domain/sprint';
+import { isOpen } from '#domain/story';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useSprintActs } from './use-sprint-acts.ts';
+
+/** Commits to a planned sprint: at once, or, where a story is a draft or not estimated, once these have been named. */
+export function CommitButton({ sprint, stories }: { sprint: Row<'sprint'>; stories: readonly Row<'story'>[] }) {
+  const { decides } = useHere();
+  const { start } = useSprintActs();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const unsure = stories.flatMap((story) => (isOpen(story.state) ? (unsureOf(story) ?? []) : []));
+  const verb = decides('sprint') ? 'Commit' : 'Propose to commit';
+  const commit = async () => {
+    setBusy(true);
+    await start(sprint, stories);
+    setBusy(false);
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        kind={decides('sprint') ? 'ink' : 'line'}
+        busy={busy}
+        onClick={() => (unsure.length > 0 ? setAsking(true) : void commit())}
+      >
+        {verb}
+      </Button>
+      {asking && (
+        <Dialog
+          open
+          onClose={() => setAsking(false)}
+          title={`Commit to ${sprint.name}`}
+          says="What is committed stands in the ledger with its estimate of this moment."
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
+              <Button kind="ink" busy={busy} onClick={() => void commit()}>
+                {`${verb} all the same`}
+              </Button>
+            </>
+          }
+        >
+          <ul className="commit-unsure">
+            {unsure.map((says) => (
+              <li key={says}>{says}.</li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+    </>
+  );
+}
