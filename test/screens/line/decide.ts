@@ -57,6 +57,8 @@ export async function askWhetherItCanBe({ ana, jonas, at }: Line): Promise<void>
   await press(ana, 'ControlOrMeta+Enter');
   await jonas.goto(`${at}/harbour/features/F-1`);
   await button(decisionOf(jonas), /^Answer/).click();
+  await press(jonas, 'ControlOrMeta+Enter');
+  await dialogOf(jonas).getByText('Choose the verdict: everybody reads it as the team’s.').waitFor();
   await dialogOf(jonas).getByLabel('Verdict').selectOption('with changes');
   await field(dialogOf(jonas), 'Effort').fill('4');
   await field(dialogOf(jonas), 'In words').fill('Photos only up to 20 MB.');
@@ -70,6 +72,8 @@ export async function recordAPosition({ ana, jonas }: Line): Promise<void> {
   await field(dialogOf(ana), 'Or somebody outside').fill('Works council of Norrbo');
   await press(ana, 'ControlOrMeta+Enter');
   await button(decisionOf(ana), 'State… Works council of Norrbo').click();
+  await press(ana, 'ControlOrMeta+Enter');
+  await dialogOf(ana).getByText('Choose where Works council of Norrbo stands.').waitFor();
   await dialogOf(ana).getByLabel('Position').selectOption('concern');
   await field(dialogOf(ana), 'Why').fill('Who is where must not be recorded.');
   await press(ana, 'ControlOrMeta+Enter');

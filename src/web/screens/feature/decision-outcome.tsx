@@ -5,8 +5,8 @@ import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
-import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { DecisionPart } from './decision-part.tsx';
 
@@ -82,9 +82,10 @@ function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose:
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
-  const [met, setMet] = useState<(typeof verdicts)[number]['id']>('met');
+  const [met, setMet] = useState<(typeof verdicts)[number]['id']>();
   const [text, setText] = useState('');
   const send = async () => {
+    if (met === undefined) return { met: 'Choose what came of it.' };
     if (text.trim() === '') return { text: 'Say what was measured.' };
     const outcome = await act('feature.measure', () => ({ feature: feature.id, text, met, seen: seen() }), {
       guess: { kind: 'feature', id: feature.id, fields: { stage: 'measured' } },
@@ -103,7 +104,14 @@ function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose:
     >
       {(faults) => (
         <>
-          <SelectField label="Outcome" value={met} onChange={setMet} options={verdicts} error={faults['']} />
+          <ChooseField
+            label="Outcome"
+            required
+            value={met}
+            onChange={setMet}
+            options={verdicts}
+            error={faults.met ?? faults['']}
+          />
           <TextArea
             label="What was measured"
             required

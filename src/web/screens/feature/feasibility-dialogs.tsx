@@ -3,8 +3,8 @@ import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { NumberField } from '../../parts/number-field.tsx';
-import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 
 /** Asks the team whether a feature can be built. */
@@ -61,10 +61,11 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'feasibility', id: row.id }));
-  const [verdict, setVerdict] = useState<Verdict>(row.verdict ?? 'feasible');
+  const [verdict, setVerdict] = useState<Verdict | undefined>(row.verdict ?? undefined);
   const [effort, setEffort] = useState(row.effort);
   const [answer, setAnswer] = useState(row.answer ?? '');
   const send = async () => {
+    if (verdict === undefined) return { verdict: 'Choose the verdict: everybody reads it as the team’s.' };
     if (verdict !== 'feasible' && answer.trim() === '') return { answer: `Say in words why it is ${verdict}.` };
     const fields = { verdict, effort, answer };
     const outcome = await act('feasibility.answer', () => ({ feasibility: row.id, ...fields, seen: seen() }), {
@@ -84,8 +85,9 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
     >
       {(faults) => (
         <>
-          <SelectField
+          <ChooseField
             label="Verdict"
+            required
             value={verdict}
             onChange={setVerdict}
             options={verdicts}

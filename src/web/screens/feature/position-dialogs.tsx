@@ -5,9 +5,9 @@ import { useClient } from '../../client/hooks.ts';
 import { usePeople } from '../../here/use-people.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
-import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 
 /** Names a stakeholder: a member, or somebody outside. */
@@ -78,11 +78,12 @@ export function StatePosition({ row, onClose }: { row: Row<'position'>; onClose:
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'position', id: row.id }));
-  const [stance, setStance] = useState<Stance>(
-    row.stance === 'not asked' || row.stance === 'asked' ? 'for' : row.stance,
+  const [stance, setStance] = useState<Stance | undefined>(
+    row.stance === 'not asked' || row.stance === 'asked' ? undefined : row.stance,
   );
   const [note, setNote] = useState(row.note ?? '');
   const send = async () => {
+    if (stance === undefined) return { stance: `Choose where ${row.name} stands.` };
     if (stance === 'concern' && note.trim() === '') return { note: 'Say what the concern is.' };
     const fields = { stance, note: note.trim() || null };
     const outcome = await act('position.state', () => ({ position: row.id, ...fields, seen: seen() }), {
@@ -96,8 +97,9 @@ export function StatePosition({ row, onClose }: { row: Row<'position'>; onClose:
     <FormDialog title={`Where ${row.name} stands`} verb="State" onClose={onClose} send={send}>
       {(faults) => (
         <>
-          <SelectField
+          <ChooseField
             label="Position"
+            required
             value={stance}
             onChange={setStance}
             options={stances}
