@@ -8,18 +8,19 @@ import type { Person } from './waiting.ts';
 /** Kinds of finding that stand on Home as what they are about: a waiting proposal is there itself. */
 const told: readonly string[] = ['proposal-waiting', 'question-waiting', 'action-overdue'];
 
-/** The findings that a person can settle and has not set aside, in words. */
-export async function foundFor(read: Read, { member, held, product, today }: Person): Promise<Need[]> {
+/** The findings that a person can settle and has not set aside: how many in all, and in words those that no other need says. */
+export async function foundFor(
+  read: Read,
+  { member, held, product, today }: Person,
+): Promise<{ count: number; needs: Need[] }> {
   const aside = await read.all('setAside', { productId: product.id });
   const waits = new Set(aside.filter(({ untilOn }) => untilOn >= today).map(({ key }) => key));
   const roles: readonly string[] = held;
   const mine = (await findingsOf(read, product.id)).filter(
-    (one) =>
-      !waits.has(one.key) &&
-      !told.includes(one.kind) &&
-      (one.members.includes(member.id) || one.roles.some((role) => roles.includes(role))),
+    (one) => !waits.has(one.key) && (one.members.includes(member.id) || one.roles.some((role) => roles.includes(role))),
   );
-  return (await sayFindings(read, mine)).map(
+  const untold = mine.filter(({ kind }) => !told.includes(kind));
+  const needs = (await sayFindings(read, untold)).map(
     (finding): Need => ({
       key: finding.key,
       is: finding.kind,
@@ -31,4 +32,5 @@ export async function foundFor(read: Read, { member, held, product, today }: Per
       settledBy: (finding.evidence.settledBy as string[] | undefined) ?? [],
     }),
   );
+  return { count: mine.length, needs };
 }

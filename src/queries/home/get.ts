@@ -29,7 +29,12 @@ export const getHome = ask({
     member: ref('member').optional().meta({ description: 'whose Home; yours where it is left out' }),
     limit: z.number().int().min(1).max(200).default(5),
   }),
-  output: z.object({ member: z.string(), needs: z.array(need), more: z.number() }),
+  output: z.object({
+    member: z.string(),
+    needs: z.array(need),
+    more: z.number(),
+    findings: z.number().meta({ description: 'how many findings are theirs to settle and not set aside' }),
+  }),
   right: 'member',
   answer: async (read, { product: id, member: whose, limit }, actor, now) => {
     const product = await read.one('product', id);
@@ -38,9 +43,10 @@ export const getHome = ask({
     const given = await read.all('role', { productId: id, memberId: member.id });
     const today = civilDateIn(product.timeZone, now);
     const person = { member, held: given.map(({ role }) => role), product, today };
-    const needs = inOrder([...(await foundFor(read, person)), ...(await waitingFor(read, person))]);
+    const found = await foundFor(read, person);
+    const needs = inOrder([...found.needs, ...(await waitingFor(read, person))]);
     const shown = await withShorts(read, needs.slice(0, limit));
-    return { member: member.id, needs: shown, more: needs.length - shown.length };
+    return { member: member.id, needs: shown, more: needs.length - shown.length, findings: found.count };
   },
   examples: [
     { says: 'The owner begins the day', as: 'po', input: { product: '$field' } },

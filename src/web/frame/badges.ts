@@ -1,18 +1,23 @@
-import { useAsk } from '../client/hooks.ts';
+import { useAsk, useRows } from '../client/hooks.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import { needTopics } from '../here/need-topics.ts';
 
-/** What waits for the reader, by place: what needs them on Align, unprocessed feedback on Voice. */
+/** What waits for the reader, by place: on Align the findings and proposals that are theirs, on Voice unprocessed feedback. */
 export function useBadges(): { align: number; voice: number } {
   const here = useMaybeHere();
   const product = here?.product.id;
   const input = product === undefined ? undefined : { product };
   const home = useAsk('home.get', input, { topics: needTopics, keep: true });
+  const proposals = useRows({
+    kind: 'proposal',
+    key: `waiting of ${product}`,
+    where: (row) => row.productId === product && row.state === 'waiting',
+  });
   const feedback = useAsk('feedback.list', input && { ...input, state: 'unprocessed', limit: 1 }, {
     topics: ['feedback'],
   });
   return {
-    align: (home.data?.needs.length ?? 0) + (home.data?.more ?? 0),
+    align: (home.data?.findings ?? 0) + proposals.filter((row) => here?.answers(row)).length,
     voice: feedback.data?.counts.unprocessed ?? 0,
   };
 }

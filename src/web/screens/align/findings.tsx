@@ -32,6 +32,7 @@ export function Findings({ findings }: { findings: ReturnType<typeof useFindings
     );
   return (
     <div className="findings">
+      <p className="meta">{sayYours(lines)}</p>
       {inGroups(lines).map((group) => (
         <section key={group.id} aria-labelledby={`findings-${group.id}`}>
           <h2 id={`findings-${group.id}`}>
@@ -67,6 +68,15 @@ export function Findings({ findings }: { findings: ReturnType<typeof useFindings
 }
 
 const count = new Intl.NumberFormat('en');
+
+/** How many are the reader's to settle, as the badge beside Align counts them. */
+function sayYours(lines: readonly FindingLine[]): string {
+  const yours = lines.filter(({ yours, finding }) => yours && finding.aside === null).length;
+  if (yours === 0) return 'None of these is yours to settle.';
+  return yours === lines.length
+    ? 'All of these are yours to settle.'
+    : `${count.format(yours)} of ${count.format(lines.length)} are yours to settle.`;
+}
 
 /** A promise beside its forecast, in numbers. */
 function PastEvidence({ past: { evidence }, yours }: { past: NonNullable<FindingLine['past']>; yours: boolean }) {

@@ -1,8 +1,9 @@
 import { useRows } from '../../client/hooks.ts';
 import { SampleFoot } from '../../frame/sample.tsx';
-import { anyWord, useQueryWords } from '../../here/address.ts';
+import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useLineKeys } from '../../keys/line-keys.ts';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { NeedsYouList } from '../../parts/needs-you.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -19,16 +20,19 @@ import { SinceYouLeft } from './since-you-left.tsx';
 import { useNeeds } from './use-needs.ts';
 import './home.css';
 
-const address = { as: anyWord };
+const address = { as: anyWord, needs: oneOfWords('first', 'all') };
+/** So many of them stand there at first. */
+const few = 5;
 
 /** Home: what waits for this person, and the near horizon; nothing else. */
 export function Screen() {
   const { member, product, today, at } = useHere();
-  const [{ as }] = useQueryWords(address);
+  const [{ as, needs: shown }, setWords] = useQueryWords(address);
+  const all = shown === 'all';
   const members = useRows({ kind: 'member', key: 'all' });
   const whose = members.find(({ id }) => id === as) ?? member;
   const own = whose.id === member.id;
-  const { needs, more, asked } = useNeeds(whose);
+  const { needs, more, asked } = useNeeds(whose, all);
   const { facts } = useFacts();
   useLineKeys({ group: 'Home', lines: '.home .need-line button', one: 'need' });
   const first = whose.name.split(' ')[0] ?? whose.name;
@@ -63,7 +67,17 @@ export function Screen() {
               ))}
             </NeedsYouList>
           )}
-          {more > 0 && <a href={at('align')}>{more} more on Align</a>}
+          {needs && !all && more > 0 && (
+            <div>
+              <Button onClick={() => setWords({ needs: 'all' })}>Show all {needs.length + more}</Button>
+            </div>
+          )}
+          {needs && all && needs.length > few && (
+            <div>
+              <Button onClick={() => setWords({ needs: 'first' })}>Show the first {few}</Button>
+            </div>
+          )}
+          {all && more > 0 && <p className="meta">{more} more come up as these are settled.</p>}
           {facts.length > 0 ? (
             <Horizons whose={whose} />
           ) : (

@@ -3,6 +3,8 @@ import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
 import { Since } from '../../parts/since.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { StatusMessage } from '../../parts/status-message.tsx';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import { doneSays, isProposed, type LogLine, otherActor, subjectsOf } from '../align/log-words.ts';
@@ -21,7 +23,7 @@ export function SinceYouLeft() {
   const moment = useToday();
   const now = workspace.clock ?? moment;
   const [left] = useState(() => noteVisit(product.id, now));
-  const { lines } = useLog({ product: product.id, limit: 50 });
+  const { first, lines } = useLog({ product: product.id, limit: 50 });
   const members = useRows({ kind: 'member', key: 'all' });
   const names = new Map(members.map(({ id, name }) => [id, name]));
   const own = useRows({
@@ -37,6 +39,15 @@ export function SinceYouLeft() {
     .filter(({ actor, at: when }) => actor !== member.id && (left === null || when > left))
     .filter(({ undone, undoes }) => !undone && undoes === null)
     .sort((a, b) => Number(answersMe(b)) - Number(answersMe(a)));
+  if (!first.data)
+    return (
+      <div className="home-part">
+        {first.loading && <Skeleton says="what happened lately" rows={4} />}
+        <StatusMessage kind="warn">
+          {first.error && `What happened lately could not be read: ${first.error.message}`}
+        </StatusMessage>
+      </div>
+    );
   return (
     <div className="home-part">
       <Since
