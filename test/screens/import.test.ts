@@ -65,3 +65,31 @@ it('an export of everything is taken from the settings and comes into another pr
   await ana.getByRole('button', { name: /^Import \d+ records? into Second$/ }).click();
   await ana.getByText(/records? came in\.$/).waitFor();
 }, 90_000);
+
+it('whoever decides an import finds the way to it in the palette, the settings, the backlog and the roadmap, and reads who decides the rest', async () => {
+  const { ana, jonas } = await stage.meet();
+  const at = `${stage.app.url}/harbour`;
+  for (const list of ['backlog', 'roadmap']) {
+    await jonas.goto(`${at}/${list}`);
+    await jonas.getByRole('button', { name: `More for the ${list}` }).click();
+    await jonas.getByRole('menuitem', { name: 'Import…' }).click();
+    await jonas.waitForURL(/\/harbour\/import$/);
+  }
+  await jonas.getByText('Only an administrator can: Ana Ferreira.').waitFor();
+  await jonas.goto(`${stage.app.url}/settings/product/harbour`);
+  await jonas.getByRole('link', { name: 'A team’s history' }).click();
+  expect(await jonas.getByRole('radio', { name: /^A team’s history/ }).isChecked()).toBe(true);
+  await jonas.goto(`${stage.app.url}/settings/product/harbour`);
+  await jonas.getByRole('link', { name: 'can be imported again' }).click();
+  await jonas.waitForURL(/\/import\?kind=export/);
+
+  await ana.goto(at);
+  await ana.getByRole('heading', { name: 'Begin with what a customer said' }).waitFor();
+  await ana.keyboard.press('ControlOrMeta+k');
+  await ana.getByRole('dialog', { name: 'Search and commands' }).waitFor();
+  await ana.keyboard.type('import');
+  await ana.getByRole('option', { name: 'Import…' }).click();
+  await ana.waitForURL(/\/harbour\/import$/);
+  await ana.getByText('Jonas Brandt decides this; yours becomes a proposal.').first().waitFor();
+  expect(await ana.getByText('Jonas Brandt decides this; yours becomes a proposal.').count()).toBe(3);
+}, 90_000);
