@@ -1,6 +1,9 @@
 /** What people call the fields of records, where it is not the field's own name. */
 const names: Record<string, string> = {
   slug: 'address',
+  horizon: 'place on the roadmap',
+  toRole: 'to',
+  setAside: 'set aside',
   timeZone: 'time zone',
   stageReason: 'reason',
   scopeIn: 'in scope',
@@ -71,6 +74,7 @@ const names: Record<string, string> = {
   publicText: 'public words',
   portal: 'public pages open',
   published: 'public',
+  public: 'on the public pages',
   toName: 'name',
   castOn: 'cast on',
   toldBy: 'told by',
@@ -96,6 +100,8 @@ const ofKind: Record<string, Record<string, string>> = {
   customer: { revenue: 'revenue a year' },
   position: { stance: 'position' },
   outcome: { text: 'measured', met: 'outcome' },
+  score: { note: 'note on it' },
+  story: { kind: 'kind of work' },
 };
 
 /** Fields that say nothing to a person who decides: places and bookkeeping. */
@@ -117,6 +123,11 @@ const silent = new Set([
   'shape',
   'version',
   'productId',
+  'id',
+  'key',
+  'contents',
+  'mapping',
+  'report',
 ]);
 
 /** The name of a field as a person reads it: `promised for`. */

@@ -57,4 +57,71 @@ describe('the words of a preview', () => {
     expect(words[0]).toMatchObject({ label: 'S-2 Show', after: 'before S-1 Queue' });
     expect(words[1]).toEqual({ id: 'delete i', label: 'link taken away', before: 'Half my inspectors' });
   });
+
+  it('say which story waits for which, whose criterion it is, and what a waived gate means', () => {
+    const stories: Record<string, string> = {
+      a: 'S-49 Send photos in pieces',
+      b: 'S-50 Send photos as they are taken',
+    };
+    const say = { today: '2026-11-16', nameOf: (_kind: string, id: string) => stories[id] };
+    const created = (kind: string, after: Record<string, unknown>) =>
+      previewWords([{ op: 'create', kind, id: 'n', name: '', before: null, after }], say).map(({ label, after }) => [
+        label,
+        after,
+      ]);
+    expect(created('dependency', { storyId: 'a', nature: 'needs', otherId: 'b' })).toEqual([
+      ['S-49 Send photos in pieces', 'waits for S-50 Send photos as they are taken'],
+    ]);
+    expect(created('criterion', { storyId: 'a', text: 'It arrives whole', met: null, state: 'open' })).toEqual([
+      ['S-49 Send photos in pieces: acceptance criterion', 'It arrives whole'],
+    ]);
+    const gate = { op: 'update', kind: 'gate', id: 'g', name: 'No bug is open' } as const;
+    expect(
+      previewWords([{ ...gate, before: { state: 'computed' }, after: { state: 'waived', reason: 'Known' } }], say).map(
+        ({ label, before, after }) => [label, before, after],
+      ),
+    ).toEqual([
+      ['Gate “No bug is open”: state', 'has to hold', 'waived: the release may go without it'],
+      ['Gate “No bug is open”: reason', undefined, 'Known'],
+    ]);
+  });
+
+  it('give the reason of a decision once, percentages as such, and no field that is only kept for the program', () => {
+    const lines = [
+      {
+        op: 'update',
+        kind: 'feature',
+        id: 'x',
+        name: 'F-14 Notes',
+        before: { stage: 'idea', stageReason: null },
+        after: { stage: 'parked', stageReason: 'One voice.' },
+      },
+      {
+        op: 'create',
+        kind: 'decision',
+        id: 'd',
+        name: 'D-3',
+        before: null,
+        after: { featureId: 'x', choice: 'parked', reason: 'One voice.', alternatives: [], score: null },
+      },
+      { op: 'update', kind: 'score', id: 's', name: '', before: { confidence: 0.5 }, after: { confidence: 0.8 } },
+      {
+        op: 'create',
+        kind: 'handoff',
+        id: 'h',
+        name: '',
+        before: null,
+        after: { id: 'h', toRole: 'po', contents: { spec: 1 }, note: 'Two screens.' },
+      },
+    ] as const;
+    expect(previewWords(lines, say).map(({ label, before, after }) => [label, before, after])).toEqual([
+      ['F-14 Notes: stage', 'idea', 'parked'],
+      ['New decision', undefined, 'parked'],
+      ['New decision: feature', undefined, 'F-14 Notes'],
+      ['New decision: reason', undefined, 'One voice.'],
+      ['score: confidence', '50%', '80%'],
+      ['New handoff: to', undefined, 'Product owner'],
+      ['New handoff: note', undefined, 'Two screens.'],
+    ]);
+  });
 });

@@ -1,11 +1,21 @@
 import { describeKind } from '#domain/records';
 import { sayDay } from '../parts/day.ts';
+import { plainOf } from './plain-words.ts';
 import { sayScore } from './say-amount.ts';
+import { sayRole, sayRoles } from './whole-words.ts';
 
 /** What is needed to say a value: today, and the name of the record that an id stands for. */
 export type Sayings = { today: string; nameOf: (kind: string, id: string) => string | undefined };
 
 const stances: Record<string, string> = { supports: 'for', contradicts: 'against' };
+/** A gate's states as the page of its release says them. */
+const gateStates: Record<string, string> = {
+  computed: 'has to hold',
+  open: 'to be checked by hand',
+  passed: 'passed',
+  waived: 'waived: the release may go without it',
+};
+const percent = new Intl.NumberFormat('en', { style: 'percent' });
 const yesNo = { true: 'yes', false: 'no' };
 
 /** A field's value as a person reads it; undefined for nothing. */
@@ -13,15 +23,19 @@ export function sayValue(kind: string, field: string, value: unknown, say: Sayin
   if (value === null || value === undefined || value === '') return undefined;
   const described = describeKind(kind)?.fields[field];
   if (typeof value === 'boolean') return yesNo[value ? 'true' : 'false'];
+  if (kind === 'score' && field === 'confidence' && typeof value === 'number') return percent.format(value);
   if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
   if (field === 'alternatives' && Array.isArray(value)) return sayWeighed(value);
   if (field === 'score' && isScore(value)) return `${sayScore(value.value)} by reach, impact, confidence and effort`;
+  if (field === 'roles') return sayRoles(value);
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(String).join(', ');
   if (field === 'limits') return sayLimits(value);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (described?.type === 'date') return sayDay(value, say.today);
   if (described?.type === 'id') return say.nameOf(described.to ?? '', value);
-  return field === 'stance' ? (stances[value] ?? value) : value;
+  if (field === 'role' || field === 'toRole') return sayRole(value);
+  if (kind === 'gate' && field === 'state') return gateStates[value] ?? value;
+  return field === 'stance' ? (stances[value] ?? value) : plainOf(kind, value);
 }
 
 function isScore(value: unknown): value is { value: number } {

@@ -3,6 +3,7 @@ import { type Role, roleNames } from '#domain/rights';
 import type { OutputOf } from '../../client/shapes.ts';
 import type { Changed } from '../../parts/diff.tsx';
 import { sayDid } from '../../words/did.ts';
+import { plainOf, shortened } from '../../words/plain-words.ts';
 import { previewWords } from '../../words/preview-words.ts';
 import type { Sayings } from '../../words/say-value.ts';
 
@@ -69,9 +70,9 @@ function isMove({ op, before, after }: LoggedChange): boolean {
 
 function nameOf({ kind, id, before, after }: LoggedChange, say: Sayings): string {
   const known = say.nameOf(kind, id);
-  if (known) return known;
+  if (known) return plainOf(kind, known);
   const row = { ...before, ...after };
   if (kind === 'role') return roleSays(String(row.role)) ?? '';
   const words = titles.map((field) => row[field]).find((word) => typeof word === 'string' && word !== '');
-  return words === undefined ? '' : String(words).slice(0, 120);
+  return words === undefined ? '' : shortened(plainOf(kind, String(words)), 120);
 }
