@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { plainOf, plainWords, shortened } from './plain-words.ts';
+
+test('the words of a text stand without the marks for headings, lists, emphasis and links', () => {
+  const text =
+    '## What\nA report is **kept**.\n\n## Rules:\n- One `name`\n- See [the law](https://example.org)\n1. First';
+  expect(plainWords(text)).toBe('What: A report is kept. Rules: One name See the law First');
+});
+
+test('only what is written with marks loses them: a customer’s words stay as they were said', () => {
+  expect(plainOf('spec', '# Rules')).toBe('Rules:');
+  expect(plainOf('feedback', '# 1 problem: **none** of it works')).toBe('# 1 problem: **none** of it works');
+});
+
+test('a long text is cut at the end of a word, a short one is left whole', () => {
+  expect(shortened('One two three', 9)).toBe('One two …');
+  expect(shortened('One two', 9)).toBe('One two');
+});
