@@ -69,7 +69,7 @@ describe('the page of a feature', () => {
 
     await button(ana, /^Promise to Norrbo/).click();
     await ana.getByRole('menuitem', { name: 'Move to another date…' }).click();
-    await ana.getByRole('dialog').getByRole('textbox').fill('2026-11-25');
+    await ana.getByRole('dialog').getByRole('textbox', { name: 'New date' }).fill('2026-11-25');
     await ana.keyboard.press('Tab');
     await ana.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
     await ana.getByText('Moved the promise to Norrbo to 25 Nov.').waitFor();

@@ -19,7 +19,7 @@ export async function judgeTheStories({ ana, jonas, at }: Line): Promise<void> {
   await meet(jonas, 'Waiting reports are counted', 'Counted with two phones');
   await button(jonas, 'Accept').click();
   await jonas.getByText('Accepted', { exact: true }).waitFor();
-  await ana.getByText('Counted with two phones').waitFor();
+  await ana.getByText('Counted with two phones').first().waitFor();
 }
 
 /** What was accepted is shown to somebody, whose words are taken down on the spot and are in the inbox at once. */
