@@ -24,7 +24,7 @@ import { replaceToast, showToast } from '../shell/toast-list.ts';
 import { useBadges } from './badges.ts';
 import { Bars } from './bars.tsx';
 import { useCurrentPlace } from './current-place.ts';
-import { useFound } from './found.ts';
+import { useExampleId, useFound } from './found.ts';
 import { Me } from './me.tsx';
 import { type PlaceId, placeIds, places } from './places.ts';
 import { useProducts } from './product-gate.tsx';
@@ -57,6 +57,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const products = useProducts();
   const current = useCurrentPlace();
   const found = useFound(words);
+  const example = useExampleId(here?.product.id);
   const badges = useBadges();
   useEverywhere();
   const placesOf = (part: 'above' | 'thread' | 'below'): Place[] =>
@@ -76,7 +77,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     else showToast('Feedback is taken down in a product. Make one first.');
   };
   return (
-    <Commands found={found} onSearch={setWords}>
+    <Commands found={found} onSearch={setWords} example={example}>
       {(openCommands) => (
         <AppFrame
           product={<Switcher />}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Row } from '#domain/records';
-import { useWorkspaceClient } from '../client/hooks.ts';
+import { useRows, useWorkspaceClient } from '../client/hooks.ts';
 import type { Found } from '../shell/command-palette.tsx';
 import { useProducts } from './product-gate.tsx';
 
@@ -35,4 +35,10 @@ export function useFound(words: string): readonly Found[] {
       if (found.length < most && fits(row)) take(row, 'stories', `${row.kind} · ${row.state}`);
     return found;
   }, [words, store, products]);
+}
+
+/** The id of a feature of a product. */
+export function useExampleId(product: string | undefined): string | undefined {
+  const [feature] = useRows({ kind: 'feature', key: `of ${product}`, where: (row) => row.productId === product });
+  return feature?.short;
 }

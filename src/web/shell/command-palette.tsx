@@ -22,6 +22,8 @@ export interface Found {
 interface CommandPaletteProps {
   found: readonly Found[];
   onSearch: (words: string) => void;
+  /** The id of a record here, as an example of what can be typed. */
+  example?: string | undefined;
   onClose: () => void;
 }
 
@@ -31,7 +33,7 @@ const foundFit = 0.3;
 const recent = kept('throughline.recent');
 
 /** Everything that can be done here and every place and record one can go to, found by a few letters. */
-export function CommandPalette({ found, onSearch, onClose }: CommandPaletteProps) {
+export function CommandPalette({ found, onSearch, example, onClose }: CommandPaletteProps) {
   const [words, setWords] = useState('');
   const actions = useActionList().filter((action) => isOpen(action) && action.id !== 'palette.open');
   const recentIds = (recent.read() ?? '').split(' ');
@@ -95,7 +97,7 @@ export function CommandPalette({ found, onSearch, onClose }: CommandPaletteProps
             />
             <CommandList className="palette-list">
               <CommandEmpty className="pick-none">
-                Nothing fits “{words}”. Try an id like F-112 or fewer letters.
+                Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
               </CommandEmpty>
               {words
                 ? best.map((one) => one.line)

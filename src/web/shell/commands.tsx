@@ -9,12 +9,14 @@ interface CommandsProps {
   /** What the typed words found among the records. */
   found: readonly Found[];
   onSearch: (words: string) => void;
+  /** The id of a record here, as an example of what can be typed. */
+  example?: string | undefined;
   /** Gets the way to open the palette, for a button. */
   children: (open: () => void) => ReactNode;
 }
 
 /** Opens the palette (`⌘K`, `/`) and the shortcut sheet (`?`) over everything; both are read when first asked for. */
-export function Commands({ found, onSearch, children }: CommandsProps) {
+export function Commands({ found, onSearch, example, children }: CommandsProps) {
   const [open, setOpen] = useState<'palette' | 'sheet'>();
   const group = 'Everywhere';
   useActions([
@@ -26,7 +28,7 @@ export function Commands({ found, onSearch, children }: CommandsProps) {
     <>
       {children(() => setOpen('palette'))}
       <Suspense>
-        {open === 'palette' && <Palette {...{ found, onSearch }} onClose={close} />}
+        {open === 'palette' && <Palette {...{ found, onSearch, example }} onClose={close} />}
         {open === 'sheet' && <Sheet onClose={close} />}
       </Suspense>
     </>

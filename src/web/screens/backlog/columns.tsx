@@ -4,6 +4,7 @@ import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
+import { sentence } from '../../words/sentence.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import type { useStoryEdits } from '../story/use-story-edits.ts';
 import type { Backlog } from './use-backlog.ts';
@@ -45,7 +46,7 @@ export function storyColumns(
           {row.blockedWhy !== null && row.rank !== null && (
             <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
               <OctagonMinus aria-hidden size={14} />
-              <span className="unseen">Blocked: {row.blockedWhy}.</span>
+              <span className="unseen">Blocked: {sentence(row.blockedWhy)}</span>
             </span>
           )}
           {row.title}

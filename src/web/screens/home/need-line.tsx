@@ -6,6 +6,7 @@ import { saySpan } from '../../parts/day.ts';
 import { NeedsYouLine } from '../../parts/needs-you.tsx';
 import { goTo } from '../../shell/links.ts';
 import { sayProposer } from '../../words/say-proposer.ts';
+import { sentence } from '../../words/sentence.ts';
 import { Proposed } from '../align/proposed.tsx';
 import { useNeedAddress } from './use-need-address.ts';
 import type { Waiting } from './use-needs.ts';
@@ -66,7 +67,7 @@ export function NeedLine({ need, waitsFor }: NeedLineProps) {
       says={says}
       meta={
         <span dir="auto">
-          {need.detail && `${/[.!?…”]$/.test(need.detail) ? need.detail : `${need.detail}.`} `}
+          {need.detail && `${sentence(need.detail)} `}
           {open}
         </span>
       }

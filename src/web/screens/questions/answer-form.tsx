@@ -5,8 +5,15 @@ import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 
-/** Answers a question where it stands. */
-export function AnswerForm({ question, onClose }: { question: Row<'question'>; onClose: () => void }) {
+interface AnswerFormProps {
+  question: Row<'question'>;
+  /** Whom it is put to, where that is not the reader. */
+  to: string | undefined;
+  onClose: () => void;
+}
+
+/** Answers a question where it stands; one that is put to another says so. */
+export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'question', id: question.id }));
@@ -33,6 +40,11 @@ export function AnswerForm({ question, onClose }: { question: Row<'question'>; o
         void send();
       }}
     >
+      {to && (
+        <p className="meta">
+          {question.short} is put to {to}, not to you. Your answer closes it, under your name.
+        </p>
+      )}
       <TextArea
         label="Answer"
         bare

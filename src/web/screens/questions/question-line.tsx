@@ -89,7 +89,9 @@ export function QuestionLine({ question }: { question: Row<'question'> }) {
             </p>
           </div>
         )}
-        {doing === 'answer' && <AnswerForm question={question} onClose={() => setDoing(undefined)} />}
+        {doing === 'answer' && (
+          <AnswerForm question={question} to={mine ? undefined : to} onClose={() => setDoing(undefined)} />
+        )}
         {open && !doing && mayAnswer(here, question) && (
           <div>
             <Button kind={mine ? 'line' : 'quiet'} onClick={() => setDoing('answer')}>
