@@ -172,4 +172,18 @@ describe('the backlog', () => {
     await asks.getByRole('button', { name: /^Propose/ }).click();
     await ana.getByText('Proposed to Jonas Brandt: P-1').waitFor();
   }, 90_000);
+
+  it('hides the keys inside buttons in a narrow window, and where nothing is found names an id that there is', async () => {
+    const crew = await stage.meet();
+    await furnish(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    const keys = button(jonas, /^Add a story/).locator('.kbd');
+    await keys.waitFor();
+    await jonas.setViewportSize({ width: 390, height: 800 });
+    await keys.waitFor({ state: 'hidden' });
+    await jonas.keyboard.press('ControlOrMeta+k');
+    await jonas.getByPlaceholder('What do you want to do or find?').fill('zzqqxx');
+    await jonas.getByText(/Try an id like F-[12] or fewer letters\./).waitFor();
+  }, 60_000);
 });

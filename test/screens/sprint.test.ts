@@ -187,6 +187,9 @@ describe('planning a sprint', () => {
     await phone.context().addCookies(await jonas.context().cookies());
     await phone.goto(`${stage.app.url}/harbour/sprint`);
     await phone.getByRole('tab', { name: 'Backlog' }).click();
+    const tick = await phone.locator('.grid-row .grid-tick').first().boundingBox();
+    const title = await phone.locator('.grid-row .grid-title').first().boundingBox();
+    expect((tick?.x ?? 0) + (tick?.width ?? 999), 'the tick ends before the title').toBeLessThanOrEqual(title?.x ?? 0);
     await phone.getByRole('button', { name: 'Put S-1 into the sprint' }).click();
     await phone.getByRole('tab', { name: /In the sprint/ }).click();
     await inSprint(phone).getByText('Queue a report').waitFor();

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { mondayMorning, setStage } from './set-stage.ts';
+
+const stage = setStage(mondayMorning);
+
+const lines = (page: Page) => page.getByRole('region', { name: 'Needs you' }).getByRole('listitem');
+/** The number beside Align, 0 where there is none. */
+const badge = async (page: Page) =>
+  Number(
+    /\d+/.exec(
+      (await page
+        .getByRole('link', { name: /^Align/ })
+        .first()
+        .textContent()) ?? '',
+    )?.[0] ?? 0,
+  );
+
+/** How many of the findings that Align lists are the owner's. */
+async function findingsOf(page: Page, product: string): Promise<number> {
+  const input = encodeURIComponent(JSON.stringify({ product }));
+  const answer = await page.request.get(`${stage.app.url}/api/finding.list?input=${input}`);
+  const { findings } = (await answer.json()) as { findings: { roles: string[] }[] };
+  return findings.filter(({ roles }) => roles.includes('po')).length;
+}
+
+it('unfolds all that waits on Home itself, while the badge beside Align counts what Align shows as yours', async () => {
+  const { ana, jonas, product, team, send } = await stage.meet();
+  const { id } = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  for (let at = 1; at <= 7; at++)
+    await send(ana, 'question.ask', { feature: id, text: `Can it be done, ${at}?`, toRole: 'po' });
+  await jonas.goto(`${stage.app.url}/harbour`);
+  await expect.poll(() => lines(jonas).count()).toBe(5);
+  const yours = await findingsOf(jonas, product);
+  // Questions stand on Home alone.
+  await expect.poll(() => badge(jonas)).toBe(yours);
+  const all = yours + 7;
+  await jonas.getByRole('button', { name: `Show all ${all}` }).click();
+  await expect.poll(() => lines(jonas).count()).toBe(all);
+  await jonas.reload();
+  await expect.poll(() => lines(jonas).count()).toBe(all);
+  await jonas.getByRole('button', { name: 'Show the first 5' }).click();
+  await expect.poll(() => lines(jonas).count()).toBe(5);
+
+  const story = await send(jonas, 'story.create', { team, feature: id, title: 'Queue a report' });
+  await send(ana, 'criterion.add', { story: story.id, text: 'It arrives once' });
+  await expect.poll(() => badge(jonas)).toBe(yours + 1);
+  await jonas.goto(`${stage.app.url}/harbour/align?tab=proposals`);
+  await jonas.getByText('P-1: Ana Ferreira proposes').waitFor();
+}, 90_000);
+
+it('does not say that nothing has changed before it knows', async () => {
+  const { ana, jonas, product, send } = await stage.meet();
+  await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  let answer = () => {};
+  const held = new Promise<void>((go) => {
+    answer = go;
+  });
+  await jonas.route('**/api/decision.log*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await jonas.goto(`${stage.app.url}/harbour`);
+  await jonas.getByRole('heading', { name: 'Heard this week' }).waitFor();
+  expect(await jonas.getByText('Nothing has changed.').count()).toBe(0);
+  answer();
+  await jonas.getByRole('heading', { name: 'Lately' }).waitFor();
+  await jonas.getByText('Offline field reports').first().waitFor();
+}, 60_000);
+
+it('says of a question that is put to another whose it is, before it is answered', async () => {
+  const { ana, jonas, product, send } = await stage.meet();
+  const { id } = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  await send(jonas, 'question.ask', { feature: id, text: 'Who pays for it?', toRole: 'pm' });
+  await jonas.goto(`${stage.app.url}/harbour/features/F-1`);
+  await jonas.locator('#Q-1').getByRole('button', { name: 'Answer' }).click();
+  await jonas.getByText('Q-1 is put to the product manager, not to you.').waitFor();
+  await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+  await ana.locator('#Q-1').getByRole('button', { name: 'Answer' }).click();
+  await ana.locator('#Q-1').getByLabel('Answer').waitFor();
+  expect(await ana.getByText('Q-1 is put to').count()).toBe(0);
+}, 60_000);
