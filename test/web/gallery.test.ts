@@ -91,8 +91,12 @@ const rows = () =>
     };
   })()`);
 
+/** Presses keys as a person does who sees each one answered. */
 const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+  }
 };
 
 describe('the parts', () => {
@@ -134,27 +138,27 @@ describe('the grid', () => {
   it('moves, selects and goes back from the keyboard alone', async () => {
     await open('list');
     await press('j', 'ArrowDown');
-    expect((await rows()).focused).toBe('S-3');
+    await expect.poll(async () => (await rows()).focused).toBe('S-3');
     await press('x', 'Shift+ArrowDown');
-    expect(await rows()).toMatchObject({ focused: 'S-4', selected: 2 });
+    await expect.poll(rows).toMatchObject({ focused: 'S-4', selected: 2 });
     await press('Escape');
-    expect((await rows()).selected).toBe(0);
+    await expect.poll(async () => (await rows()).selected).toBe(0);
     await press('End');
-    expect((await rows()).focused).toBe('S-10000');
+    await expect.poll(async () => (await rows()).focused).toBe('S-10000');
     await press('Home', 'k');
-    expect((await rows()).focused).toBe('S-1');
+    await expect.poll(async () => (await rows()).focused).toBe('S-1');
   });
 
   it('carries a row by M and arrows, drops it with Enter and puts it back with Esc', async () => {
     await open('list');
     await press('j', 'j', 'm', 'ArrowUp', 'ArrowUp');
-    expect(await rows()).toMatchObject({ focused: 'S-3', first: ['S-3', 'S-1', 'S-2', 'S-4'] });
+    await expect.poll(rows).toMatchObject({ focused: 'S-3', first: ['S-3', 'S-1', 'S-2', 'S-4'] });
     await press('Escape');
-    expect((await rows()).first).toEqual(['S-1', 'S-2', 'S-3', 'S-4']);
+    await expect.poll(async () => (await rows()).first).toEqual(['S-1', 'S-2', 'S-3', 'S-4']);
     await press('m', 'ArrowUp', 'Enter');
-    expect(await rows()).toMatchObject({ focused: 'S-3', first: ['S-1', 'S-3', 'S-2', 'S-4'] });
+    await expect.poll(rows).toMatchObject({ focused: 'S-3', first: ['S-1', 'S-3', 'S-2', 'S-4'] });
     await press('m', 'Shift+ArrowDown', 'Enter');
-    expect(await page.locator('[data-row="S-3"]').getAttribute('aria-rowindex')).toBe('10001');
+    await expect.poll(() => page.locator('[data-row="S-3"]').getAttribute('aria-rowindex')).toBe('10001');
   });
 
   it('carries a row by dragging and by its menu to the same place', async () => {
@@ -184,12 +188,12 @@ describe('the grid', () => {
     await press('Tab');
     await page.keyboard.type('abc');
     await press('Enter');
-    expect(await page.locator('.cell-editor').inputValue()).toBe('abc');
-    expect(await page.getByRole('alert').innerText()).toContain('not a number');
+    await expect.poll(() => page.locator('.cell-editor').inputValue()).toBe('abc');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('not a number');
     await press('Escape');
-    expect(await page.locator('.cell-editor').count()).toBe(0);
-    expect(await page.locator('[data-row="S-1"]').innerText()).toContain('A new title');
-    expect((await rows()).focused).toBe('S-1');
+    await expect.poll(() => page.locator('.cell-editor').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-row="S-1"]').innerText()).toContain('A new title');
+    await expect.poll(async () => (await rows()).focused).toBe('S-1');
   });
 });
 
@@ -204,7 +208,7 @@ describe('the keys', () => {
     await expect.poll(() => page.locator('.toast').innerText()).toContain('Feedback taken down');
     await page.evaluate("localStorage.setItem('throughline.letters', 'off')");
     await press('q');
-    expect(await page.locator('.toast').count()).toBe(1);
+    await expect.poll(() => page.locator('.toast').count()).toBe(1);
     await page.evaluate("localStorage.removeItem('throughline.letters')");
     await press('g', 'h');
     await page.waitForURL(/view=home/);
