@@ -93,9 +93,10 @@ const rows = () =>
 
 /** Presses keys as a person does who sees each one answered. */
 const press = async (...keys: string[]) => {
-  for (const key of keys) {
+  for (const [at, key] of keys.entries()) {
+    if (at > 0)
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     await page.keyboard.press(key);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   }
 };
 
