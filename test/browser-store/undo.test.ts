@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Keep, type Step, UndoStack } from '#src/web/client/undo';
 
-function setUp(refused: readonly string[] = []) {
+function setUp(refused: readonly string[] = [], answered = () => Promise.resolve()) {
   const kept = new Map<string, string>();
   const keep: Keep = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
   const taken: string[] = [];
@@ -11,7 +11,7 @@ function setUp(refused: readonly string[] = []) {
       refused.includes(command) ? { is: 'refused' } : { is: 'done', command: `undo of ${command}` },
     );
   };
-  const open = () => new UndoStack<{ is: string; command?: string }>(run, keep, 'undo w1');
+  const open = () => new UndoStack<{ is: string; command?: string }>(run, keep, 'undo w1', answered);
   return { taken, open, kept };
 }
 
@@ -59,12 +59,25 @@ test('a refused undo is let go, so that the step before it can be reached', asyn
   expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
 });
 
-test('two presses at once take one step back', async () => {
+test('two presses at once take two steps back, each once, and a toast pressed twice takes its own once', async () => {
   const { open, taken } = setUp();
   const stack = open();
-  stack.push(done('a'));
-  stack.push(done('b'));
+  for (const command of ['a', 'b', 'c', 'd']) stack.push(done(command));
   await Promise.all([stack.undo(), stack.undo()]);
+  expect(taken).toEqual(['d', 'c']);
+  await Promise.all([stack.undoOf('a'), stack.undoOf('a')]);
+  expect(taken).toEqual(['d', 'c', 'a']);
+});
+
+test('what is shown as done and not yet answered is the step that is taken back', async () => {
+  const answer = Promise.withResolvers<void>();
+  const { open, taken } = setUp([], () => answer.promise);
+  const stack = open();
+  stack.push(done('a'));
+  const taking = stack.undo();
+  stack.push(done('b'));
+  answer.resolve();
+  await taking;
   expect(taken).toEqual(['b']);
 });
 

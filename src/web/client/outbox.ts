@@ -91,6 +91,20 @@ export class Outbox {
     return !records.some(({ kind, id }) => busy.has(recordKey(kind, id)) || this.#store.isLanding(kind, id));
   }
 
+  /** Settles when every command that waits by now has its answer; at once where none does. */
+  answered(): Promise<void> {
+    const now = this.#waiting.map(({ id }) => id);
+    const isAnswered = () => !now.some((id) => this.#entries.has(id));
+    if (isAnswered()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.watch(() => {
+        if (!isAnswered()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Shows a command's guesses and sends it as soon as its lane is free. */
   add(sending: Sending, answered: (answer: Answer) => void): void {
     if (this.#entries.has(sending.id)) return;

@@ -8,6 +8,8 @@ export type Step = { command: string; name: string; says?: string; proposal?: { 
 /** Where the steps outlive a reload of the tab. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem'>;
 type Undoing<O> = (step: Step) => Promise<O>;
+/** The step that was taken back and what became of it. */
+type Taking<O> = Promise<{ step: Step; outcome: O } | undefined>;
 type Stacks = { undo: readonly Step[]; redo: readonly Step[] };
 
 const most = 50;
@@ -21,14 +23,17 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
   readonly #run: Undoing<O>;
   readonly #keep: Keep;
   readonly #key: string;
+  readonly #answered: () => Promise<void>;
   readonly #listeners = new Set<() => void>();
   #stacks: Stacks;
-  #busy = false;
+  #before: Promise<unknown> = Promise.resolve();
 
-  constructor(run: Undoing<O>, keep: Keep, key: string) {
+  /** `answered` settles when all that was sent so far has its answer: what one has just done is not a step before. */
+  constructor(run: Undoing<O>, keep: Keep, key: string, answered: () => Promise<void> = () => Promise.resolve()) {
     this.#run = run;
     this.#keep = keep;
     this.#key = key;
+    this.#answered = answered;
     this.#stacks = parsed(keep.getItem(key));
   }
 
@@ -55,43 +60,51 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
     if (this.#undoing(command)) this.#set({ undo: this.#stacks.undo.map(told), redo: this.#stacks.redo.map(told) });
   }
 
-  /** Takes the last step back; undefined where there is none. A step that is refused is let go, and the outcome says why. */
-  undo(): Promise<{ step: Step; outcome: O } | undefined> {
-    return this.#take('undo', 'redo');
+  /**
+   * Takes the last step back, after what is still under way and after the undo before; undefined where there is none.
+   * A step that is refused is let go, and the outcome says why.
+   */
+  undo(): Taking<O> {
+    return this.#inTurn(() => this.#take('undo', 'redo'));
   }
 
   /** Takes the last undo back. */
-  redo(): Promise<{ step: Step; outcome: O } | undefined> {
-    return this.#take('redo', 'undo');
+  redo(): Taking<O> {
+    return this.#inTurn(() => this.#take('redo', 'undo'));
   }
 
   /** Takes one step back that a toast names, wherever it stands. */
-  undoOf(command: string): Promise<{ step: Step; outcome: O } | undefined> {
-    const step = this.#stacks.undo.find((each) => each.command === command);
-    if (!step) return Promise.resolve(undefined);
-    this.#set({ ...this.#stacks, undo: [...this.#stacks.undo.filter((each) => each !== step), step] });
-    return this.undo();
+  undoOf(command: string): Taking<O> {
+    return this.#inTurn(() => {
+      const step = this.#stacks.undo.find((each) => each.command === command);
+      if (!step) return Promise.resolve(undefined);
+      this.#set({ ...this.#stacks, undo: [...this.#stacks.undo.filter((each) => each !== step), step] });
+      return this.#take('undo', 'redo');
+    });
   }
 
   #undoing(command: string): boolean {
     return [...this.#stacks.undo, ...this.#stacks.redo].some((step) => step.command === command);
   }
 
-  async #take(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<{ step: Step; outcome: O } | undefined> {
-    const step = this.#stacks[from].at(-1);
-    // Two at once would take the same step back twice.
-    if (!step || this.#busy) return undefined;
-    this.#busy = true;
-    try {
-      const outcome = await this.#run(step);
-      const left = this.#stacks[from].filter(({ command }) => command !== step.command);
-      const leadsBack = outcome.is === 'done' && outcome.undo !== 'none' && !step.proposal;
-      const back = leadsBack && outcome.command ? [{ ...step, command: outcome.command }] : [];
-      this.#set({ ...this.#stacks, [from]: left, [to]: [...this.#stacks[to], ...back].slice(-most) });
-      return { step, outcome };
-    } finally {
-      this.#busy = false;
-    }
+  /** One at a time: two at once would take the same step back twice. */
+  #inTurn(take: () => Taking<O>): Taking<O> {
+    const taking = this.#before.then(() => this.#answered()).then(take);
+    this.#before = taking.catch(() => undefined);
+    return taking;
+  }
+
+  async #take(from: 'undo' | 'redo', to: 'undo' | 'redo'): Taking<O> {
+    const last = this.#stacks[from].at(-1);
+    if (!last) return undefined;
+    const outcome = await this.#run(last);
+    // Its words may have come meanwhile.
+    const step = this.#stacks[from].find(({ command }) => command === last.command) ?? last;
+    const left = this.#stacks[from].filter(({ command }) => command !== last.command);
+    const leadsBack = outcome.is === 'done' && outcome.undo !== 'none' && !step.proposal;
+    const back = leadsBack && outcome.command ? [{ ...step, command: outcome.command }] : [];
+    this.#set({ ...this.#stacks, [from]: left, [to]: [...this.#stacks[to], ...back].slice(-most) });
+    return { step, outcome };
   }
 
   #set(stacks: Stacks): void {

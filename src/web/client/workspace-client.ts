@@ -56,7 +56,8 @@ export class WorkspaceClient<S extends Shapes> {
     });
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
     const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step.command));
-    this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`);
+    const answered = () => this.client.outbox.answered();
+    this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`, answered);
     this.client.watchDone((done) => {
       if (done.name !== 'change.undo' || done.proposal) this.undo.push(done);
     });

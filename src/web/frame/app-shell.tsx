@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { sayUndone } from '../act/say-undone.ts';
-import { useUndo } from '../client/hooks.ts';
+import { useClient, useUndo } from '../client/hooks.ts';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import { useActions } from '../keys/keys-root.tsx';
 import { productScreens, workspaceScreens } from '../routes.ts';
@@ -117,6 +117,7 @@ function useEverywhere() {
   const { admin } = useWorkspaceHere();
   const products = useProducts();
   const { undo, redo, takeBack, redoLast } = useUndo();
+  const client = useClient();
   const signOut = useSignOut();
   const { look } = useLookAtSample();
   const group = 'Everywhere';
@@ -158,7 +159,7 @@ function useEverywhere() {
       says: 'Undo',
       keys: ['mod+z'],
       group,
-      when: () => undo.length > 0,
+      when: () => undo.length > 0 || client.outbox.waiting.length > 0,
       run: () =>
         void takeBack().then(
           (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back', taken.step)),
