@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const ticksASecond = 100;
 
-/** Seconds of CPU that these processes have used, with those of their children that have ended. */
+/** Seconds of CPU that these processes have used, with those of their children that have ended; one that has just ended counts at its parent. */
 export function cpuSeconds(pids: number[]): number {
   let ticks = 0;
   for (const pid of pids) {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    ticks += Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      ticks += Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14]);
+    } catch {}
   }
   return ticks / ticksASecond;
 }
