@@ -4,7 +4,13 @@ declare module '*.css';
 declare module 'virtual:catalogue' {
   export const commands: Record<
     string,
-    { says: string; right: import('#domain/rights').Right; undo: 'fields' | 'restore' | 'none' }
+    {
+      says: string;
+      right: import('#domain/rights').Right;
+      undo: 'fields' | 'restore' | 'none';
+      /** Without a network it is kept on the device; any other command is refused there at once. */
+      keptOffline: boolean;
+    }
   >;
 }
 

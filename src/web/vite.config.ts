@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { commands } from '#catalogue/list';
+import { isKeptOffline } from '#catalogue/offline';
 
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
 
 /** What the browser has to know of each command, read from its definition when the pages are built. */
 function manifest() {
-  const lines = Object.values(commands).map(({ name, says, right, undo }) => [name, { says, right, undo }]);
+  const lines = Object.values(commands).map((command) => {
+    const { name, says, right, undo } = command;
+    return [name, { says, right, undo, keptOffline: isKeptOffline(command) }];
+  });
   const id = 'virtual:catalogue';
   return {
     name: 'throughline-catalogue',

@@ -122,7 +122,9 @@ class LosesTheTyped extends Outbox {
 
 /** Gives up where no answer came. */
 class NeverResends extends Outbox {
-  override resend(): void {}
+  override resend(): boolean {
+    return false;
+  }
 }
 
 /** Each cheat with the words of the check that has to catch it. */

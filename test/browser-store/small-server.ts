@@ -106,7 +106,8 @@ export async function serveSmall(folder: string): Promise<SmallServer> {
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://here');
-    if (!url.pathname.startsWith('/api/')) void page(url.pathname, response);
+    if (url.pathname === '/readyz') response.writeHead(200).end();
+    else if (!url.pathname.startsWith('/api/')) void page(url.pathname, response);
     else if (state.out)
       response
         .writeHead(401, { 'content-type': 'application/json' })

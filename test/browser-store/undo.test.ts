@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Keep, type Step, UndoStack } from '#src/web/client/undo';
+import { type Ahead, type Keep, type Step, UndoStack, type Unsent } from '#src/web/client/undo';
 
-function setUp(refused: readonly string[] = [], answered = () => Promise.resolve()) {
+type Taken = { is: string; command?: string; reason?: { code: string } };
+
+function setUp(refused: readonly string[] = [], ahead?: Ahead<Taken>) {
   const kept = new Map<string, string>();
   const keep: Keep = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
   const taken: string[] = [];
@@ -11,11 +13,18 @@ function setUp(refused: readonly string[] = [], answered = () => Promise.resolve
       refused.includes(command) ? { is: 'refused' } : { is: 'done', command: `undo of ${command}` },
     );
   };
-  const open = () => new UndoStack<{ is: string; command?: string }>(run, keep, 'undo w1', answered);
+  const open = () => new UndoStack<Taken>(run, keep, 'undo w1', ahead);
   return { taken, open, kept };
 }
 
-const done = (command: string) => ({ name: 'story.edit', command, undo: 'fields' }) as const;
+const done = (command: string) => ({ name: 'story.edit', command, sent: command, undo: 'fields' }) as const;
+
+const nothingAhead: Ahead<Taken> = {
+  callBack: () => undefined,
+  answered: () => Promise.resolve(undefined),
+  again: () => '',
+  done: { is: 'done' },
+};
 
 test('undo takes the last command back and redo takes the undo back', async () => {
   const { open, taken } = setUp();
@@ -41,7 +50,7 @@ test('a new command makes what was undone final', async () => {
 test('what cannot be undone is not remembered, and only fifty steps are', () => {
   const { open } = setUp();
   const stack = open();
-  stack.push({ name: 'key.create', command: 'x', undo: 'none' });
+  stack.push({ name: 'key.create', command: 'x', sent: 'x', undo: 'none' });
   for (let n = 0; n < 60; n += 1) stack.push(done(`c${n}`));
   expect([stack.stacks.undo.length, stack.stacks.undo[0]?.command, stack.stacks.undo.at(-1)?.command]).toEqual([
     50,
@@ -70,13 +79,13 @@ test('two presses at once take two steps back, each once, and a toast pressed tw
 });
 
 test('what is shown as done and not yet answered is the step that is taken back', async () => {
-  const answer = Promise.withResolvers<void>();
-  const { open, taken } = setUp([], () => answer.promise);
+  const answer = Promise.withResolvers<undefined>();
+  const { open, taken } = setUp([], { ...nothingAhead, answered: () => answer.promise });
   const stack = open();
   stack.push(done('a'));
   const taking = stack.undo();
   stack.push(done('b'));
-  answer.resolve();
+  answer.resolve(undefined);
   await taking;
   expect(taken).toEqual(['b']);
 });
@@ -103,7 +112,7 @@ test('a proposal is a step of its own: undo takes it and nothing older, and noth
   const { open, taken } = setUp();
   const stack = open();
   stack.push(done('a'));
-  stack.push({ name: 'story.move', command: 'p14', undo: 'restore', proposal: { id: 'p14', short: 'P-14' } });
+  stack.push({ ...done('p14'), name: 'story.move', undo: 'restore', proposal: { id: 'p14', short: 'P-14' } });
   expect(await stack.undo()).toMatchObject({ step: { proposal: { short: 'P-14' } } });
   expect(taken).toEqual(['p14']);
   expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
@@ -116,4 +125,44 @@ test('a step keeps the words it was told in, from undo to redo and over a reload
   stack.tell('a', 'Moved S-40 above S-56');
   await stack.undo();
   expect(await open().redo()).toMatchObject({ step: { says: 'Moved S-40 above S-56' } });
+});
+
+test('what never went out is called back at once, nothing is sent for it, and redo gives it again', async () => {
+  const waiting: Unsent[] = ['x', 'y'].map((id) => ({
+    id,
+    name: 'story.edit',
+    input: {},
+    reason: undefined,
+    guesses: [],
+  }));
+  const given: string[] = [];
+  const { open, taken } = setUp([], {
+    ...nothingAhead,
+    callBack: () => waiting.pop(),
+    again: ({ id }) => {
+      given.push(id);
+      return `${id} again`;
+    },
+  });
+  const stack = open();
+  stack.push(done('a'));
+  expect(await stack.undo()).toMatchObject({ step: { command: 'y' }, outcome: { is: 'done' } });
+  await stack.undo();
+  expect([taken, stack.stacks.redo.map(({ command }) => command)]).toEqual([[], ['y', 'x']]);
+  await stack.redo();
+  stack.push({ ...done('x again') });
+  expect(stack.stacks.redo.map(({ command }) => command)).toEqual(['y']);
+  await stack.redo();
+  expect(given).toEqual(['x', 'y']);
+  await stack.undo();
+  expect(taken).toEqual(['x again']);
+});
+
+test('while the server is away undo says so at once and keeps the step', async () => {
+  const away = { is: 'refused', reason: { code: 'offline' } };
+  const { open, taken } = setUp([], { ...nothingAhead, answered: () => Promise.resolve(away) });
+  const stack = open();
+  stack.push(done('a'));
+  expect(await stack.undo()).toEqual({ step: { name: 'story.edit', command: 'a' }, outcome: away });
+  expect([taken, stack.stacks.undo.length]).toEqual([[], 1]);
 });

@@ -1,8 +1,8 @@
 import { commands as manifest } from 'virtual:catalogue';
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { Decision } from '#domain/rights';
 import { decisionNames } from '#domain/rights';
-import type { Given, Outcome, RunOptions } from '../client/client.ts';
+import { type Given, type Outcome, type RunOptions, waitsForNetwork } from '../client/client.ts';
 import { useWorkspaceClient } from '../client/hooks.ts';
 import { Unanswered } from '../client/sender.ts';
 import type { AppShapes, CommandName } from '../client/shapes.ts';
@@ -11,10 +11,12 @@ import type { Changed } from '../parts/diff.tsx';
 import { replaceToast, showToast } from '../shell/toast-list.ts';
 import { previewWords } from '../words/preview-words.ts';
 import { sayingsFrom } from '../words/use-sayings.ts';
+import { Ask, type Asking, askConflict } from './asking.ts';
+import { guessChosen, withChosen } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 import { sayStep, sayUndone } from './say-undone.ts';
-import { settle } from './settle.ts';
+import { unsettledOf } from './settle.ts';
 
 type InputOf<N extends CommandName> = AppShapes['commands'][N]['input'];
 type OutcomeOf<N extends CommandName> = Outcome<AppShapes['commands'][N]['output']>;
@@ -35,34 +37,14 @@ export interface ActOptions extends RunOptions {
  * Shows a toast with Undo; where the reader does not decide it, asks for a reason beside the exact preview and sends a
  * proposal ("Proposed to Jonas: P-12"); where another changed the same fields, shows the versions side by side and
  * sends what is picked. Answers with the outcome, or `undefined` where the reader called it off. An input given as a
- * function is made just before it is sent (for `was` and `seen`).
+ * function is made just before it is sent (for `was` and `seen`). While the server is away, what is kept on the device
+ * answers `kept` at once; whatever waits for the network is refused, and what was typed stays with the caller.
  */
 export type Act = <N extends CommandName>(
   name: N,
   input: Given<InputOf<N>>,
   options?: ActOptions,
 ) => Promise<OutcomeOf<N> | undefined>;
-
-/** A question under way that stands above the screen. */
-export type Asking =
-  | {
-      is: 'propose';
-      says: string;
-      /** Exactly what it would do, in words. */
-      changes: readonly Changed[];
-      to: string;
-      answer: (reason: string | undefined) => void;
-      cancel: () => void;
-    }
-  | {
-      is: 'conflict';
-      message: string;
-      fields: Record<string, { was: unknown; yours: unknown; current: unknown }>;
-      answer: (picked: Record<string, 'yours' | 'current'>) => void;
-      cancel: () => void;
-    };
-
-const Ask = createContext<((asking: Asking) => void) | undefined>(undefined);
 
 /** Stands around the screens and shows the questions that acting raises. */
 export function ActRoot({ children }: { children: ReactNode }) {
@@ -97,8 +79,10 @@ export function useAct(): Act {
       const { says, quiet = false, ask: asks = true, ...running } = options;
       const right = manifest[name]?.right;
       let to: string | undefined;
+      if (client.reach === 'unreachable' && !manifest[name]?.keptOffline) return refusedHere(name, quiet);
       if (here && right && isDecision(right) && here.roles.length > 0 && !here.decides(right)) {
         to = here.whoDecides(right);
+        if (client.reach === 'unreachable') return refusedHere(name, quiet, to);
         if (asks) {
           const previewed = await preview(name, input);
           if ('refused' in previewed) return told(previewed.refused, quiet);
@@ -110,9 +94,27 @@ export function useAct(): Act {
           }
         }
       }
-      const outcome = await client.run(name, input, running);
-      return heard(name, outcome, { says, quiet, to, running });
+      const words = sayStep({ name, ...(says ? { says } : {}) }, nameOf(running));
+      const isKept = manifest[name]?.keptOffline ?? false;
+      const how = { says, quiet, to, running: { ...running, says: words }, isTyped: running.keep === true };
+      const sent = client.run(name, input, { ...how.running, keep: how.isTyped || isKept });
+      const first = await Promise.race([sent, isAway(client)]);
+      if (first.is !== 'away') return heard(name, first, how);
+      // It may have been done: whatever becomes of it is told when the server is back.
+      if (isKept) return { is: 'kept' };
+      showToast('The server does not answer. This was under way and is sent again until it does.');
+      return heard(name, await sent, how);
     };
+
+    /** What is not done without the server says so at once; what was typed for it stays where it is. */
+    function refusedHere(name: CommandName, quiet: boolean, to?: string): Extract<OutcomeOf<never>, { is: 'refused' }> {
+      client.resend();
+      const what = manifest[name]?.says ?? name;
+      const message = to
+        ? `The server cannot be reached. “${what}” is for ${to} to decide, and proposing it waits for the network. Nothing was sent.`
+        : `The server cannot be reached. “${what}” waits for the network. Nothing was sent; do it again once it is back.`;
+      return told({ is: 'refused', reason: { ...waitsForNetwork, message } }, quiet);
+    }
 
     async function preview<N extends CommandName>(name: N, input: Given<InputOf<N>>) {
       try {
@@ -139,11 +141,17 @@ export function useAct(): Act {
     async function heard<N extends CommandName>(
       name: N,
       outcome: OutcomeOf<N>,
-      how: { says: string | undefined; quiet: boolean; to: string | undefined; running: RunOptions },
+      how: {
+        says: string | undefined;
+        quiet: boolean;
+        to: string | undefined;
+        running: RunOptions;
+        /** Somebody typed it as a text to be kept: refused, it stays until its screen or its reader lets it go. */
+        isTyped: boolean;
+      },
     ): Promise<OutcomeOf<N> | undefined> {
       if (outcome.is === 'done') {
         const { command, undo: way } = outcome;
-        undo.tell(command, sayStep({ name, ...(how.says ? { says: how.says } : {}) }, nameOf(how.running)));
         if (how.says) showToast(how.says, way === 'none' ? undefined : undoWay(command), command);
         return outcome;
       }
@@ -152,30 +160,28 @@ export function useAct(): Act {
         showToast(`Proposed${how.to ? ` to ${how.to}` : ''}: ${short}`, undoWay(id), id);
         return outcome;
       }
-      const left = settle(client, name, how.running.keep === true);
+      if (outcome.is === 'kept') return outcome;
       if (outcome.is === 'conflict' && Object.keys(outcome.fields).length > 0)
-        return resolveConflict(name, outcome, left, how);
+        return resolveConflict(name, outcome, how);
+      if (!how.isTyped && outcome.command) client.outbox.dismiss(outcome.command);
       return told(outcome, how.quiet);
     }
 
+    /** What is put off stays among what was not done, with all that was typed. */
     async function resolveConflict<N extends CommandName>(
       name: N,
       outcome: Extract<OutcomeOf<N>, { is: 'conflict' }>,
-      input: unknown,
       how: Parameters<typeof heard>[2],
     ): Promise<OutcomeOf<N> | undefined> {
-      const picked = await new Promise<Record<string, 'yours' | 'current'> | undefined>((resolve) =>
-        ask?.({
-          is: 'conflict',
-          message: outcome.reason.message,
-          fields: outcome.fields,
-          answer: resolve,
-          cancel: () => resolve(undefined),
-        }),
-      );
-      if (!picked || Object.values(picked).every((pick) => pick === 'current')) return outcome;
-      const again = () => withPicks(input, outcome.fields, picked) as InputOf<N>;
-      return heard(name, await client.run(name, again, how.running), how);
+      const left = unsettledOf(client, outcome.command);
+      const chosen = await askConflict(ask, outcome);
+      if (!chosen || !left) return outcome;
+      client.outbox.dismiss(left.id);
+      if (Object.keys(chosen).length === 0) return outcome;
+      const again = () => withChosen(left.input, outcome.fields, chosen) as InputOf<N>;
+      const guess = guessChosen([how.running.guess ?? []].flat(), outcome.fields, chosen);
+      const running = { ...how.running, guess };
+      return heard(name, await client.run(name, again, { ...running, keep: left.keep ?? false }), { ...how, running });
     }
 
     /** What the act is about by name, where every browser keeps it. */
@@ -190,31 +196,33 @@ export function useAct(): Act {
     }
 
     return act;
-  }, [ask, here, client, undo, undoWay]);
+  }, [ask, here, client, undoWay]);
 }
 
 /** What is wrong, by field; under the empty name what concerns no single one. Nothing where it was done. */
 export function faultsOf(outcome: Outcome<unknown> | undefined): Record<string, string> {
-  if (!outcome || outcome.is === 'done' || outcome.is === 'proposed') return {};
+  if (!outcome || !('reason' in outcome)) return {};
   return { [outcome.reason.field ?? '']: outcome.reason.message };
+}
+
+/** True where it was done, proposed, or is kept on this device to be sent: what was typed for it can go. */
+export function isTaken(outcome: Outcome<unknown> | undefined): boolean {
+  return outcome !== undefined && !('reason' in outcome);
+}
+
+/** Settles once the server is away, for a command under way then. */
+function isAway(client: { reach: string; watchReach: (listener: () => void) => () => void }): Promise<{ is: 'away' }> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (client.reach !== 'unreachable') return;
+      stop();
+      resolve({ is: 'away' });
+    };
+    const stop = client.watchReach(look);
+    look();
+  });
 }
 
 function isDecision(right: string): right is Decision {
   return decisionNames.some((name) => name === right);
-}
-
-/** The input again, on top of what stands there now: fields left to the other are taken out. */
-function withPicks(
-  input: unknown,
-  fields: Record<string, { current: unknown }>,
-  picked: Record<string, 'yours' | 'current'>,
-): unknown {
-  const { was, ...rest } = input as Record<string, unknown>;
-  const kept = Object.entries(rest).filter(([name]) => picked[name] !== 'current');
-  const wasNow = Object.fromEntries(
-    Object.entries((was ?? {}) as Record<string, unknown>)
-      .filter(([name]) => picked[name] !== 'current')
-      .map(([name, value]) => [name, fields[name] ? fields[name].current : value]),
-  );
-  return { ...Object.fromEntries(kept), was: wasNow };
 }

@@ -3,7 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Diff } from '../parts/diff.tsx';
 import { TextArea } from '../parts/text-area.tsx';
-import type { Asking } from './act.tsx';
+import type { Asking } from './asking.ts';
 
 interface ProposeDialogProps {
   asking: Extract<Asking, { is: 'propose' }>;

@@ -11,10 +11,12 @@ export function sayUndone(
   step?: Pick<Step, 'name' | 'says' | 'proposal'>,
 ): string {
   if (outcome.is === 'proposed') return `Proposed to take it back: ${outcome.proposal.short}`;
-  if (outcome.is !== 'done') return outcome.reason.message;
+  if ('reason' in outcome) return outcome.reason.message;
   if (step?.proposal) return `Withdrawn: your proposal ${step.proposal.short}.`;
   const what = step ? `${done}: ${sayStep(step).replace(/\.$/, '')}` : done;
-  const { kept = [] } = (outcome.output ?? {}) as { kept?: { name: string; field?: string; why: string }[] };
+  const { kept = [] } = (('output' in outcome && outcome.output) || {}) as {
+    kept?: { name: string; field?: string; why: string }[];
+  };
   if (kept.length === 0) return `${what}.`;
   const names = kept.map(({ name, field }) => (field ? `${name} (${field})` : name));
   return `${what}, except ${list.format(names)}: ${kept[0]?.why ?? ''}`;

@@ -1,7 +1,14 @@
 import type { Answer, Clash, Reason } from './outbox.ts';
 
 /** What came back: an answer, or nothing that can be relied on, so that the command has to be sent again. */
-export type Heard = { answer: Answer } | { lost: 'unreachable' | 'busy' | 'broken' | 'signed out'; waitMs?: number };
+export type Heard =
+  | { answer: Answer }
+  | {
+      lost: 'unreachable' | 'busy' | 'broken' | 'signed out';
+      waitMs?: number;
+      /** Why it is busy, in its own words. */
+      says?: string;
+    };
 
 type Json = Record<string, unknown>;
 const busyStatuses: readonly number[] = [502, 503, 504];
@@ -13,7 +20,7 @@ export async function readAnswer(id: string, response: Response): Promise<Heard>
   if (status === 401) return { lost: 'signed out' };
   const wait = waitOf(headers);
   if (status === 429 || busyStatuses.includes(status) || (status >= 500 && wait.waitMs))
-    return { lost: 'busy', ...wait };
+    return { lost: 'busy', ...wait, ...saysOf(await json(response)) };
   if (status >= 500) return { lost: 'broken' };
   const body = await json(response);
   if (status === 202 && isObject(body?.proposal)) {
@@ -61,6 +68,11 @@ function clashes({ current, yours, was }: Json): Record<string, Clash> {
   return Object.fromEntries(
     both.map((field) => [field, { current: current[field], yours: yours[field], was: was[field] }]),
   );
+}
+
+function saysOf(body: Json | undefined): { says?: string } {
+  const says = isObject(body?.error) ? body.error.message : undefined;
+  return typeof says === 'string' ? { says } : {};
 }
 
 function waitOf(headers: Headers): { waitMs?: number } {

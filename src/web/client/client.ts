@@ -1,9 +1,9 @@
 import type { Preview } from '#domain/change';
 import type { Kind } from '#domain/records';
-import { type Answer, type Keeping, Outbox } from './outbox.ts';
+import { type Answer, type Keeping, type Kept, Outbox, type Sending } from './outbox.ts';
 import type { Guess } from './overlay.ts';
 import { type Looked, made, Seeing } from './seeing.ts';
-import { askPreview, type Door, type Fetch, get, post } from './sender.ts';
+import { askPreview, type Door, type Fetch, get, isReady, post } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
 
@@ -14,25 +14,36 @@ export type Shapes = {
 };
 /** The input of a command, or how it is made just before it is sent; one that judges is always made then. */
 export type Given<I> = (I extends { seen: unknown } ? never : I) | (() => I);
-/** What became of a command, its output typed. */
+/**
+ * What became of a command, its output typed; `command` is its id, also where it was not done. `kept` says that the server
+ * is away and that the command waits on this device.
+ */
 export type Outcome<O> =
-  | Exclude<Answer, { is: 'done' }>
+  | { is: 'kept' }
+  | Exclude<Answer, { is: 'done' | 'refused' | 'conflict' }>
+  | (Extract<Answer, { is: 'refused' | 'conflict' }> & { command?: string })
   | (Omit<Extract<Answer, { is: 'done' }>, 'output'> & { output: O });
 /** A command that was done, or became a proposal and is known by its id, for the undo stack. */
 export type Done = {
   name: string;
   command: string;
+  /** The id under which it was sent. */
+  sent: string;
+  says?: string;
   undo: 'fields' | 'restore' | 'none';
   proposal?: { id: string; short: string };
 };
-/** How requests fare: `signed out` waits for a new session, `unreachable` tries again by itself. */
-export type Reach = 'fine' | 'unreachable' | 'signed out';
+/**
+ * How requests fare: `signed out` waits for a new session, `unreachable` tries again by itself, and so does `busy`, where
+ * the server says that it cannot take anything now.
+ */
+export type Reach = 'fine' | 'unreachable' | 'busy' | 'signed out';
 
 export type RunOptions = {
   /** Fields to show before the answer. */
   guess?: Guess | readonly Guess[];
   /** Why, for the diary and for whoever decides on a proposal. */
-  reason?: string;
+  reason?: string | undefined;
   /**
    * Records that the command is about though it neither guesses anything of them nor judges them: it goes after one's
    * own writes to them, and one's next ones after it. What its input asks the versions of by `seeing` counts without.
@@ -40,6 +51,8 @@ export type RunOptions = {
   about?: readonly { kind: Kind; id: string }[];
   /** For what somebody typed, a text or a capture: kept on this device until it is answered, over a reload too. */
   keep?: boolean;
+  /** What it does, in the words it is told in. */
+  says?: string | undefined;
 };
 
 type ClientParts = {
@@ -50,12 +63,16 @@ type ClientParts = {
   newId: () => string;
   timers: Timers;
   keeping?: Keeping;
+  /** Whether a command is kept while the network is away; any other is refused at once. */
+  isKeptOffline?: (name: string) => boolean;
 };
 
 /** A server that breaks on a command this often is taken at its word. */
 const mostBroken = 3;
 /** A request without an answer for so long is lost: a network can swallow it without a word. */
 const longestWaitMs = 30_000;
+/** A server that does not say within so long that it is ready counts as away. */
+const probeMs = 5_000;
 
 /** Runs commands and asks questions; what the network loses is sent again under the same id until it is answered. */
 export class Client<S extends Shapes> {
@@ -69,23 +86,36 @@ export class Client<S extends Shapes> {
   readonly #seeing: Seeing;
   readonly #doneListeners = new Set<(done: Done) => void>();
   readonly #reachListeners = new Set<() => void>();
+  readonly #isKeptOffline: (name: string) => boolean;
   #reach: Reach = 'fine';
+  #trouble: string | undefined;
   #attempt = 0;
   #cancelRetry: (() => void) | undefined;
   #closed = false;
 
-  constructor({ fetch, workspace, base = '', store, newId, timers, keeping }: ClientParts) {
+  constructor(parts: ClientParts) {
+    const { fetch, workspace, base = '', store, newId, timers, keeping, isKeptOffline = () => true } = parts;
     this.store = store;
+    this.#isKeptOffline = isKeptOffline;
     this.door = { fetch, workspace, base };
     this.#newId = newId;
     this.#timers = timers;
     this.outbox = new Outbox(store, (command) => void this.#send(command), keeping);
     this.#seeing = new Seeing(store);
     store.watchNews((news) => this.#seeing.hear(news, (command) => this.#own.has(command)));
+    this.outbox.watchAnswers((sending, answer) => {
+      const done = doneBy(sending, answer);
+      if (done) for (const listener of [...this.#doneListeners]) listener(done);
+    });
   }
 
   get reach(): Reach {
     return this.#reach;
+  }
+
+  /** Why the server takes nothing now, in its own words, while it is `busy`. */
+  get trouble(): string | undefined {
+    return this.#trouble;
   }
 
   watchReach(listener: () => void): () => void {
@@ -101,25 +131,37 @@ export class Client<S extends Shapes> {
   /**
    * Runs a command. The promise settles with the server's answer, however often it had to be sent. An input given as
    * a function is made just before the first send, so that `was` and `seen` name what is true by then, and once at the
-   * start, to learn what it judges: it goes after one's own writes to that.
+   * start, to learn what it judges: it goes after one's own writes to that. While the network is away, what is not kept
+   * is refused at once under the code `offline`.
    */
   run<N extends keyof S['commands'] & string>(
     name: N,
     input: Given<S['commands'][N]['input']>,
     options: RunOptions = {},
   ): Promise<Outcome<S['commands'][N]['output']>> {
+    if (this.#reach === 'unreachable' && !this.#isKeptOffline(name)) {
+      this.resend();
+      return Promise.resolve({ is: 'refused', reason: waitsForNetwork });
+    }
     const { promise, resolve } = Promise.withResolvers<Outcome<S['commands'][N]['output']>>();
-    const { reason, keep = false, guess = [], about = [] } = options;
-    const lanes = [...about, ...this.#seeing.askedBy(input)].map(({ kind, id }) => ({ kind, id, fields: {} }));
-    const guesses = [guess].flat().concat(lanes);
-    const id = this.#newId();
-    this.#own.add(id);
-    this.outbox.add({ id, name, input, reason, guesses, keep }, (answer) => {
-      const done = doneBy(name, answer);
-      if (done) for (const listener of [...this.#doneListeners]) listener(done);
-      resolve(answer);
-    });
+    const id = this.#begin(name, input, options, (answer) =>
+      resolve('reason' in answer ? { ...answer, command: id } : answer),
+    );
     return promise;
+  }
+
+  /** Gives a command that nobody waits for; answers its id. */
+  give(name: string, input: unknown, options: RunOptions = {}): string {
+    return this.#begin(name, input, options, () => undefined);
+  }
+
+  /** Goes on with a command of an earlier page; what it judged is brought up to what one's own writes make of it. */
+  restore(kept: Kept): void {
+    this.#own.add(kept.id);
+    const { input, sent } = kept;
+    const isJudging = !sent && isObject(input) && isObject(input.seen);
+    const seen = isJudging ? (input.seen as Record<string, number>) : {};
+    this.outbox.restore(isJudging ? { ...kept, input: () => ({ ...input, seen: this.#seeing.since(seen) }) } : kept);
   }
 
   /**
@@ -163,7 +205,46 @@ export class Client<S extends Shapes> {
     if (this.#closed) return;
     this.#cancelRetry?.();
     this.#cancelRetry = undefined;
-    this.outbox.resend();
+    if (this.#reach === 'signed out') this.outbox.release();
+    if (!this.outbox.resend() && this.#reach !== 'fine') void this.probe();
+  }
+
+  /** Looks whether the server answers; where it does not, it looks again by itself. */
+  async probe(): Promise<boolean> {
+    if (this.#closed) return false;
+    const patience = new AbortController();
+    const calm = this.#timers.after(probeMs, () => patience.abort());
+    const status = await isReady(this.door, patience.signal);
+    calm();
+    if (this.#closed) return false;
+    if (status === 401) this.#reached('signed out');
+    else if (status === 200) this.found();
+    else this.lose();
+    return status === 200;
+  }
+
+  /** The server is there: something else has heard from it. */
+  found(): void {
+    this.#attempt = 0;
+    this.#reached('fine');
+  }
+
+  /** The server is away: something else has noticed. */
+  lose(): void {
+    if (this.#closed || this.#reach === 'signed out') return;
+    this.#reached('unreachable');
+    this.#retry();
+  }
+
+  #begin(name: string, input: unknown, options: RunOptions, answered: (answer: Answer) => void): string {
+    const { reason, keep = false, guess = [], about = [], says } = options;
+    const lanes = [...about, ...this.#seeing.askedBy(input)].map(({ kind, id }) => ({ kind, id, fields: {} }));
+    const guesses = [guess].flat().concat(lanes);
+    const id = this.#newId();
+    this.#own.add(id);
+    const told = says === undefined ? {} : { says };
+    this.outbox.add({ id, name, input, reason, guesses, keep, ...told }, answered);
+    return id;
   }
 
   #settled(records: readonly Looked[]): Promise<void> {
@@ -193,11 +274,14 @@ export class Client<S extends Shapes> {
       return;
     }
     if (heard.lost === 'broken' && this.#breaks(command.id)) {
+      this.found();
       this.outbox.answer(command.id, { is: 'refused', reason: broken });
       return;
     }
     this.outbox.lost(command.id);
-    this.#reached(heard.lost === 'signed out' ? 'signed out' : 'unreachable');
+    this.#trouble = heard.says;
+    const isBusy = heard.lost === 'busy' && heard.says !== undefined;
+    this.#reached(heard.lost === 'signed out' ? 'signed out' : isBusy ? 'busy' : 'unreachable');
     if (heard.lost !== 'signed out') this.#retry(heard.waitMs);
   }
 
@@ -219,15 +303,30 @@ export class Client<S extends Shapes> {
   #reached(reach: Reach): void {
     if (this.#reach === reach) return;
     this.#reach = reach;
+    if (reach === 'fine') this.outbox.release();
+    else this.outbox.hold();
     for (const listener of [...this.#reachListeners]) listener();
   }
 }
 
-function doneBy(name: string, answer: Answer): Done | undefined {
-  if (answer.is === 'done') return { name, command: answer.command, undo: answer.undo };
+function doneBy({ id, name, says }: Sending, answer: Answer): Done | undefined {
+  const of = { name, sent: id, ...(says === undefined ? {} : { says }) };
+  if (answer.is === 'done') return { ...of, command: answer.command, undo: answer.undo };
   if (answer.is !== 'proposed') return undefined;
-  return { name, command: answer.proposal.id, undo: 'restore', proposal: answer.proposal };
+  return { ...of, command: answer.proposal.id, undo: 'restore', proposal: answer.proposal };
 }
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is said of a command that waits for the network. */
+export const waitsForNetwork = {
+  code: 'offline',
+  message:
+    'The server cannot be reached, and this is not done without it. Nothing was sent; do it again once it is back.',
+  details: {},
+};
 
 const broken = {
   code: 'broken',

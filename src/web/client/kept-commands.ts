@@ -1,40 +1,60 @@
+import { answered, openDevice } from './device.ts';
 import type { Keeping, Kept } from './outbox.ts';
 
+/** A command as it lies on the device: which page keeps it, and after which others it was given. */
+type Lying = Kept & { page?: string; order?: number };
 /** Commands of one member in one workspace that outlive the page, in this browser's own database. */
-export type KeptCommands = Keeping & { all: () => Promise<Kept[]> };
+export type KeptCommands = Keeping & {
+  /** What this page kept before it was loaded anew, in the order in which it was given. */
+  own: () => Promise<Kept[]>;
+  /** What pages kept that are gone, from now on this page's. */
+  orphans: (living: ReadonlySet<string>) => Promise<Kept[]>;
+};
 
 const store = 'commands';
 
 /**
  * Opens what is kept for a member: somebody else who signs in here must neither see nor send it. Where the browser
- * keeps nothing (a private window, a full disk) commands live as long as the page.
+ * keeps nothing (a private window, a full disk) commands live as long as the page. A command is sent by the page that
+ * keeps it alone, so that what one page takes back another does not send.
  */
-export function openKept(workspace: string, member: string): KeptCommands {
-  const opened = open(`throughline kept ${workspace} ${member}`).catch(() => undefined);
+export function openKept(workspace: string, member: string, page: string, now: () => number): KeptCommands {
+  const opened = openDevice(`throughline kept ${workspace} ${member}`, (database) =>
+    database.createObjectStore(store, { keyPath: 'id' }),
+  ).catch(() => undefined);
+  const orders = new Map<string, number>();
+  let last = 0;
   const change = (work: (commands: IDBObjectStore) => void) =>
     void opened
       .then((database) => database && work(database.transaction(store, 'readwrite').objectStore(store)))
       .catch(() => undefined);
+  const put = (kept: Kept) => {
+    last = Math.max(last + 1, now());
+    const order = orders.get(kept.id) ?? last;
+    orders.set(kept.id, order);
+    change((commands) => commands.put({ ...kept, page, order } satisfies Lying));
+  };
+  const all = async (): Promise<Lying[]> => {
+    const database = await opened;
+    if (!database) return [];
+    const lying = await answered<Lying[]>(database.transaction(store, 'readonly').objectStore(store).getAll()).catch(
+      () => [],
+    );
+    return lying.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+  };
+  const taken = (lying: readonly Lying[]): Kept[] =>
+    lying.map(({ page: _page, order, ...kept }) => {
+      if (order !== undefined) orders.set(kept.id, order);
+      return kept;
+    });
   return {
-    put: (kept) => change((commands) => commands.put(kept)),
+    put,
     remove: (id) => change((commands) => commands.delete(id)),
-    all: async () => {
-      const database = await opened;
-      if (!database) return [];
-      return answered<Kept[]>(database.transaction(store, 'readonly').objectStore(store).getAll()).catch(() => []);
+    own: async () => taken((await all()).filter((lying) => lying.page === page)),
+    orphans: async (living) => {
+      const left = taken((await all()).filter((lying) => lying.page !== page && !living.has(lying.page ?? '')));
+      for (const kept of left) put(kept);
+      return left;
     },
   };
-}
-
-function open(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id' });
-  return answered(request);
-}
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

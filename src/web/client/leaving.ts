@@ -1,7 +1,10 @@
-import type { Outbox } from './outbox.ts';
+import type { Sending } from './outbox.ts';
 
 /** Lets the browser ask before the page goes while a command has no answer that would be lost with it. */
-export function warnBeforeLeaving(outbox: Pick<Outbox, 'waiting'>, page: EventTarget): () => void {
+export function warnBeforeLeaving(
+  outbox: { readonly waiting: readonly Pick<Sending, 'keep'>[] },
+  page: EventTarget,
+): () => void {
   const ask = (event: Event) => {
     if (outbox.waiting.some(({ keep }) => !keep)) event.preventDefault();
   };

@@ -31,7 +31,11 @@ export type Sending = {
   guesses: readonly Guess[];
   /** True for what somebody typed: it outlives the page. */
   keep?: boolean;
+  /** What it does, in the words it is told in. */
+  says?: string;
 };
+/** A command without an answer, and whether it went out: what did may have been done. */
+export type Waiting = Sending & { sent: boolean };
 /** A command that was not done: what was typed stays here until somebody dismisses it. */
 export type Unsettled = Omit<Sending, 'input'> & {
   input: unknown;
@@ -60,8 +64,10 @@ export class Outbox {
   readonly #keeping: Keeping | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
+  readonly #answerListeners = new Set<(sending: Sending, answer: Answer) => void>();
   #unsettled: readonly Unsettled[] = [];
-  #waiting: readonly Sending[] = [];
+  #waiting: readonly Waiting[] = [];
+  #held = false;
 
   constructor(store: Store, send: Send, keeping?: Keeping) {
     this.#store = store;
@@ -71,7 +77,7 @@ export class Outbox {
   }
 
   /** The commands without an answer, oldest first. */
-  get waiting(): readonly Sending[] {
+  get waiting(): readonly Waiting[] {
     return this.#waiting;
   }
 
@@ -83,6 +89,12 @@ export class Outbox {
   watch(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls back with each answer, after everybody else has taken it in. */
+  watchAnswers(listener: (sending: Sending, answer: Answer) => void): () => void {
+    this.#answerListeners.add(listener);
+    return () => this.#answerListeners.delete(listener);
   }
 
   /** True where no command without an answer touches these records, and the rows hold what was done to them. */
@@ -142,6 +154,32 @@ export class Outbox {
     this.#pump();
     this.#changed();
     entry.answered(answer);
+    for (const listener of [...this.#answerListeners]) listener(entry, answer);
+  }
+
+  /** Sends nothing new until released: nobody would answer, and what did not go out can still be taken back. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#pump();
+  }
+
+  /** Takes a command back that never went out, and its guesses with it; undefined where it may have been done. */
+  cancel(id: string): (Omit<Sending, 'input'> & { input: unknown }) | undefined {
+    const entry = this.#entries.get(id);
+    if (entry?.state !== 'waiting') return undefined;
+    const { name, reason, guesses, keep = false, says } = entry;
+    const input = made(entry.input);
+    this.#entries.delete(id);
+    this.#store.rollBack(id);
+    if (keep) this.#keeping?.remove(id);
+    this.#pump();
+    this.#changed();
+    return { id, name, input, reason, guesses, keep, ...(says === undefined ? {} : { says }) };
   }
 
   /** No answer came: whether the command was done is not known, so it will be sent again. */
@@ -150,10 +188,12 @@ export class Outbox {
     if (entry?.state === 'under way') entry.state = 'lost';
   }
 
-  /** Sends again what has no answer. */
-  resend(): void {
-    for (const entry of this.#entries.values()) if (entry.state === 'lost') this.#go(entry);
+  /** Sends again what has no answer; true where there was something to send again. */
+  resend(): boolean {
+    const lost = [...this.#entries.values()].filter(({ state }) => state === 'lost');
+    for (const entry of lost) this.#go(entry);
     this.#pump();
+    return lost.length > 0;
   }
 
   /** Sends a command again, under its id, after the server failed on it without saying whether it was done. */
@@ -179,16 +219,22 @@ export class Outbox {
   }
 
   #unsettle(entry: Entry, answer: Unsettled['answer']): void {
-    const { id, name, reason, guesses, keep = false } = entry;
-    this.#unsettled = [...this.#unsettled, { id, name, reason, guesses, keep, input: entry.made?.input, answer }];
+    const { id, name, reason, guesses, keep = false, says } = entry;
+    const told = says === undefined ? {} : { says };
+    const unsettled = { id, name, reason, guesses, keep, input: entry.made?.input, answer, ...told };
+    this.#unsettled = [...this.#unsettled, unsettled];
     this.#put(entry, entry.made?.input, true, answer);
   }
 
-  #put({ id, name, reason, guesses, keep }: Entry, input: unknown, sent: boolean, answer?: Unsettled['answer']): void {
-    if (keep) this.#keeping?.put({ id, name, reason, guesses, input, sent, ...(answer ? { answer } : {}) });
+  #put(entry: Entry, input: unknown, sent: boolean, answer?: Unsettled['answer']): void {
+    const { id, name, reason, guesses, keep, says } = entry;
+    if (!keep) return;
+    const told = { ...(says === undefined ? {} : { says }), ...(answer ? { answer } : {}) };
+    this.#keeping?.put({ id, name, reason, guesses, input, sent, ...told });
   }
 
   #pump(): void {
+    if (this.#held) return;
     const busy = new Set<string>();
     for (const entry of [...this.#entries.values()]) {
       const lanes = lanesOf(entry);
@@ -208,12 +254,17 @@ export class Outbox {
     if (!entry.made) {
       entry.made = { input: made(entry.input) };
       this.#put(entry, entry.made.input, true);
+      this.#look();
     }
     this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
   }
 
+  #look(): void {
+    this.#waiting = [...this.#entries.values()].map((entry) => ({ ...entry, sent: entry.made !== undefined }));
+  }
+
   #changed(): void {
-    this.#waiting = [...this.#entries.values()];
+    this.#look();
     for (const listener of [...this.#listeners]) listener();
   }
 }

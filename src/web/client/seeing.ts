@@ -31,8 +31,13 @@ export class Seeing {
     );
     return () => {
       this.#asked?.push(...looked);
-      return Object.fromEntries(versions.map(([id, version]) => [id, this.#since(id, version)]));
+      return this.since(Object.fromEntries(versions));
     };
+  }
+
+  /** What one's own writes have made of these versions by now. */
+  since(seen: Readonly<Record<string, number>>): Record<string, number> {
+    return Object.fromEntries(Object.entries(seen).map(([id, version]) => [id, this.#since(id, version)]));
   }
 
   /** The records whose versions an input asks for while it is made. */

@@ -43,6 +43,15 @@ export async function post(door: Door, command: Command, signal: AbortSignal): P
   }
 }
 
+/** The status with which the server says whether it can work; 0 where it says nothing. */
+export async function isReady(door: Door, signal: AbortSignal): Promise<number> {
+  const asked = door.fetch(`${door.base}/readyz`, { headers: headersOf(door), cache: 'no-store', signal });
+  return asked.then(
+    ({ status }) => status,
+    () => 0,
+  );
+}
+
 /** Asks what a command would do; throws `Unanswered` with the reason where it would be refused. */
 export async function askPreview(door: Door, name: string, input: unknown, signal?: AbortSignal): Promise<unknown> {
   const headers = { ...headersOf(door), 'Content-Type': 'application/json' };

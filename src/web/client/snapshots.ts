@@ -1,5 +1,6 @@
 import type { SnapshotLine } from '#domain/change';
 import type { Part } from './base-rows.ts';
+import type { KeptRows } from './kept-rows.ts';
 import { chunksOf, linesOf } from './read-lines.ts';
 import { type Door, headersOf } from './sender.ts';
 import type { Store } from './store.ts';
@@ -17,13 +18,22 @@ export class Snapshots {
   readonly #store: Store;
   readonly #timers: Timers;
   readonly #ready: (readiness: Readiness) => void;
+  readonly #kept: Pick<KeptRows, 'reading' | 'keep'> | undefined;
   readonly #stop = new AbortController();
   #first = true;
+  #whole = true;
   #busy = false;
   #attempt = 0;
   #cancel: (() => void) | undefined;
 
-  constructor(door: Door, store: Store, timers: Timers, ready: (readiness: Readiness) => void) {
+  constructor(
+    door: Door,
+    store: Store,
+    timers: Timers,
+    ready: (readiness: Readiness) => void,
+    kept?: Pick<KeptRows, 'reading' | 'keep'>,
+  ) {
+    this.#kept = kept;
     this.#door = door;
     this.#store = store;
     this.#timers = timers;
@@ -31,16 +41,29 @@ export class Snapshots {
     store.watchNeeds(() => this.read());
   }
 
+  /** What the device kept is in the store: nothing has to be read before the page can be used. */
+  warm(): void {
+    this.#whole = false;
+    if (this.#first) this.#ready('ready');
+    this.#first = false;
+  }
+
+  /** Reads everything anew, behind what is there. */
+  readWhole(): void {
+    this.#whole = true;
+    this.read();
+  }
+
   /** Reads now what is missing, everything at first. */
   read(): void {
-    if (this.#busy) return;
-    const part = this.#first ? null : this.#store.needs.keys().next().value;
+    if (this.#busy || this.#stop.signal.aborted) return;
+    const part = this.#whole ? null : this.#store.needs.keys().next().value;
     if (part === undefined) return;
     this.#busy = true;
     this.#cancel?.();
     this.#one(part).then(
-      (outcome) => this.#over(outcome),
-      () => this.#over('unreachable'),
+      (outcome) => this.#over(outcome, part),
+      () => this.#over('unreachable', part),
     );
   }
 
@@ -61,22 +84,28 @@ export class Snapshots {
       if (response.status === 403) return 'not allowed';
       if (!response.ok || !response.body) return 'unreachable';
       const loading = this.#store.load(part);
-      for await (const lines of linesOf(chunksOf(response.body))) {
+      const chunks: Uint8Array[] = [];
+      if (part === null) this.#kept?.reading();
+      const passing = part === null && this.#kept ? gathered(response.body, chunks) : chunksOf(response.body);
+      for await (const lines of linesOf(passing)) {
         calm();
         calm = this.#timers.after(stallMs, () => stalled.abort());
         for (const line of lines) loading.line(line as SnapshotLine);
       }
-      return loading.end() === 'loaded' ? 'ready' : 'unreachable';
+      if (loading.end() !== 'loaded') return 'unreachable';
+      if (part === null) this.#kept?.keep(chunks, this.#store.floor);
+      return 'ready';
     } finally {
       calm();
     }
   }
 
-  #over(outcome: Readiness): void {
+  #over(outcome: Readiness, part: Part | null): void {
     this.#busy = false;
     if (this.#stop.signal.aborted) return;
     if (outcome === 'ready') {
       this.#attempt = 0;
+      if (part === null) this.#whole = false;
       if (this.#first) this.#ready('ready');
       this.#first = false;
       this.read();
@@ -86,5 +115,13 @@ export class Snapshots {
     if (outcome !== 'unreachable') return;
     this.#cancel = this.#timers.after(backOff(this.#attempt, this.#timers.random()), () => this.read());
     this.#attempt += 1;
+  }
+}
+
+/** The chunks of a response as they pass, gathered on the way. */
+async function* gathered(body: ReadableStream<Uint8Array>, into: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunksOf(body)) {
+    into.push(chunk);
+    yield chunk;
   }
 }

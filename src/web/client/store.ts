@@ -50,6 +50,11 @@ export class Store {
     return this.#upTo;
   }
 
+  /** The sequence at which everything was read last. */
+  get floor(): number {
+    return this.#base.floor(null);
+  }
+
   /** The record as it is to be shown: what the server told, under one's own writes. */
   row<K extends Kind>(kind: K, id: string): Row<K> | undefined {
     return (this.#overlaid.get(recordKey(kind, id)) ?? this.#base.row(kind, id)) as Row<K> | undefined;

@@ -1,10 +1,30 @@
 import type { Done } from './client.ts';
+import type { Sending } from './outbox.ts';
 
+/** A command that was called back before it went out, as it can be given again. */
+export type Unsent = Omit<Sending, 'input'> & { input: unknown };
 /**
  * One step that can be taken back: the command, and what it was, in the words it was told in where it was. A proposal
- * stands under its own id and is taken back by withdrawing it.
+ * stands under its own id and is taken back by withdrawing it; what was never sent is given again whole.
  */
-export type Step = { command: string; name: string; says?: string; proposal?: { id: string; short: string } };
+export type Step = {
+  command: string;
+  name: string;
+  says?: string;
+  proposal?: { id: string; short: string };
+  unsent?: Unsent;
+};
+/** What the stack knows of commands that have no answer yet. */
+export type Ahead<O> = {
+  /** Calls the newest command back if it never went out. */
+  callBack: () => Unsent | undefined;
+  /** Settles when all that was sent so far has its answer: with what to say where the server is away and none may come. */
+  answered: () => Promise<O | undefined>;
+  /** Gives a command again that was called back; answers its new id. */
+  again: (unsent: Unsent) => string;
+  /** What becomes of calling back and giving again: it is done at once. */
+  done: O;
+};
 /** Where the steps outlive a reload of the tab. */
 export type Keep = Pick<Storage, 'getItem' | 'setItem'>;
 type Undoing<O> = (step: Step) => Promise<O>;
@@ -19,21 +39,23 @@ const none: Stacks = { undo: [], redo: [] };
  * The last fifty commands of this tab that can be undone, across screens. A command is done at once and taken back by
  * another command; taking that one back is the redo, where it can be.
  */
-export class UndoStack<O extends { is: string; command?: string; undo?: string }> {
+export class UndoStack<O extends { is: string; command?: string; undo?: string; reason?: { code: string } }> {
   readonly #run: Undoing<O>;
   readonly #keep: Keep;
   readonly #key: string;
-  readonly #answered: () => Promise<void>;
+  readonly #ahead: Ahead<O> | undefined;
+  /** Commands that were given again: what can be redone after them stays. */
+  readonly #given = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #stacks: Stacks;
   #before: Promise<unknown> = Promise.resolve();
 
-  /** `answered` settles when all that was sent so far has its answer: what one has just done is not a step before. */
-  constructor(run: Undoing<O>, keep: Keep, key: string, answered: () => Promise<void> = () => Promise.resolve()) {
+  /** With `ahead`, what one has just done and has no answer yet is the step that is taken back. */
+  constructor(run: Undoing<O>, keep: Keep, key: string, ahead?: Ahead<O>) {
     this.#run = run;
     this.#keep = keep;
     this.#key = key;
-    this.#answered = answered;
+    this.#ahead = ahead;
     this.#stacks = parsed(keep.getItem(key));
   }
 
@@ -48,10 +70,11 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
   }
 
   /** Remembers a command that was done; what had been undone before can no longer be redone. */
-  push({ name, command, undo, proposal }: Done): void {
+  push({ name, command, undo, proposal, sent, says }: Done): void {
     if (undo === 'none' || this.#undoing(command)) return;
-    const step: Step = { command, name, ...(proposal ? { proposal } : {}) };
-    this.#set({ undo: [...this.#stacks.undo, step].slice(-most), redo: [] });
+    const step: Step = { command, name, ...(says ? { says } : {}), ...(proposal ? { proposal } : {}) };
+    const redo = this.#given.delete(sent) ? this.#stacks.redo : [];
+    this.#set({ undo: [...this.#stacks.undo, step].slice(-most), redo });
   }
 
   /** Keeps the words in which a step was told, for what is said when it is taken back. */
@@ -62,15 +85,25 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
 
   /**
    * Takes the last step back, after what is still under way and after the undo before; undefined where there is none.
-   * A step that is refused is let go, and the outcome says why.
+   * What never went out is called back at once. A step that is refused is let go, and the outcome says why; where the
+   * server is away it stays.
    */
   undo(): Taking<O> {
-    return this.#inTurn(() => this.#take('undo', 'redo'));
+    const unsent = this.#ahead?.callBack();
+    if (!unsent || !this.#ahead) return this.#inTurn(() => this.#take('undo', 'redo'));
+    const { id, name, says } = unsent;
+    const step: Step = { command: id, name, unsent, ...(says ? { says } : {}) };
+    this.#set({ ...this.#stacks, redo: [...this.#stacks.redo, step].slice(-most) });
+    return Promise.resolve({ step, outcome: this.#ahead.done });
   }
 
   /** Takes the last undo back. */
   redo(): Taking<O> {
-    return this.#inTurn(() => this.#take('redo', 'undo'));
+    const last = this.#stacks.redo.at(-1);
+    if (!last?.unsent || !this.#ahead) return this.#inTurn(() => this.#take('redo', 'undo'));
+    this.#set({ ...this.#stacks, redo: this.#stacks.redo.slice(0, -1) });
+    this.#given.add(this.#ahead.again(last.unsent));
+    return Promise.resolve({ step: last, outcome: this.#ahead.done });
   }
 
   /** Takes one step back that a toast names, wherever it stands. */
@@ -89,7 +122,9 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
 
   /** One at a time: two at once would take the same step back twice. */
   #inTurn(take: () => Taking<O>): Taking<O> {
-    const taking = this.#before.then(() => this.#answered()).then(take);
+    const taking = this.#before
+      .then(() => this.#ahead?.answered())
+      .then((away) => (away ? { step: this.#stacks.undo.at(-1) ?? nothing, outcome: away } : take()));
     this.#before = taking.catch(() => undefined);
     return taking;
   }
@@ -98,6 +133,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
     const last = this.#stacks[from].at(-1);
     if (!last) return undefined;
     const outcome = await this.#run(last);
+    if (outcome.is === 'refused' && isAway(outcome)) return { step: last, outcome };
     // Its words may have come meanwhile.
     const step = this.#stacks[from].find(({ command }) => command === last.command) ?? last;
     const left = this.#stacks[from].filter(({ command }) => command !== last.command);
@@ -116,6 +152,13 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string }
     }
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+const nothing: Step = { command: '', name: 'change.undo' };
+
+/** Refused by this browser, since the server is away: nothing is known of the step itself. */
+function isAway(outcome: { reason?: { code: string } }): boolean {
+  return outcome.reason?.code === 'offline';
 }
 
 function parsed(kept: string | null): Stacks {

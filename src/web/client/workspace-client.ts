@@ -1,29 +1,35 @@
 import type { LiveEvent } from '#domain/change';
 import { Asks } from './asks.ts';
-import { Client, type Outcome, type Shapes } from './client.ts';
+import { Client, type Outcome, type Shapes, waitsForNetwork } from './client.ts';
+import { Connections } from './connections.ts';
 import { randomId } from './ids.ts';
-import { openKept } from './kept-commands.ts';
+import { KeptRows } from './kept-rows.ts';
 import { warnBeforeLeaving } from './leaving.ts';
 import type { LinkState } from './link.ts';
 import { joinLive, type Live } from './live.ts';
+import { type Own, openOwn } from './own.ts';
+import { type Returned, Returning } from './returning.ts';
+import { openShelf } from './rows-shelf.ts';
 import type { Fetch } from './sender.ts';
 import { type Readiness, Snapshots } from './snapshots.ts';
 import { Store } from './store.ts';
 import { realTimers } from './timers.ts';
 import { type Step, UndoStack } from './undo.ts';
 
-/** How the browser stands with its server, in one word for the bar at the top. */
-export type Connection = {
-  state: 'reading' | 'live' | 'connecting' | 'offline' | 'signed out' | 'not allowed';
-  /** Own commands that have no answer yet. */
-  waiting: number;
-};
+export type { Connection } from './connections.ts';
 
 export type WorkspaceOptions = {
-  /** Who is signed in: what they type is kept on this device for them. */
+  /** Who is signed in: what they type and what they see is kept on this device for them. */
   member?: string;
   request?: Fetch;
+  /** Names the build of the pages: what another one kept of the workspace is read anew. */
+  build?: string;
+  /** Whether a command is kept while the network is away; any other is refused at once. */
+  isKeptOffline?: (name: string) => boolean;
 };
+
+/** A device that does not answer by then is done without. */
+const deviceMs = 3_000;
 
 /** Everything that a signed-in page keeps for one workspace; made once, closed when another one is chosen. */
 export class WorkspaceClient<S extends Shapes> {
@@ -31,51 +37,70 @@ export class WorkspaceClient<S extends Shapes> {
   readonly client: Client<S>;
   readonly asks: Asks;
   readonly undo: UndoStack<Outcome<unknown>>;
+  readonly #connections: Connections;
   readonly #snapshots: Snapshots;
-  readonly #listeners = new Set<() => void>();
-  readonly #stay: () => void;
-  #readiness: Readiness = 'reading';
-  #link: LinkState = 'connecting';
+  readonly #rows: KeptRows | undefined;
+  readonly #own: Own | undefined;
+  readonly #returning: Returning;
+  readonly #returnedListeners = new Set<(returned: Returned) => void>();
+  readonly #leave: () => void;
   #live: Live | undefined;
   #wasLive = false;
-  #connection: Connection = { state: 'reading', waiting: 0 };
+  #isWarm = false;
+  #closed = false;
 
-  constructor(workspace: string, { member, request = (url, init) => fetch(url, init) }: WorkspaceOptions = {}) {
-    const kept = member === undefined ? undefined : openKept(workspace, member);
+  constructor(workspace: string, options: WorkspaceOptions = {}) {
+    const { member, request = (url, init) => fetch(url, init), build = '', isKeptOffline } = options;
     const newId = () => randomId((bytes) => crypto.getRandomValues(bytes));
+    this.#own = member === undefined ? undefined : openOwn(workspace, member, newId, (kept) => this.#restore(kept));
     this.client = new Client<S>({
       fetch: request,
       workspace,
       store: this.store,
       newId,
       timers: realTimers,
-      ...(kept ? { keeping: kept } : {}),
+      ...(this.#own ? { keeping: this.#own } : {}),
+      ...(isKeptOffline ? { isKeptOffline } : {}),
     });
-    void kept?.all().then((commands) => {
-      for (const command of commands) this.client.outbox.restore(command);
+    const { outbox } = this.client;
+    this.#connections = new Connections(this.client, () => Date.now());
+    this.#returning = new Returning(outbox, (returned) => {
+      for (const listener of [...this.#returnedListeners]) listener(returned);
     });
+    this.#connections.watch(() => this.#returning.away(this.#connections.isAway));
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
-    const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step.command));
-    const answered = () => this.client.outbox.answered();
-    this.undo = new UndoStack(takeBack, sessionStorage, `undo ${workspace}`, answered);
+    this.undo = this.#undoStack(member === undefined ? `undo ${workspace}` : `undo ${workspace} ${member}`);
     this.client.watchDone((done) => {
       if (done.name !== 'change.undo' || done.proposal) this.undo.push(done);
     });
-    this.client.watchReach(() => this.#changed());
-    this.client.outbox.watch(() => this.#changed());
-    this.#stay = warnBeforeLeaving(this.client.outbox, globalThis);
-    this.#snapshots = new Snapshots(this.client.door, this.store, realTimers, (readiness) => this.#ready(readiness));
-    this.#snapshots.read();
+    this.#rows =
+      member === undefined
+        ? undefined
+        : new KeptRows(openShelf(workspace, member), build, realTimers, () => Date.now());
+    this.#snapshots = new Snapshots(
+      this.client.door,
+      this.store,
+      realTimers,
+      (readiness) => this.#ready(readiness),
+      this.#rows,
+    );
+    this.#leave = this.#watchPage();
+    void this.#start();
   }
 
   /** The same object until something in it changes. */
-  get connection(): Connection {
-    return this.#connection;
+  get connection() {
+    return this.#connections.now;
   }
 
   watchConnection(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#connections.watch(listener);
+  }
+
+  /** Calls back when all that waited while the server was away has its answer. */
+  watchReturned(listener: (returned: Returned) => void): () => void {
+    this.#returnedListeners.add(listener);
+    return () => this.#returnedListeners.delete(listener);
   }
 
   /** Goes on where it stopped: somebody has signed in again, or asks to try now. */
@@ -87,10 +112,61 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   close(): void {
-    this.#stay();
+    this.#closed = true;
+    this.#leave();
+    this.#rows?.flush();
     this.client.close();
+    this.#returning.close();
+    this.#own?.close();
     this.#snapshots.close();
     this.#live?.close();
+  }
+
+  /** Shows what the device holds, or reads everything from the server. */
+  async #start(): Promise<void> {
+    // Before the rows, so that what is typed now comes after what was typed before.
+    await soon(this.#own?.begin());
+    const warm = await soon(this.#rows?.warm(this.store));
+    if (this.#closed) return;
+    if (!warm) {
+      this.#snapshots.read();
+      return;
+    }
+    this.#isWarm = true;
+    this.#connections.heard(warm.heardAt);
+    this.#snapshots.warm();
+    if (warm.isOld) this.#snapshots.readWhole();
+  }
+
+  #restore(kept: Parameters<Client<S>['restore']>[0]): void {
+    if (!kept.answer) this.#returning.restored(kept.id);
+    this.client.restore(kept);
+  }
+
+  #undoStack(place: string): UndoStack<Outcome<unknown>> {
+    const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step.command));
+    const { outbox } = this.client;
+    const away: Outcome<unknown> = { is: 'refused', reason: waitsForNetwork };
+    return new UndoStack(takeBack, sessionStorage, place, {
+      callBack: () => {
+        const newest = outbox.waiting.at(-1);
+        const unsent = newest && newest.name !== 'change.undo' ? outbox.cancel(newest.id) : undefined;
+        if (unsent) this.#returning.calledBack(unsent.id);
+        return unsent;
+      },
+      answered: async () => {
+        const lost = Promise.withResolvers<Outcome<unknown>>();
+        const look = () => this.client.reach === 'unreachable' && lost.resolve(away);
+        const stop = this.client.watchReach(look);
+        look();
+        const first = await Promise.race([lost.promise, outbox.answered().then(() => undefined)]);
+        stop();
+        return first;
+      },
+      again: ({ name, input, reason, guesses, keep = false, says }) =>
+        this.client.give(name, input, { guess: guesses, keep, reason, says }),
+      done: { is: 'done', output: {}, command: '', seq: 0, undo: 'none' },
+    });
   }
 
   #undo(command: string): Promise<Outcome<unknown>> {
@@ -104,43 +180,68 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   #ready(readiness: Readiness): void {
-    this.#readiness = readiness;
-    this.#changed();
-    if (readiness !== 'ready' || this.#live) return;
+    this.#connections.ready(readiness);
+    if (readiness === 'not allowed') this.#rows?.drop();
+    if (readiness === 'ready') void this.#join();
+  }
+
+  /** Joins the live stream once it is known that the server, and the session of this member, are there. */
+  async #join(): Promise<void> {
+    if (this.#live || this.#closed) return;
+    if (this.#isWarm && !(await this.client.probe())) {
+      const stop = this.client.watchReach(() => {
+        if (this.client.reach !== 'fine') return;
+        stop();
+        void this.#join();
+      });
+      return;
+    }
+    if (this.#live || this.#closed) return;
     this.#live = joinLive({
       door: this.client.door,
       from: () => this.store.upTo,
-      event: (event: LiveEvent) => this.store.apply(event),
+      event: (event) => this.#hear(event),
       state: (state) => this.#linked(state),
     });
   }
 
+  #hear(event: LiveEvent): void {
+    this.#rows?.hear(event);
+    this.store.apply(event);
+    if (this.#rows?.isLong) this.#snapshots.readWhole();
+  }
+
   #linked(state: LinkState): void {
-    const back = state === 'live' && this.#link !== 'live';
-    this.#link = state;
-    this.#changed();
+    const back = this.#connections.linked(state);
+    if (state === 'offline') this.client.lose();
     if (!back) return;
+    this.client.found();
     this.client.resend();
+    void this.#own?.adopt();
     // Answers that were asked for before the first link are as new as the snapshot.
     if (this.#wasLive) this.asks.allAgain();
     this.#wasLive = true;
   }
 
-  #changed(): void {
-    const state = this.#state();
-    const waiting = this.client.outbox.waiting.length;
-    if (state === this.#connection.state && waiting === this.#connection.waiting) return;
-    this.#connection = { state, waiting };
-    for (const listener of [...this.#listeners]) listener();
+  #watchPage(): () => void {
+    const stay = warnBeforeLeaving(this.client.outbox, globalThis);
+    const flush = () => this.#rows?.flush();
+    const look = () => void this.client.probe();
+    addEventListener('pagehide', flush);
+    addEventListener('offline', look);
+    return () => {
+      stay();
+      removeEventListener('pagehide', flush);
+      removeEventListener('offline', look);
+    };
   }
+}
 
-  #state(): Connection['state'] {
-    if (this.#readiness === 'signed out' || this.#link === 'ended' || this.client.reach === 'signed out')
-      return 'signed out';
-    if (this.#readiness === 'not allowed') return 'not allowed';
-    if (this.#readiness === 'unreachable') return 'offline';
-    if (this.#readiness === 'reading') return 'reading';
-    if (this.client.reach === 'unreachable') return 'offline';
-    return this.#link === 'live' || this.#link === 'connecting' || this.#link === 'offline' ? this.#link : 'connecting';
-  }
+/** What the device answers, but for what takes too long or fails. */
+async function soon<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const calm = realTimers.after(deviceMs, () => late.resolve(undefined));
+  const first = await Promise.race([answer?.catch(() => undefined), late.promise]);
+  calm();
+  return first;
 }

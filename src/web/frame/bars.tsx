@@ -1,28 +1,37 @@
 import { CalendarClock, CircleAlert } from 'lucide-react';
-import { useState } from 'react';
-import { useConnection, useUnsettled } from '../client/hooks.ts';
+import { useEffect, useState } from 'react';
+import { useConnection, useUnsettled, useWorkspaceClient } from '../client/hooks.ts';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import { Button } from '../parts/button.tsx';
 import { sayDayInFull } from '../parts/day.ts';
 import { ConnectionBar } from '../shell/connection-bar.tsx';
+import { sayReturned } from '../shell/say-connection.ts';
+import { showToast } from '../shell/toast-list.ts';
 import { useNewVersion } from './new-version.ts';
+import { RefreshLine } from './refresh-line.tsx';
 import { SamplePlaying } from './sample.tsx';
 import { UnsettledDialog } from './unsettled-dialog.tsx';
 
 /** What stands above everything: the connection, the clock of a test workspace, and what was not done. */
 export function Bars() {
-  const { state, waiting } = useConnection();
+  const { state, kept, heardAt, says } = useConnection();
+  const workspaceClient = useWorkspaceClient();
   const { workspace, admin } = useWorkspaceHere();
   const here = useMaybeHere();
   const unsettled = useUnsettled();
   const [open, setOpen] = useState(false);
   const newVersion = useNewVersion(state);
+  useEffect(() => workspaceClient.watchReturned((returned) => showToast(sayReturned(returned))), [workspaceClient]);
   const day = here?.today ?? workspace.clock?.slice(0, 10);
   return (
     <>
       <ConnectionBar
         offline={state === 'offline'}
-        kept={waiting}
+        kept={kept}
+        heardAt={heardAt}
+        hasNetwork={navigator.onLine}
+        heldUp={says}
+        onRetry={() => workspaceClient.resume()}
         newVersion={newVersion}
         onReload={() => location.reload()}
       />
@@ -48,6 +57,7 @@ export function Bars() {
         </div>
       )}
       {open && <UnsettledDialog onClose={() => setOpen(false)} />}
+      <RefreshLine />
     </>
   );
 }

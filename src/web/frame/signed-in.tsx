@@ -29,7 +29,11 @@ export function SignedIn() {
   if (session.is !== 'signed in') return <SignIn />;
   if (!session.here) return <NoWorkspace />;
   return (
-    <WorkspaceProvider key={`${session.here.workspace} ${session.here.member}`} membership={session.here}>
+    <WorkspaceProvider
+      key={`${session.here.workspace} ${session.here.member}`}
+      membership={session.here}
+      sure={session.sure}
+    >
       <ProductProvider>
         <ActRoot>
           <AppShell>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { commands } from 'virtual:catalogue';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ClientContext, useConnection, useRow } from '../client/hooks.ts';
 import type { AppShapes } from '../client/shapes.ts';
 import { WorkspaceClient } from '../client/workspace-client.ts';
@@ -6,14 +7,31 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import type { Membership } from '../session/accounts.ts';
+import { confirmedRequests } from '../session/confirmed.ts';
 import { MembershipContext } from './here.tsx';
 
+interface WorkspaceProviderProps {
+  membership: Membership;
+  /** The server says that this member is signed in; else only this device remembers it. */
+  sure: boolean;
+  children: ReactNode;
+}
+
+/** The build of these pages, by the name of its script, which is another with each. */
+const build = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
+
 /** Keeps one workspace's records in this page, for as long as the page is in that workspace. */
-export function WorkspaceProvider({ membership, children }: { membership: Membership; children: ReactNode }) {
+export function WorkspaceProvider({ membership, sure, children }: WorkspaceProviderProps) {
   const { workspace, member } = membership;
   const [client, setClient] = useState<WorkspaceClient<AppShapes>>();
+  const wasSure = useRef(sure);
   useEffect(() => {
-    const made = new WorkspaceClient<AppShapes>(workspace, { member });
+    const made = new WorkspaceClient<AppShapes>(workspace, {
+      member,
+      build,
+      isKeptOffline: (name) => commands[name]?.keptOffline ?? false,
+      ...(wasSure.current ? {} : { request: confirmedRequests(member) }),
+    });
     setClient(made);
     return () => made.close();
   }, [workspace, member]);

@@ -76,3 +76,13 @@ export async function account<T>(method: 'GET' | 'POST' | 'DELETE', path: string
     error?.field,
   );
 }
+
+let asking: Promise<CurrentSession> | undefined;
+
+/** Asks the server who is signed in; who asks while an answer is under way shares it. */
+export function currentSession(): Promise<CurrentSession> {
+  asking ??= account<CurrentSession>('GET', 'session').finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}

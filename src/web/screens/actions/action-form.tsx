@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { usePeople } from '../../here/use-people.ts';
 import { Button } from '../../parts/button.tsx';
@@ -50,7 +50,7 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
     setBusy(true);
     const outcome = await ('about' in of ? add(of.about) : edit(was ?? of.action));
     setBusy(false);
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
     else setWrong(faultsOf(outcome));
   };
   return (

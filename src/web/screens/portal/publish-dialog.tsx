@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -36,7 +36,7 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
     const outcome = await act('portal.unpublish', () => ({ feature: was.id, seen: seen() }), {
       says: 'Taken off the public pages.',
     });
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
   };
   const verb = was.published ? 'Change' : 'Publish';
   return (

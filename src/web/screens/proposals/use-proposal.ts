@@ -38,7 +38,7 @@ export function useProposal({ id, short, preview, previewHash }: Row<'proposal'>
       settled();
       return true;
     }
-    if (outcome === undefined || outcome.is === 'proposed') return false;
+    if (outcome === undefined || !('reason' in outcome)) return false;
     setNow(previewOf(outcome.reason.details.preview) ?? now);
     setProblem(outcome.reason.message);
     return false;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { faultsOf } from '../../act/act.tsx';
+import { faultsOf, isTaken } from '../../act/act.tsx';
 import type { Outcome } from '../../client/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -29,7 +29,7 @@ export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) 
     setBusy(true);
     const outcome = await send({ text, to, blocking });
     setBusy(false);
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
     else setWrong(faultsOf(outcome));
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
@@ -45,7 +45,7 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
     setBusy(true);
     const outcome = await (was ? change(was) : write());
     setBusy(false);
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
     else setWrong(faultsOf(outcome));
   };
   return (

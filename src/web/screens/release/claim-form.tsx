@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { usePeople } from '../../here/use-people.ts';
@@ -69,7 +69,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
           { guess, quiet: true },
         )
       : undefined;
-    if (reworded && edited?.is !== 'done' && edited?.is !== 'proposed') return edited;
+    if (reworded && !isTaken(edited)) return edited;
     if (add.length + remove.length === 0) return edited ?? ('nothing' as const);
     return act('claim.cite', () => ({ claim: old.id, add, remove, seen: seen?.() ?? {} }), {
       quiet: true,
@@ -80,7 +80,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     setBusy(true);
     const outcome = await (was ? change(was) : write());
     setBusy(false);
-    if (outcome === 'nothing' || outcome?.is === 'done' || outcome?.is === 'proposed') return onClose();
+    if (outcome === 'nothing' || isTaken(outcome)) return onClose();
     setWrong(faultsOf(outcome));
   };
   const tick = (id: string, on: boolean) => {

@@ -28,6 +28,7 @@ export function RaiseDialog({ onClose }: { onClose: () => void }) {
       onClose();
       return goTo(at(`features/${outcome.output.short}`));
     }
+    if (outcome?.is === 'kept') return onClose();
     setFaults(faultsOf(outcome));
   };
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -90,7 +90,7 @@ function NewTeam() {
             { says: `Team ${name} added.`, quiet: true },
           );
           setFaults(faultsOf(outcome));
-          if (outcome?.is === 'done' || outcome?.is === 'proposed') setName('');
+          if (isTaken(outcome)) setName('');
         });
       }}
     >

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { daysBetween } from '#lib/civil-date';
+import { isTaken } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -32,7 +33,7 @@ export function CloseDialog({ sprint, stories, planned, onClose }: CloseDialogPr
     const carry = left.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
     const outcome = await close(sprint, next, carry);
     setBusy(false);
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
   };
   const accepted = stories.filter(({ state }) => state === 'accepted');
   const early = daysBetween(today, sprint.endsOn);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
+import { isTaken } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
@@ -27,7 +28,7 @@ export function SprintDates({ sprint, onClose }: { sprint: Row<'sprint'>; onClos
     setBusy(true);
     const outcome = await edit(sprint, set);
     setBusy(false);
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
   };
   return (
     <Dialog

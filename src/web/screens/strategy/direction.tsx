@@ -56,7 +56,7 @@ function Text({ name, label, hint, stands, again }: TextProps) {
   const save = async (text: string) => {
     if (decides('strategy')) setMine({ text, was: stands });
     const outcome = await act('strategy.edit', { product: product.id, [name]: text, was: { [name]: value } });
-    if (outcome?.is !== 'done') setMine(undefined);
+    if (outcome?.is !== 'done' && outcome?.is !== 'kept') setMine(undefined);
     again();
   };
   return (

@@ -1,0 +1,19 @@
+import type { Right } from '#domain/rights';
+import type { AnyCommand } from './define.ts';
+
+/** Rights that bind people, open doors or speak to the outside: whoever uses them must know at once what became of it. */
+const binding: ReadonlySet<Right> = new Set(['promise', 'publish', 'launch', 'rights', 'admin', 'answer']);
+/** Rights of everyday work, whose steps are status and order rather than decisions. */
+const everyday: ReadonlySet<Right> = new Set(['member', 'self', 'order', 'work', 'estimate']);
+
+type Weighed = Pick<AnyCommand, 'right' | 'undo' | 'guard' | 'through'>;
+
+/**
+ * Whether a browser without a network keeps this command on the device and sends it on its return; any other waits for
+ * the network, and its sender is told so at once. Text, status and what is captured are kept. What binds others, what
+ * decides on what its sender sees at that moment, and what nothing leads back from are not.
+ */
+export function isKeptOffline({ right, undo, guard, through }: Weighed): boolean {
+  if (through || undo === 'none' || binding.has(right)) return false;
+  return !('judges' in guard) || everyday.has(right);
+}

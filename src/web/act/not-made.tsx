@@ -1,0 +1,20 @@
+import { RotateCcw } from 'lucide-react';
+import type { Kind } from '#domain/records';
+import { useUnsettled } from '../client/hooks.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { useUnsettledActs } from './use-unsettled-acts.ts';
+
+/** Stands by a record of which a change was refused: says why, and tries again or compares. Nothing while all was made. */
+export function NotMade({ kind, id }: { kind: Kind; id: string }) {
+  const entry = useUnsettled(kind, id).at(-1);
+  const { isClash, compare, retry } = useUnsettledActs();
+  if (!entry) return null;
+  const says = `Not made: ${entry.answer.reason.message} ${isClash(entry) ? 'Compare and choose' : 'Try again'}`;
+  return (
+    <IconButton
+      label={says}
+      icon={<RotateCcw aria-hidden />}
+      onClick={() => (isClash(entry) ? void compare(entry) : retry(entry))}
+    />
+  );
+}
