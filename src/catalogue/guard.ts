@@ -6,8 +6,18 @@ import type { Guard } from './define.ts';
 type Input = Record<string, unknown>;
 type Handed = ReadonlyMap<string, { kind: Kind; row: AnyRow }>;
 
-/** Throws unless the sender said what each field was that they change (`invalid`), and it still is so (`conflict`, with current, yours and was). */
-export function guardEdit(guard: Extract<Guard, { edits: unknown }>, input: Input, row: AnyRow): void {
+type Who = (id: string, fields: readonly string[]) => Promise<unknown>;
+
+/**
+ * Throws unless the sender said what each field was that they change (`invalid`), and it still is so (`conflict`, with
+ * current, yours and was, and `by`, who wrote the current value and when).
+ */
+export async function guardEdit(
+  guard: Extract<Guard, { edits: unknown }>,
+  input: Input,
+  row: AnyRow,
+  who: Who,
+): Promise<void> {
   const was = (input.was ?? {}) as Input;
   const changed = guard.edits.fields.filter((name) => input[name] !== undefined);
   const unsaid = changed.find((name) => !Object.hasOwn(was, name));
@@ -20,11 +30,12 @@ export function guardEdit(guard: Extract<Guard, { edits: unknown }>, input: Inpu
   const differs = changed.filter((name) => !same(row[name], was[name]) && !same(row[name], input[name]));
   if (differs.length === 0) return;
   const pick = (from: Input) => Object.fromEntries(differs.map((name) => [name, from[name] ?? null]));
+  const by = await who(row.id, differs);
   throw new Problem({
     code: 'conflict',
     message: `Somebody else changed ${differs.join(' and ')} meanwhile. Look at both and choose.`,
     field: String(differs[0]),
-    details: { id: row.id, current: pick(row), yours: pick(input), was: pick(was) },
+    details: { id: row.id, current: pick(row), yours: pick(input), was: pick(was), ...(by ? { by } : {}) },
   });
 }
 

@@ -6,6 +6,7 @@ import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { type FoundRows, findRows, lockRows } from '#store/find';
 import { productsOfFiles } from '#store/import-files';
+import { lastChange } from '#store/last-change';
 import { lockList } from '#store/lists';
 import { type Read, readWith } from '#store/read';
 import { type ProductRules, rulesOf } from '#store/rights';
@@ -70,7 +71,9 @@ export async function prepare(
   const named = [...found.values()].flatMap((rows) => [...rows.values()].map((row) => row.id));
   if (named.some((id) => !handed.has(id))) throw notFound();
   if (options.guard && 'edits' in def.guard)
-    guardEdit(def.guard, input, rowOf(handed, String(input[def.guard.edits.ref])));
+    await guardEdit(def.guard, input, rowOf(handed, String(input[def.guard.edits.ref])), (id, fields) =>
+      lastChange(db, actor.workspace, id, fields),
+    );
 
   const read = readWith(db, sightOf(actor));
   for (const [id, entry] of handed) read.handed.set(id, entry);

@@ -1,7 +1,7 @@
 import type { LiveEvent, SnapshotLine } from '#domain/change';
 import type { AnyRow, Kind } from '#domain/records';
 import type { Loading } from '#src/web/client/loading';
-import { type Answer, Outbox } from '#src/web/client/outbox';
+import { type Answer, type Keeping, type Kept, Outbox } from '#src/web/client/outbox';
 import { Store } from '#src/web/client/store';
 import type { ViewSpec } from '#src/web/client/views';
 import type { ModelInput, ModelServer } from './model-server.ts';
@@ -9,13 +9,13 @@ import type { ModelInput, ModelServer } from './model-server.ts';
 /** What a cheat may put in the place of the real parts. */
 export type Parts = {
   store?: () => Store;
-  outbox?: (store: Store, send: ConstructorParameters<typeof Outbox>[1]) => Outbox;
+  outbox?: (...of: ConstructorParameters<typeof Outbox>) => Outbox;
   /** The id under which a command goes out, by its id and how often it was sent. */
   sentAs?: (id: string, times: number) => string;
 };
 
 type Request = { id: string; as: string; input: ModelInput };
-type Own = { id: string; input: ModelInput; answer: Answer | undefined };
+type Own = { id: string; input: ModelInput; answer: Answer | undefined; calledBack?: boolean };
 
 /** Fields that the model's commands write. */
 export const fields = ['title', 'state'];
@@ -31,13 +31,16 @@ const byTitle: ViewSpec<'story'> = {
 export class Browser {
   readonly member: number;
   readonly server: ModelServer;
-  readonly store: Store;
-  readonly outbox: Outbox;
+  readonly #parts: Parts;
+  store: Store;
+  outbox: Outbox;
+  /** What the device holds of one's own commands, over a reload too. */
+  readonly kept = new Map<string, Kept>();
   readonly own: Own[] = [];
   readonly toServer: Request[] = [];
   readonly answers: { id: string; answer: Answer }[] = [];
   wire: LiveEvent[] = [];
-  readonly heard: LiveEvent[] = [];
+  heard: LiveEvent[] = [];
   readonly landed = new Set<string>();
   readonly sentTimes = new Map<string, number>();
   position = 0;
@@ -47,13 +50,30 @@ export class Browser {
   constructor(member: number, server: ModelServer, parts: Parts) {
     this.member = member;
     this.server = server;
+    this.#parts = parts;
     this.store = parts.store?.() ?? new Store();
+    this.outbox = this.#openOutbox();
+    this.#open();
+  }
+
+  #openOutbox(): Outbox {
     const send = ({ id, input }: { id: string; input: unknown }) => {
       const times = (this.sentTimes.get(id) ?? 0) + 1;
       this.sentTimes.set(id, times);
-      this.toServer.push({ id, as: parts.sentAs?.(id, times) ?? id, input: input as ModelInput });
+      this.toServer.push({ id, as: this.#parts.sentAs?.(id, times) ?? id, input: input as ModelInput });
     };
-    this.outbox = parts.outbox?.(this.store, send) ?? new Outbox(this.store, send);
+    const keeping: Keeping = {
+      put: (kept) => void this.kept.set(kept.id, structuredClone(kept)),
+      remove: (id) => void this.kept.delete(id),
+    };
+    return this.#parts.outbox?.(this.store, send, keeping) ?? new Outbox(this.store, send, keeping);
+  }
+
+  #open(): void {
+    this.outbox.watchAnswers(({ id }, answer) => {
+      const own = this.own.find((each) => each.id === id);
+      if (own) own.answer = answer;
+    });
     this.store.watchRows(byTitle, () => {
       this.told = this.store.rows(byTitle);
     });
@@ -63,15 +83,32 @@ export class Browser {
     this.told = this.store.rows(byTitle);
   }
 
+  /** The page goes, with all that is under way to it, and comes again from what the device kept. */
+  reload(): void {
+    this.store = this.#parts.store?.() ?? new Store();
+    this.outbox = this.#openOutbox();
+    this.answers.splice(0);
+    this.wire = [];
+    this.heard = [];
+    this.loading = undefined;
+    this.#open();
+    for (const kept of [...this.kept.values()]) this.outbox.restore(structuredClone(kept));
+  }
+
+  /** Takes the newest of one's own commands back, if it never went out. */
+  callBack(): void {
+    const newest = this.outbox.waiting.at(-1);
+    const unsent = newest && this.outbox.cancel(newest.id);
+    const own = unsent && this.own.find(({ id }) => id === unsent.id);
+    if (own) own.calledBack = true;
+  }
+
   /** Runs a command; a field shows at once. */
   write(id: string, input: ModelInput): void {
-    const own: Own = { id, input, answer: undefined };
-    this.own.push(own);
+    this.own.push({ id, input, answer: undefined });
     const guesses =
       input.do === 'set' ? [{ kind: input.kind, id: input.id, fields: { [input.field]: input.value } }] : [];
-    this.outbox.add({ id, name: input.do, input, reason: undefined, guesses }, (answer) => {
-      own.answer = answer;
-    });
+    this.outbox.add({ id, name: input.do, input, reason: undefined, guesses, keep: true }, () => undefined);
   }
 
   serve(at: number): void {
@@ -127,6 +164,7 @@ export class Browser {
 
   /** Lets everything that is under way arrive. */
   settle(): void {
+    this.outbox.release();
     while (this.toServer.length > 0) this.serve(0);
     while (this.answers.length > 0) this.hearAnswer(0);
     this.outbox.resend();

@@ -25,7 +25,12 @@ type Act =
   | 'read'
   | 'loaded'
   | 'cut'
-  | 'toggle';
+  | 'toggle'
+  | 'go away'
+  | 'come back'
+  | 'call back'
+  | 'undo'
+  | 'reload';
 export type Step = { act: Act; who: number; a: number; b: number };
 
 const members = 3;
@@ -52,6 +57,11 @@ const often: Record<Act, number> = {
   loaded: 3,
   cut: 1,
   toggle: 1,
+  'go away': 1,
+  'come back': 2,
+  'call back': 1,
+  undo: 1,
+  reload: 1,
 };
 
 /** Any order of what people, networks and the server can do. */
@@ -72,7 +82,7 @@ export function play(steps: readonly Step[], parts: Parts = {}): void {
   const watches = browsers.map((browser) => new Watch(browser));
   steps.forEach((step, n) => {
     const browser = browsers[step.who] as Browser;
-    act(browser, step, n);
+    act(browser, step, n, watches[step.who] as Watch);
     for (const watch of watches) watch.check();
   });
   for (let round = 0; round < 12; round += 1) {
@@ -82,7 +92,7 @@ export function play(steps: readonly Step[], parts: Parts = {}): void {
   for (const browser of browsers) converged(browser);
 }
 
-function act(browser: Browser, { act, a, b }: Step, n: number): void {
+function act(browser: Browser, { act, a, b }: Step, n: number, watch: Watch): void {
   const rows = [...browser.shown().values()];
   const row = rows[a % Math.max(1, rows.length)];
   const one = (list: readonly unknown[]) => a % Math.max(1, list.length);
@@ -118,6 +128,21 @@ function act(browser: Browser, { act, a, b }: Step, n: number): void {
     loaded: () => browser.loaded(),
     cut: () => browser.loaded(true),
     toggle: () => browser.server.toggle(browser.member, product),
+    'go away': () => browser.outbox.hold(),
+    'come back': () => browser.outbox.release(),
+    'call back': () => browser.callBack(),
+    undo: () => {
+      const undoable = browser.own.filter(({ input, answer }) => input.do === 'set' && answer?.is === 'done');
+      const last = undoable.at(-1 - (a % Math.max(1, undoable.length)))?.input;
+      const shown = last?.do === 'set' && browser.shown().get(last.id);
+      if (!shown) return;
+      browser.server.again(String(last.was));
+      browser.write(`c${n}`, { ...last, value: String(last.was), was: shown[last.field] });
+    },
+    reload: () => {
+      browser.reload();
+      watch.reloaded();
+    },
   };
   acts[act]();
 }
@@ -131,6 +156,11 @@ class Watch {
     this.#browser = browser;
   }
 
+  /** A page that comes anew shows what the server says now, which may be older than its stream had come. */
+  reloaded(): void {
+    this.#newest = new Map();
+  }
+
   check(): void {
     this.#ownWritesStand();
     this.#neverBackInTime();
@@ -142,8 +172,8 @@ class Watch {
   #ownWritesStand(): void {
     const { store, own, landed } = this.#browser;
     const expected = new Map<string, unknown>();
-    for (const { id, input, answer } of own) {
-      if (input.do !== 'set' || landed.has(`${id} ${input.id}`)) continue;
+    for (const { id, input, answer, calledBack } of own) {
+      if (calledBack || input.do !== 'set' || landed.has(`${id} ${input.id}`)) continue;
       const stands = !answer || (answer.is === 'done' && answer.seq > store.upTo);
       if (stands) expected.set(`${input.kind} ${input.id} ${input.field}`, input.value);
     }
@@ -200,8 +230,8 @@ function converged(browser: Browser): void {
     'the browser shows what the server holds',
   );
   deepStrictEqual([outbox.waiting.length, store.needs.size], [0, 0], 'nothing waits any more');
-  for (const { id, input, answer } of own) {
-    ok(answer, `command ${id} was answered`);
+  for (const { id, input, answer, calledBack } of own) {
+    ok(answer || calledBack, `command ${id} was answered`);
     const effects = server.diary.filter(
       (line) =>
         'change' in line &&
@@ -209,9 +239,10 @@ function converged(browser: Browser): void {
         line.change.command.length <= id.length + 6 &&
         !/\d/.test(line.change.command.charAt(id.length)),
     );
+    ok(!calledBack || effects.length === 0, `command ${id} was called back and has no effect`);
     ok(effects.length <= 1, `command ${id} had one effect, not ${effects.length}`);
     const kept = outbox.unsettled.find((entry) => entry.id === id);
-    if (answer.is === 'refused' || answer.is === 'conflict')
+    if (answer?.is === 'refused' || answer?.is === 'conflict')
       deepStrictEqual(kept?.input, input, `what was typed in ${id} is kept`);
     else ok(!kept, `command ${id} is settled`);
   }

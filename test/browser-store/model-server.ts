@@ -23,8 +23,9 @@ const proposedWord = 'ask';
 export class ModelServer {
   readonly rows = new Map<string, AnyRow & { kind_: Kind }>();
   readonly diary: Line[] = [];
-  /** When and by whom each value was written, to tell whether a screen went back in time. */
+  /** When and by whom each value was written, to tell whether a screen went back in time; not for what was written twice. */
   readonly written = new Map<string, { seq: number; member: number }>();
+  readonly #writtenTwice = new Set<string>();
   readonly sees: Set<string>[];
   readonly #answers = new Map<string, Answer>();
   #seq = 0;
@@ -147,7 +148,7 @@ export class ModelServer {
       command: id,
       actor: `m${member}`,
     });
-    this.written.set(value, { seq: this.#seq, member });
+    this.#wrote(value, member);
     return this.#done(id, {});
   }
 
@@ -157,8 +158,18 @@ export class ModelServer {
     const row = { id, version: 1, productId: product, title: value, state: `state of ${id}` };
     this.rows.set(id, { ...row, kind_: kind });
     this.#write(product, { op: 'create', kind, id, seq: 0, row, command, actor: `m${member}` });
-    for (const said of [row.title, row.state]) this.written.set(said, { seq: this.#seq, member });
+    for (const said of [row.title, row.state]) this.#wrote(said, member);
     return id;
+  }
+
+  /** Somebody is about to write a value for the second time: from now on it tells nothing of when. */
+  again(value: string): void {
+    this.written.delete(value);
+    this.#writtenTwice.add(value);
+  }
+
+  #wrote(value: string, member: number): void {
+    if (!this.#writtenTwice.has(value)) this.written.set(value, { seq: this.#seq, member });
   }
 
   #write(product: string, change: WireChange): void {

@@ -89,6 +89,19 @@ describe('POST /api/<command>', () => {
     });
   });
 
+  test('a conflict names who wrote what stands there, and when', async () => {
+    const edit = (title: string, was: string) =>
+      server.post('story.edit', po, named({ story: '$show', title, was: { title: was } }));
+    const { story } = (await server.ask('story.get', po, named({ story: '$show' }))).body as {
+      story: { title: string };
+    };
+    expect((await edit('Show the queue', story.title)).status).toBe(200);
+    const answer = await edit('Show what waits', 'Something old');
+    const { by } = (answer.body as { error: { by: Record<string, unknown> } }).error;
+    expect([by.name, Object.keys(by).sort()]).toEqual(['Jonas Brandt', ['at', 'member', 'name']]);
+    expect(new Date(String(by.at)).toISOString()).toBe(by.at);
+  });
+
   test('a reason that is not percent-encoded UTF-8 is refused', async () => {
     const answer = await server.post('feature.raise', pm, named({ product: '$field', title: 'x' }), {
       'x-reason': '%E0%A4%A',
