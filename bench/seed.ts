@@ -10,8 +10,8 @@ import { lockList } from '#store/lists';
 import { inTransaction } from '#store/transaction';
 import { applyChanges } from '#store/writer';
 
-/** How much of each a workspace is to hold. */
-export type Size = { stories: number; features: number; feedback: number };
+/** How much of each a workspace is to hold; one story in `openOneIn` is not finished yet, of two years' work (else four in five, of half a year's). */
+export type Size = { stories: number; features: number; feedback: number; openOneIn?: number };
 export type Seeded = {
   product: string;
   team: string;
@@ -64,7 +64,7 @@ export async function seed(
     },
   });
   const storyAt = async (id: string, short: number): Promise<Change> => {
-    const finished = short % 5 === 0;
+    const finished = size.openOneIn ? short % size.openOneIn !== 0 : short % 5 === 0;
     if (!finished) open.push(id);
     return {
       op: 'create',
@@ -81,8 +81,8 @@ export async function seed(
         estimate: 1 + (short % 8),
         teamId: team,
         featureId: features.length > 0 ? pick(features) : null,
-        createdOn: addDays(today, -200),
-        finishedOn: finished ? addDays(today, -(short % 180)) : null,
+        createdOn: addDays(today, size.openOneIn ? -800 : -200),
+        finishedOn: finished ? addDays(today, -(short % (size.openOneIn ? 730 : 180))) : null,
       },
     };
   };

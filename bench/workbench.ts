@@ -1,0 +1,181 @@
+// What somebody at a very large workspace waits for, in real Chromium, at the processor's own speed and four times slower:
+//   node bench/workbench.ts [stories]     (default 50000; one in five is open, a 25th of features, two fifths of feedback)
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { at, heapMegabytes, painted, presses, type Seat, scroll, takeSeat, untilAnswered } from './workbench/page.ts';
+import { makeWorld, type World } from './workbench/world.ts';
+
+const clone = resolve(import.meta.dirname, '..');
+const stories = Number(process.argv[2] ?? 50_000);
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+const row = '.grid-row';
+
+const print = (says: string, value: number, unit: string, bar: string) =>
+  console.log(`  ${says.padEnd(58)} ${value.toFixed(unit === 'ms' ? 0 : 2).padStart(8)} ${unit.padEnd(4)} (${bar})`);
+
+/** How large the pages' scripts are, packed: what index.html names, and everything. */
+function scripts(): { first: number; whole: number } {
+  const folder = join(clone, 'dist/web');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  const size = (name: string) => gzipSync(readFileSync(join(folder, name))).length / 1000;
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + size(name), 0);
+  return { first: sum(files.filter((name) => html.includes(name))), whole: sum(files) };
+}
+
+/** What a browser is sent when it comes for the first time. */
+async function snapshotKilobytes(world: World): Promise<number> {
+  const answer = await fetch(`${world.urls[0]}/api/snapshot`, {
+    headers: { authorization: `Bearer ${world.seeded.keys[0]}` },
+  });
+  const text = Buffer.from(await answer.arrayBuffer());
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length / 1000;
+}
+
+/** Writes another title into the row in focus, from the keyboard, and waits for the pixel. */
+async function retitle({ page }: Seat, title: string): Promise<number> {
+  await page.keyboard.press('e');
+  await page.locator('.cell-editor').waitFor();
+  await page.keyboard.type(title);
+  const shown = `!document.querySelector('.cell-editor') && document.activeElement?.textContent.includes('${title}')`;
+  return painted(page, 'Enter', shown);
+}
+
+/** Ten minutes of work, without the thinking: rows, a peek, edits, the palette, other places. */
+async function work(seat: Seat, product: string, round: number): Promise<void> {
+  const { page } = seat;
+  for (const key of ['j', 'j', 'j', ' ', 'j', 'j', 'Escape', 'x', 'Escape', 'k']) await page.keyboard.press(key);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('photo');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.evaluate("document.querySelector('#main')?.focus()");
+  for (const [letter, place] of [
+    ['r', 'roadmap'],
+    ['v', 'voice'],
+    ['b', 'backlog'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await page.waitForURL(new RegExp(`/${product}/${place}`));
+  }
+  await page.locator(row).first().waitFor();
+  await page.evaluate("document.querySelector('#main')?.focus()");
+  await page.keyboard.press('j');
+  await retitle(seat, `Round ${round}`);
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}; ${stories} stories`);
+const world = await makeWorld({
+  stories,
+  features: Math.ceil(stories / 25),
+  feedback: Math.ceil((stories * 2) / 5),
+  openOneIn: 5,
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: flags.split(' '),
+});
+try {
+  const { first, whole } = scripts();
+  print('scripts of the first page, packed', first, 'kB', 'at most 250');
+  print('all scripts, packed', whole, 'kB', 'at most 700');
+  print('the working set, packed', await snapshotKilobytes(world), 'kB', 'at most 1500');
+  console.log(`  open stories: ${world.seeded.open.length}`);
+
+  const [here, there] = world.urls;
+  const seat = await takeSeat(browser, world, here);
+  const { page } = seat;
+  const backlog = (url: string) => `${url}/harbour/backlog`;
+  print(
+    'backlog until a key is answered, cold',
+    await untilAnswered(page, () => page.goto(backlog(here)), row),
+    'ms',
+    'at most 1500',
+  );
+  print(
+    'backlog until a key is answered, warm',
+    await untilAnswered(page, () => page.reload(), row),
+    'ms',
+    'at most 400',
+  );
+  for (const times of [1, 4]) {
+    await seat.slow(times);
+    const { frames, nodes } = await scroll(page, '.grid', 300);
+    print(`scroll at ${times}×: a frame, half of them`, at(frames, 0.5), 'ms', 'at most 17');
+    print(`scroll at ${times}×: the longest frame`, Math.max(...frames), 'ms', 'at most 150');
+    print(`scroll at ${times}×: nodes of the page`, nodes, '', 'at most 1500');
+  }
+  await page.evaluate("document.querySelector('.grid').scrollTop = 0; document.querySelector('#main')?.focus()");
+  await page.keyboard.press('j');
+  const own: number[] = [];
+  for (let n = 0; n < 20; n++) {
+    own.push(await retitle(seat, `Title ${n}`));
+    await page.keyboard.press('j');
+  }
+  print('own change painted at 4×, 95 of 100', at(own, 0.95), 'ms', 'at most 50');
+  const opened: number[] = [];
+  for (let n = 0; n < 10; n++) {
+    opened.push(await painted(page, 'ControlOrMeta+k', "document.querySelector('.palette-input')"));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await seat.slow(1);
+  print('palette open at 4×, half of them', at(opened, 0.5), 'ms', 'at most 50 unslowed');
+
+  const other = await takeSeat(browser, world, there);
+  await other.page.goto(backlog(there));
+  await other.page.locator(row).first().waitFor();
+  const seen: number[] = [];
+  for (let n = 0; n < 30; n++) {
+    const waits = other.page.evaluate<number>(`new Promise((done) => {
+      const look = () => (document.querySelector('.grid')?.textContent.includes('Seen ${n} elsewhere') ? done(Date.now()) : requestAnimationFrame(look));
+      look();
+    })`);
+    const began =
+      await page.evaluate<number>(`fetch('/api/story.get?input=' + encodeURIComponent(JSON.stringify({ story: '${world.seeded.open[n % 10]}' })))
+      .then((answer) => answer.json())
+      .then(({ story }) => {
+        const began = Date.now();
+        return fetch('/api/story.edit', { method: 'POST', headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ story: story.id, title: 'Seen ${n} elsewhere', was: { title: story.title } }) })
+          .then((answer) => { if (!answer.ok) throw new Error(answer.status); return began; });
+      })`);
+    seen.push((await waits) - began);
+  }
+  print('seen in another browser at another process, 95 of 100', at(seen, 0.95), 'ms', 'at most 400');
+  await other.page.context().close();
+
+  await presses(page);
+  const memory: number[] = [];
+  for (let round = 0; round < 12; round++) {
+    await page.evaluate("document.querySelector('#main')?.focus()");
+    await work(seat, 'harbour', round);
+    if (round % 3 === 2) memory.push(await heapMegabytes(seat));
+  }
+  const day = await presses(page);
+  print(
+    'interactions of the scripted day, three of four',
+    at(day, 0.75),
+    'ms',
+    'at most 100; those under 16 are not told',
+  );
+  print('interactions of the scripted day, 98 of 100', at(day, 0.98), 'ms', 'at most 200');
+  print('scripts hold at the end', memory.at(-1) ?? Number.NaN, 'MB', 'at most 150 for the tab');
+  print(
+    'growth over the later half',
+    ((memory.at(-1) ?? 0) / (memory.at(1) ?? 1) - 1) * 100,
+    '%',
+    'slope below 1 an hour',
+  );
+} catch (cause) {
+  console.error(cause);
+} finally {
+  await browser.close();
+  await world.close();
+}

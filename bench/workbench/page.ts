@@ -1,0 +1,93 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { World } from './world.ts';
+
+/** A signed-in page and the connection by which its processor is slowed and its memory read. */
+export type Seat = { page: Page; cdp: CDPSession; slow: (times: number) => Promise<void> };
+
+/** Notes every painted frame's length and every interaction's, from the first document on. */
+const watch = `
+  globalThis.seen = { frames: [], presses: [] };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.interactionId) seen.presses.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+`;
+
+/** Somebody signed in at one of the processes, in a browser profile of their own. */
+export async function takeSeat(browser: Browser, { person }: World, url: string): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 800 } });
+  const answer = await context.request.post(`${url}/auth/sign-in`, {
+    headers: { origin: url },
+    data: { email: person.email, password: person.password },
+  });
+  if (!answer.ok()) throw new Error(await answer.text());
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.addInitScript(watch);
+  const cdp = await context.newCDPSession(page);
+  const slow = async (times: number) => {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: times });
+  };
+  return { page, cdp, slow };
+}
+
+/** Milliseconds from the start of the navigation until a row stands there, and until a key pressed then is answered. */
+export async function untilAnswered(page: Page, go: () => Promise<unknown>, row: string): Promise<number> {
+  await go();
+  const there = await page.evaluate<number>(`new Promise((done) => {
+    const look = () => (document.querySelector(${JSON.stringify(row)}) ? done(performance.now()) : requestAnimationFrame(look));
+    look();
+  })`);
+  await page.evaluate("document.querySelector('#main')?.focus()");
+  return there + (await painted(page, 'j', `document.activeElement?.closest(${JSON.stringify(row)})`));
+}
+
+/** The frames of a scroll through a list, 240 px each, and how many nodes the page has then. */
+export function scroll(page: Page, selector: string, frames: number): Promise<{ frames: number[]; nodes: number }> {
+  return page.evaluate(`new Promise((done) => {
+    const part = document.querySelector(${JSON.stringify(selector)});
+    const lengths = [];
+    let last = performance.now();
+    let left = ${frames};
+    const step = () => {
+      const now = performance.now();
+      lengths.push(now - last);
+      last = now;
+      part.scrollTop += 240;
+      if (--left > 0) requestAnimationFrame(step);
+      else done({ frames: lengths.slice(1), nodes: document.querySelectorAll('*').length });
+    };
+    requestAnimationFrame(step);
+  })`);
+}
+
+/** Milliseconds from each press of a key until the frame after which `shown` holds, as the page measures it. */
+export async function painted(page: Page, key: string, shown: string): Promise<number> {
+  await page.evaluate(`void (globalThis.pressed = new Promise((done) => {
+    addEventListener('keydown', (event) => {
+      const began = event.timeStamp;
+      const look = () => ((${shown}) ? requestAnimationFrame(() => done(performance.now() - began)) : requestAnimationFrame(look));
+      look();
+    }, { once: true, capture: true });
+  }))`);
+  await page.keyboard.press(key);
+  return page.evaluate<number>('globalThis.pressed');
+}
+
+/** The lengths of the interactions that the page has noted since it was asked last. */
+export function presses(page: Page): Promise<number[]> {
+  return page.evaluate('seen.presses.splice(0)');
+}
+
+/** Megabytes of the tab's script memory after what nobody holds is let go. */
+export async function heapMegabytes({ cdp }: Seat): Promise<number> {
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
+  return usedSize / 1e6;
+}
+
+/** The value below which a share of the numbers lies. */
+export function at(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
