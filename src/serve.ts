@@ -12,6 +12,7 @@ import { type Follower, startFollower } from '#feed/follow';
 import { openForecastPool } from '#jobs/forecast-pool';
 import { lapseProposals } from '#jobs/lapse-proposals';
 import { confirmAddresses, confirmTask } from '#jobs/mail/confirm-address';
+import { deliverDigests, digestTask, writeDueDigests } from '#jobs/mail/deliver-digest';
 import { deliverReplies, replyTask } from '#jobs/mail/deliver-reply';
 import { sendDueReplies } from '#jobs/mail/due';
 import { mailServerAt } from '#jobs/mail/hand-over';
@@ -157,14 +158,16 @@ async function startReading(
       [sampleTask]: runSamples(env),
       [replyTask]: deliverReplies(env, post),
       [confirmTask]: confirmAddresses(env, post),
+      [digestTask]: deliverDigests(env, post),
     },
     failed,
   });
   const follower = startFollower({ db: env.db, url: store.url });
   const pool = openForecastPool();
   const runForecast = (question: TeamQuestion) => pool.run(question);
+  const mailJobs = post ? [sendDueReplies(enqueue), writeDueDigests(enqueue)] : [];
   const readers = startReaders(
-    { ...env, runForecast, enqueue, clockJobs: [lapseProposals, ...(post ? [sendDueReplies(enqueue)] : [])], failed },
+    { ...env, runForecast, enqueue, clockJobs: [lapseProposals, ...mailJobs], failed },
     follower,
   );
   return {

@@ -5,6 +5,7 @@ import { run } from '#catalogue/run';
 import { keepUpload } from '#catalogue/upload';
 import { memberRights } from '#store/rights';
 import { hideAlign } from './cast/align.ts';
+import { hideConversation } from './cast/conversation.ts';
 import { hideDecide } from './cast/decide.ts';
 import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
@@ -108,5 +109,6 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     await hideLaunch({ act, keep, of });
     await hidePortal({ act, keep, of });
     await hideAlign({ act, keep, of }, env);
+    await hideConversation({ act, keep, of });
   }
 }

@@ -11,6 +11,7 @@ import type { Role } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
 import { memberRights } from '#store/rights';
 import { tellAlign } from './cast/align.ts';
+import { tellConversation } from './cast/conversation.ts';
 import { tellDecide } from './cast/decide.ts';
 import { tellDeliver } from './cast/deliver.ts';
 import { tellHandOver } from './cast/hand-over.ts';
@@ -168,6 +169,7 @@ async function buildFirst(): Promise<Beginning> {
   await tellLaunch({ act, keep });
   await tellPortal({ act, keep });
   await tellAlign({ act, keep }, env, names);
+  await tellConversation({ act, keep });
   await furnishNeighbours(env, workspace, names);
   await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;

@@ -31,6 +31,8 @@ export {
   withdrawClaim as 'claim.withdraw',
 } from '#commands/claim/end';
 export { editClaim as 'claim.edit', writeClaim as 'claim.write' } from '#commands/claim/write';
+export { editComment as 'comment.edit', removeComment as 'comment.remove' } from '#commands/comment/change';
+export { writeComment as 'comment.write' } from '#commands/comment/write';
 export {
   addCriterion as 'criterion.add',
   checkCriterion as 'criterion.check',
@@ -111,6 +113,12 @@ export {
   renameMember as 'member.rename',
 } from '#commands/member/write';
 export { mendNote as 'note.mend', removeNote as 'note.remove', writeNote as 'note.write' } from '#commands/note/write';
+export { chooseDigest as 'notice.digest' } from '#commands/notice/digest';
+export {
+  doneNotice as 'notice.done',
+  reopenNotice as 'notice.reopen',
+  snoozeNotice as 'notice.snooze',
+} from '#commands/notice/mark';
 export {
   closeObjective as 'objective.close',
   removeObjective as 'objective.remove',

@@ -2,6 +2,7 @@
 
 export { boardAgeing as 'board.ageing' } from '#queries/board/ageing';
 export { listClaims as 'claim.list' } from '#queries/claim/list';
+export { listComments as 'comment.list' } from '#queries/comment/list';
 export { getCustomer as 'customer.get', listCustomers as 'customer.list' } from '#queries/customer/list';
 export { decisionLog as 'decision.log' } from '#queries/decision/log';
 export { getDemo as 'demo.get' } from '#queries/demo/get';
@@ -24,6 +25,11 @@ export {
   listMembers as 'member.list',
 } from '#queries/member/list';
 export { whoAmI as 'member.self' } from '#queries/member/self';
+export {
+  countNotices as 'notice.count',
+  listNotices as 'notice.list',
+  noticeSetting as 'notice.setting',
+} from '#queries/notice/list';
 export { getPortal as 'portal.get' } from '#queries/portal/get';
 export { listProducts as 'product.list', rightsTable as 'right.table' } from '#queries/product/list';
 export { listProposals as 'proposal.list' } from '#queries/proposal/list';

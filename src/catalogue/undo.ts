@@ -42,6 +42,8 @@ export async function prepareUndo(
   const authority = authorise(actor, command.right as Right, rules);
   if (personal.has(command.right) && command.actorId !== actor.member && !actor.admin)
     throw notAllowed('Only whoever did this can take it back.');
+  if (command.right === 'member' && !actor.admin && !ownWords(lines, command, actor))
+    throw notAllowed('Only whoever wrote this can take it back.');
   if (command.undo === 'none')
     throw new Problem({
       code: 'invalid',
@@ -80,6 +82,12 @@ export async function prepareUndo(
     undoes: id,
     recordedAs: { right: command.right, undo: 'restore' },
   };
+}
+
+/** False where all that somebody else did was about words that belong to their writer. */
+function ownWords(lines: readonly DiaryLine[], command: CommandRow, { member }: Actor): boolean {
+  if (command.actorId === member || command.proposerId === member) return true;
+  return !lines.every(({ kind }) => kind === 'proposal' || describeKind(kind)?.writer !== undefined);
 }
 
 /** The same as `invert` for a command that may have accepted a proposal: that one waits again where all it did is taken back, and stays accepted where something of it stands. */

@@ -64,7 +64,7 @@ export type LiveEvent =
   /** A part of the workspace (null: all of it) must be read anew from the snapshot. */
   | { event: 'reset'; product: string | null; upTo: number }
   /** Something computed from the diary is new: ask again. */
-  | { event: 'derived'; topic: 'forecast' | 'finding' | 'import'; product: string }
+  | { event: 'derived'; topic: 'forecast' | 'finding' | 'import' | 'notice'; product: string }
   | { event: 'closed'; why: string };
 
 /** A line of `GET /api/snapshot` (NDJSON): first the rows, last one `end` with the sequence they are true at. */

@@ -21,6 +21,8 @@ export type KindSpec<F extends Fields> = {
   readonly counts?: string;
   /** True where the record stands in a hand-ordered list of its product. */
   readonly ranked?: boolean;
+  /** The field that names whose own words these are: only they, or an administrator, take back what was done to them. */
+  readonly writer?: string;
   readonly fields: F;
 };
 /** Describes a kind of record. */

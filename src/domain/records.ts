@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { Audience } from './kind.ts';
 import * as align from './kinds/align.ts';
+import * as conversation from './kinds/conversation.ts';
 import * as define from './kinds/define.ts';
 import * as deliver from './kinds/deliver.ts';
 import * as discover from './kinds/discover.ts';
@@ -55,6 +56,9 @@ export const kinds = {
   question: define.question,
   action: define.action,
   setAside: align.setAside,
+  comment: conversation.comment,
+  noticeMark: conversation.noticeMark,
+  noticeSetting: conversation.noticeSetting,
   proposal: workspace.proposal,
 } as const;
 
@@ -84,6 +88,7 @@ export type KindDescription = {
   parent?: { kind: string; field: string };
   counts?: string;
   ranked?: boolean;
+  writer?: string;
   fields: Record<string, Field<unknown>>;
 };
 

@@ -4,6 +4,7 @@ import { workspacesNow } from '#store/cursors';
 import { findingsReader } from './findings.ts';
 import { forecastReader } from './forecast.ts';
 import { importReader } from './imports.ts';
+import { noticeReader } from './notices.ts';
 import { type Reader, type ReadersEnv, step } from './reader.ts';
 import { replyReader } from './replies.ts';
 import { sampleReader } from './samples.ts';
@@ -11,8 +12,8 @@ import { sampleReader } from './samples.ts';
 /** Everybody who reads the diaries. */
 const readersOf = (env: ReadersEnv): readonly Reader[] =>
   env.enqueue
-    ? [importReader, sampleReader, replyReader, forecastReader, findingsReader]
-    : [forecastReader, findingsReader];
+    ? [importReader, sampleReader, replyReader, noticeReader, forecastReader, findingsReader]
+    : [noticeReader, forecastReader, findingsReader];
 
 /** The readers of this process at work. */
 export type Readers = {

@@ -3,6 +3,7 @@ import type { Actor } from '#catalogue/define';
 import type { Env } from '#catalogue/env';
 import { fillGuards } from '#catalogue/fill-guards';
 import { type Outcome, run } from '#catalogue/run';
+import { mentionOf } from '#domain/mentions';
 import { addDays } from '#lib/civil-date';
 import { Problem } from '#lib/problem';
 import { memberRights } from '#store/rights';
@@ -35,6 +36,12 @@ export async function playSample(
   const prefix = `sample:${product}:`;
   const rightsOf = new Map<string, Awaited<ReturnType<typeof memberRights>>>();
   for (const member of people.values()) rightsOf.set(member, await memberRights(env.db, workspace, { member }));
+  const asker = await memberRights(env.db, workspace, { member: sample.by });
+  for (const [person, rights] of [
+    ...[...people].map(([one, id]) => [one, rightsOf.get(id)] as const),
+    ['you', asker] as const,
+  ])
+    if (rights) names.set(`@${person}`, mentionOf({ id: rights.member, name: rights.name }));
   const played = await playedSteps(env.db, workspace, prefix);
   for (const [index, step] of steps.entries()) {
     signal?.throwIfAborted();
@@ -111,7 +118,9 @@ function keep(names: Map<string, unknown>, name: string, made: unknown): void {
 function fill(value: unknown, names: ReadonlyMap<string, unknown>, today: string): unknown {
   if (typeof value === 'string') {
     if (/^@[+-]\d+$/.test(value)) return addDays(today, Number(value.slice(1)));
-    if (!value.startsWith('$')) return value;
+    // Whoever has left by now is not mentioned, but spoken of.
+    if (!value.startsWith('$'))
+      return value.replace(/@\{(\w+)\}/g, (_whole, person: string) => String(names.get(`@${person}`) ?? `@${person}`));
     const known = names.get(value);
     if (known === undefined) throw new Error(`The sample names ${value} before it is there.`);
     return known;

@@ -2,7 +2,8 @@ import type { SamplePerson } from '#domain/sample-people';
 
 /**
  * One act of the sample's story. In its input, `$name` stands for what an earlier step kept under that name, `@-12` for the
- * civil date twelve days before the sample was begun, `@+5` for one after.
+ * civil date twelve days before the sample was begun, `@+5` for one after; within words, `@{jonas}` mentions somebody and
+ * `@{you}` whoever began the sample.
  */
 export type Step = {
   /** Days before the sample was begun, 1 or more. */

@@ -11,8 +11,8 @@ export type ExportRequest = { workspace: string; member: string; product: string
 export type ExportPage = { kind: Kind; rows: string[] };
 
 const pageRows = 500;
-/** What lets somebody in is no part of what is exported. */
-const access = new Set<Kind>(['invitation', 'key']);
+/** What lets somebody in, and how each of them keeps their own inbox, is no part of what is exported. */
+const left = new Set<Kind>(['invitation', 'key', 'noticeMark', 'noticeSetting']);
 
 /** The fields of a kind that an export holds: all of them but secrets. */
 export function exportedFields(kind: Kind): string[] {
@@ -20,7 +20,7 @@ export function exportedFields(kind: Kind): string[] {
 }
 
 /** The kinds that an export holds. */
-export const exportedKinds: readonly Kind[] = kindNames.filter((kind) => !access.has(kind));
+export const exportedKinds: readonly Kind[] = kindNames.filter((kind) => !left.has(kind));
 
 /**
  * Every record in sight, kind by kind, page by page, all of one moment of the database. Yields nothing for somebody who

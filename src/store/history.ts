@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Kind } from '#domain/records';
 import type { Read } from './read.ts';
 import { within } from './read.ts';
 import { shapeOf, toRow } from './rows.ts';
@@ -33,6 +34,9 @@ export type LogLine = {
 
 type Asked = { product?: string; record?: string; before?: number; limit: number; rights?: readonly string[] };
 
+/** How members keep their inboxes is no part of what happened. */
+const ownAffairs: readonly Kind[] = ['noticeMark', 'noticeSetting'];
+
 /**
  * The log within sight, newest first, `before` a sequence number. Of each command at most 20 changes are told, with how
  * many there were; changes of a scope the reader may not see are left out, and with them commands that had no others.
@@ -55,7 +59,8 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
       select count(*) as count, coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'id', x.id, 'op', x.op, 'before', x.before, 'after', x.after) order by x.seq) filter (where x.n <= 20), '[]') as changes
       from (
         select x.*, row_number() over (order by x.seq) as n from change x
-        where x.workspace_id = c.workspace_id and x.actor_id = c.actor_id and x.command_id = c.id and x.op <> 'rerank' and ${seen} and ${audience}
+        where x.workspace_id = c.workspace_id and x.actor_id = c.actor_id and x.command_id = c.id and x.op <> 'rerank'
+          and x.kind <> all(${ownAffairs}) and ${seen} and ${audience}
       ) x
     ) told
     where c.workspace_id = ${read.workspace} and c.last_seq is not null and told.count > 0

@@ -35,6 +35,7 @@ const pages = [
   '/p/field/tell',
   '/p/-/confirm',
   '/p/-/stop',
+  '/p/-/digest',
 ];
 
 test('no odd address, form or cookie is ever a fault of ours', async () => {

@@ -215,6 +215,25 @@ describe('an address', () => {
     for (const token of [stop, scene.links.sign('confirm', content, 1), 'x', ''])
       expect((await scene.browser().post('/p/-/confirm', { t: token })).status).toBe(410);
   });
+
+  test('is the daily mail of a member, stopped by one press for that member alone', async () => {
+    const { world } = scene;
+    const setting = async (as: 'team' | 'po') => answer(world.env, await world.actor(as), 'notice.setting', {});
+    const link = scene.links.sign('digest', { workspace: world.workspace, member: String(world.names.get('$mira')) });
+    expect((await scene.browser().get(`/p/-/digest?t=${link}`)).status).toBe(200);
+    expect(await setting('team')).toEqual({ digest: 'daily' });
+    for (const _twice of [1, 2]) {
+      const press = await scene.server.request('POST', `/p/-/digest?t=${link}`, {
+        raw: 'List-Unsubscribe=One-Click',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      expect(press.status).toBe(200);
+    }
+    expect([await setting('team'), await setting('po')]).toEqual([{ digest: 'off' }, { digest: 'daily' }]);
+    const other = scene.links.sign('stop', { workspace: world.workspace, member: String(world.names.get('$jonas')) });
+    for (const token of [other, 'x', ''])
+      expect((await scene.browser().post('/p/-/digest', { t: token })).status).toBe(410);
+  });
 });
 
 describe('where no mail is sent', () => {

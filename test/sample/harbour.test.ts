@@ -127,6 +127,14 @@ describe('Harbour', () => {
     expect([...days].sort().at(-1)).toSatisfy((last: string) => last <= String(newest[0]?.on));
   });
 
+  test('whoever begins it finds a few threads in the inbox, three of which mention them', async () => {
+    const { ask, member } = begun;
+    const told = await ask(sql<{ subject: string; why: string }>`select n.subject_id as subject, n.why from notice n
+      where n.member_id = ${member}`);
+    expect(told.filter(({ why }) => why === 'mentioned')).toHaveLength(3);
+    expect(new Set(told.map(({ subject }) => subject)).size).toBeLessThanOrEqual(10);
+  });
+
   test('says how long it is, for whoever waits for it', () => {
     expect(harbour).toHaveLength(sampleSteps);
     expect(Math.max(...harbour.map(({ ago }) => ago))).toBe(84);

@@ -8,7 +8,7 @@ import { hangingOn } from '#store/hanging';
 
 export const removeCustomer = define({
   name: 'customer.remove',
-  says: 'Remove a customer of whom there is no feedback, with the questions and actions about them',
+  says: 'Remove a customer of whom there is no feedback, with the questions, actions and comments about them',
   input: z.strictObject({ customer: ref('customer'), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'member',

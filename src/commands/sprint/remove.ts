@@ -21,8 +21,9 @@ export const removeSprint = define({
     ledger: await read.all('commitment', { sprintId: sprint }, { limit: 1 }),
     actions: await read.all('action', { subjectKind: 'sprint', subjectId: sprint }, { limit: 1 }),
     questions: await read.all('question', { subjectKind: 'sprint', subjectId: sprint }, { limit: 1 }),
+    comments: await read.all('comment', { subjectKind: 'sprint', subjectId: sprint }),
   }),
-  decide: ({ found, stories, notes, demos, ledger, actions, questions }, { sprint: id }) => {
+  decide: ({ found, stories, notes, demos, ledger, actions, questions, comments }, { sprint: id }) => {
     const sprint = found.get('sprint', id);
     if (sprint.state !== 'planned' || ledger.length > 0)
       return refuse('invalid', `${sprint.name} is ${sprint.state}; only a planned sprint can be removed.`, 'sprint');
@@ -32,6 +33,7 @@ export const removeSprint = define({
       ...stories.map((story) => putInto(story, null)),
       ...demos.map((demo): Change => ({ op: 'update', kind: 'demo', id: demo.id, set: { sprintId: null } })),
       ...notes.map((note): Change => ({ op: 'delete', kind: 'retroNote', id: note.id })),
+      ...comments.map((comment): Change => ({ op: 'delete', kind: 'comment', id: comment.id })),
       { op: 'delete', kind: 'sprint', id: sprint.id },
     ];
     return { changes, output: { id: sprint.id } };

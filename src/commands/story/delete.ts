@@ -5,7 +5,7 @@ import { refuse } from '#lib/problem';
 
 export const deleteStory = define({
   name: 'story.delete',
-  says: 'Delete a story with its criteria, dependencies, questions and actions',
+  says: 'Delete a story with its criteria, dependencies, questions, actions and comments',
   input: z.strictObject({ story: ref('story'), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'order',
@@ -23,6 +23,7 @@ export const deleteStory = define({
       ],
       question: await read.all('question', about),
       action: await read.all('action', about),
+      comment: await read.all('comment', about),
       kept: {
         claims: (await read.all('citation', { storyId: story })).length,
         notes: (await read.all('changeNote', { storyId: story })).length,
@@ -42,7 +43,7 @@ export const deleteStory = define({
     if (why) return refuse('invalid', `${why} Cut it instead, so that what became of it can still be read.`, 'story');
     return {
       changes: [
-        ...(['criterion', 'dependency', 'question', 'action'] as const).flatMap((kind) =>
+        ...(['criterion', 'dependency', 'question', 'action', 'comment'] as const).flatMap((kind) =>
           hanging[kind].map(({ id }) => ({ op: 'delete' as const, kind, id })),
         ),
         { op: 'delete', kind: 'story', id: story },

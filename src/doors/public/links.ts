@@ -5,6 +5,7 @@ import { Problem } from '#lib/problem';
 import { type PublicProduct, productOfLink } from '#store/public-products';
 import { versionOf } from '#store/votes';
 import { sendOther } from './answer.ts';
+import { serveDigestLinks } from './digest-links.ts';
 import { formOf } from './form.ts';
 import { html } from './html.ts';
 import { messagePage } from './page.ts';
@@ -71,6 +72,7 @@ export function serveLinks(scope: FastifyInstance, parts: PublicParts): void {
     const says = `${link.content.email} gets no more mail about ${link.product.name}.`;
     return sendOther(reply, 200, messagePage(shown(link.product), 'It has stopped', says));
   });
+  serveDigestLinks(scope, parts);
 }
 
 /** Keeps a confirmed address with what it was left for; false where that is gone. */

@@ -1,3 +1,4 @@
+import { type DigestThread, writeDigest } from '#domain/digest';
 import type { Signer } from '#lib/signed-text';
 import { composeMail, type Mail, messageIdOf, type Sender } from './compose.ts';
 import { type Ended, handOver, type MailServer } from './hand-over.ts';
@@ -29,10 +30,23 @@ export type Confirmation = {
   date: Date;
 };
 
+/** What is new for a member, and for which day it is told. */
+export type DailyLetter = {
+  workspace: string;
+  member: string;
+  name: string;
+  email: string;
+  day: string;
+  threads: readonly DigestThread[];
+  count: number;
+  date: Date;
+};
+
 /** Everything that leaves by mail. */
 export type Post = {
   reply: (letter: Letter, begin: () => Promise<void>) => Promise<Ended>;
   confirmation: (of: Confirmation) => Promise<Ended>;
+  digest: (letter: DailyLetter, begin: () => Promise<void>) => Promise<Ended>;
   messageId: (id: string) => string;
 };
 
@@ -60,6 +74,11 @@ export function openPost({ server, from, base, signer }: PostOffice): Post {
       const text = `${letter.text}\n\n${foot.join('\n')}\n`;
       const { id, subject, date, toName } = letter;
       return send({ to: { name: toName, address }, subject, text, id, date, stop }, begin);
+    },
+    digest({ workspace, member, name, email, day, threads, count, date }, begin) {
+      const stop = `${base()}/p/-/digest?t=${signer.sign('digest', { workspace, member })}`;
+      const { subject, text } = writeDigest(threads, { count, base: base(), stop, name });
+      return send({ to: { name, address: email }, subject, text, id: `digest.${day}.${member}`, date, stop }, begin);
     },
     confirmation({ workspace, product, productName, kind, id, email, about, date }) {
       const signed = signer.sign('confirm', { workspace, product, kind, id, email }, date.getTime() + weekMs);

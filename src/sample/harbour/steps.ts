@@ -10,6 +10,7 @@ import { builtReports } from './built-reports.ts';
 import { builtTemplates } from './built-templates.ts';
 import { coming, portal } from './coming.ts';
 import { committed } from './committed.ts';
+import { conversation } from './conversation.ts';
 import { qualified } from './decisions.ts';
 import { features } from './features.ts';
 import { handedOver } from './hand-over.ts';
@@ -47,5 +48,6 @@ export const harbour: readonly Step[] = inOrder(
   portal,
   asked,
   actions,
+  conversation,
   proposed,
 );
