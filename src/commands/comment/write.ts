@@ -9,7 +9,7 @@ import { outOfSight } from './mentioned.ts';
 
 export const writeComment = define({
   name: 'comment.write',
-  says: 'Comment on a record; whoever is mentioned finds it in their inbox',
+  says: 'Comment on a record',
   input: z.strictObject({
     ...aboutRefs,
     text: longText(20_000).meta({
