@@ -54,9 +54,9 @@ afterEach(async () => {
   await server.close();
 });
 
-async function open(): Promise<Page> {
+async function open(search = ''): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`http://${host}:${server.port}/`);
+  await page.goto(`http://${host}:${server.port}/${search}`);
   await shows(page, 'live');
   return page;
 }
@@ -146,6 +146,97 @@ test('what was typed without a network outlives the page and goes out with the n
   await next.close();
   await open();
   expect(server.effects()).toBe(1);
+});
+
+/** Types a title as a field does, which is kept on the device; answers what shows at once. */
+const type = (page: Page, title: string): Promise<string> =>
+  page.evaluate(
+    `void workspace.client.run("story.edit", { title: ${JSON.stringify(title)} }, { keep: true, guess: { kind: "story", id: "s1", fields: { title: ${JSON.stringify(title)} } } }), workspace.store.row("story", "s1").title`,
+  );
+const waits = (page: Page, waiting: number) =>
+  expect.poll(async () => (await connection(page)).waiting, { timeout: 15_000 }).toBe(waiting);
+
+test('what is typed offline can be taken back before it went out and given again, and on return it is said what was sent', async () => {
+  const page = await open();
+  await context.setOffline(true);
+  await shows(page, 'offline');
+  await type(page, 'First');
+  await type(page, 'Second');
+  expect(await page.evaluate('workspace.undo.undo().then(({ outcome }) => outcome.is)')).toBe('done');
+  expect(await shown(page)).toBe('First');
+  expect(await page.evaluate('workspace.client.run("claim.approve", {}).then(({ reason }) => reason.code)')).toBe(
+    'offline',
+  );
+  await context.setOffline(false);
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('First');
+  await waits(page, 0);
+  expect([server.effects(), await page.evaluate('returned')]).toEqual([1, [{ sent: 1, needs: 0 }]]);
+  await page.evaluate('workspace.undo.redo()');
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Second');
+});
+
+test('undo of what was done before does not hang while the server is away, but says so', async () => {
+  const page = await open();
+  await type(page, 'Done');
+  await waits(page, 0);
+  await context.setOffline(true);
+  await shows(page, 'offline');
+  const code = await page.evaluate('workspace.undo.undo().then(({ outcome }) => outcome.reason.code)');
+  expect([code, await page.evaluate('workspace.undo.stacks.undo.length')]).toEqual(['offline', 1]);
+});
+
+test('what a tab kept that is gone goes out by another, once', async () => {
+  const [first, second] = [await open(), await open()];
+  await context.setOffline(true);
+  await shows(first, 'offline');
+  await shows(second, 'offline');
+  await type(first, 'Typed in a tab that is closed');
+  await first.close();
+  await context.setOffline(false);
+  await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Typed in a tab that is closed');
+  await reads(second, 'Typed in a tab that is closed');
+  await waits(second, 0);
+  expect(server.effects()).toBe(1);
+});
+
+test('a page starts from what the device holds and hears what it missed; nobody else does', async () => {
+  const first = await open();
+  await type(first, 'Kept on the device');
+  await waits(first, 0);
+  await first.evaluate('workspace.close()');
+  await first.close();
+  server.retitle('Changed meanwhile');
+  expect(server.snapshots()).toBe(1);
+  const next = await open();
+  await reads(next, 'Changed meanwhile');
+  expect(server.snapshots()).toBe(1);
+  await next.close();
+  for (const [n, search] of ['?member=m2', '?build=two'].entries()) {
+    await (await open(search)).close();
+    expect(server.snapshots()).toBe(2 + n);
+  }
+  const last = await open();
+  await last.evaluate('forgetRows()');
+  await last.close();
+  await open();
+  expect(server.snapshots()).toBe(5);
+});
+
+test('while nothing but the pages can be had, the device shows what it holds and how old that is', async () => {
+  const first = await open();
+  await type(first, 'Read before');
+  await waits(first, 0);
+  await first.evaluate('workspace.close()');
+  await first.close();
+  await context.route('**/{api,readyz}**', (route) => route.abort());
+  const next = await context.newPage();
+  await next.goto(`http://${host}:${server.port}/`);
+  await shows(next, 'offline');
+  expect(await shown(next)).toBe('Read before');
+  expect(await next.evaluate('Date.now() - workspace.connection.heardAt < 60_000')).toBe(true);
+  await context.unrouteAll();
+  await next.evaluate('workspace.resume()');
+  await shows(next, 'live');
 });
 
 test('an ended session is told, and after signing in everything goes on', async () => {

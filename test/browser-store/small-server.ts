@@ -21,6 +21,8 @@ export type SmallServer = {
   /** Questions that were asked so far. */
   asked: () => number;
   effects: () => number;
+  /** Snapshots that were read so far. */
+  snapshots: () => number;
   close: () => Promise<void>;
 };
 
@@ -32,7 +34,7 @@ export async function serveSmall(folder: string): Promise<SmallServer> {
   const diary: WireChange[] = [];
   const streams = new Set<ServerResponse>();
   const answers = new Map<string, number>();
-  const state = { asked: 0, out: false, lose: false };
+  const state = { asked: 0, snapshots: 0, out: false, lose: false };
 
   const since = (from: number): LiveEvent => ({ event: 'changes', upTo: diary.length, changes: diary.slice(from) });
   const say = (response: ServerResponse, event: LiveEvent) => {
@@ -113,11 +115,12 @@ export async function serveSmall(folder: string): Promise<SmallServer> {
         .writeHead(401, { 'content-type': 'application/json' })
         .end('{"error":{"code":"not-signed-in","message":"Sign in."}}');
     else if (url.pathname === '/api/live') live(request, response, Number(url.searchParams.get('from')));
-    else if (url.pathname === '/api/snapshot')
+    else if (url.pathname === '/api/snapshot') {
+      state.snapshots += 1;
       response.end(
         `${JSON.stringify({ kind: 'story', row: story })}\n${JSON.stringify({ end: true, seq: diary.length, counts: { story: 1 } })}\n`,
       );
-    else if (request.method === 'POST') void command(request, response);
+    } else if (request.method === 'POST') void command(request, response);
     else {
       state.asked += 1;
       response
@@ -131,6 +134,7 @@ export async function serveSmall(folder: string): Promise<SmallServer> {
     port: (server.address() as AddressInfo).port,
     streams: () => streams.size,
     asked: () => state.asked,
+    snapshots: () => state.snapshots,
     title: () => story.title,
     retitle: (title) => write(title, 'somebody', 'm2'),
     cut: () => {

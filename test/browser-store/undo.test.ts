@@ -21,6 +21,7 @@ const done = (command: string) => ({ name: 'story.edit', command, sent: command,
 
 const nothingAhead: Ahead<Taken> = {
   callBack: () => undefined,
+  waiting: () => [],
   answered: () => Promise.resolve(undefined),
   again: () => '',
   done: { is: 'done' },
@@ -139,6 +140,7 @@ test('what never went out is called back at once, nothing is sent for it, and re
   const { open, taken } = setUp([], {
     ...nothingAhead,
     callBack: () => waiting.pop(),
+    waiting: () => ['earlier'],
     again: ({ id }) => {
       given.push(id);
       return `${id} again`;
@@ -149,8 +151,9 @@ test('what never went out is called back at once, nothing is sent for it, and re
   expect(await stack.undo()).toMatchObject({ step: { command: 'y' }, outcome: { is: 'done' } });
   await stack.undo();
   expect([taken, stack.stacks.redo.map(({ command }) => command)]).toEqual([[], ['y', 'x']]);
+  stack.push(done('earlier'));
   await stack.redo();
-  stack.push({ ...done('x again') });
+  stack.push(done('x again'));
   expect(stack.stacks.redo.map(({ command }) => command)).toEqual(['y']);
   await stack.redo();
   expect(given).toEqual(['x', 'y']);

@@ -48,9 +48,7 @@ export class Asks {
   readonly #ask: Ask;
   readonly #timers: Timers;
   readonly #entries = new Map<string, Entry>();
-  readonly #refreshListeners = new Set<() => void>();
   #whenFresh: (() => void)[] = [];
-  #isRefreshing = false;
 
   constructor(ask: Ask, store: Store, timers: Timers) {
     this.#ask = ask;
@@ -77,20 +75,8 @@ export class Asks {
       entry.under = undefined;
       // Nobody listens for what makes it old, so it is shown at once and asked for again the next time.
       entry.stale = true;
-      entry.asked = { ...entry.asked, refreshing: false };
-      this.#lookRefreshing();
       this.#checkFresh();
     };
-  }
-
-  /** True while something that is shown is being asked for anew. */
-  get isRefreshing(): boolean {
-    return this.#isRefreshing;
-  }
-
-  watchRefreshing(listener: () => void): () => void {
-    this.#refreshListeners.add(listener);
-    return () => this.#refreshListeners.delete(listener);
   }
 
   /** Asks again now. */
@@ -166,14 +152,6 @@ export class Asks {
   #show(entry: Entry, asked: Asked<unknown>): void {
     entry.asked = asked;
     for (const listener of [...entry.watchers.keys()]) listener();
-    this.#lookRefreshing();
-  }
-
-  #lookRefreshing(): void {
-    const isRefreshing = this.#entries.values().some(({ asked, watchers }) => asked.refreshing && watchers.size > 0);
-    if (isRefreshing === this.#isRefreshing) return;
-    this.#isRefreshing = isRefreshing;
-    for (const listener of [...this.#refreshListeners]) listener();
   }
 
   #entry(name: string, input: unknown): Entry {

@@ -1,6 +1,7 @@
 import type { LiveEvent, WireChange } from '#domain/change';
 import type { AnyRow, Kind, Row } from '#domain/records';
 import { BaseRows, type Part, type RowChange } from './base-rows.ts';
+import { type Deleted, Departed } from './departed.ts';
 import { type Loading, takeLines } from './loading.ts';
 import { type Guess, Overlay, recordKey } from './overlay.ts';
 import type { Delta, ViewSpec } from './views.ts';
@@ -32,6 +33,7 @@ export class Store {
   readonly #needs = new Map<Part | null, number>();
   readonly #watchers = new Watchers((kind) => this.all(kind));
   readonly #waiting = new Map<string, Record<string, unknown>>();
+  readonly #departed = new Departed();
   readonly #newsListeners = new Set<(news: News) => void>();
   readonly #turnListeners = new Set<Listener>();
   readonly #needListeners = new Set<Listener>();
@@ -63,6 +65,11 @@ export class Store {
   /** The record as the server told it last, for `was` and versions. */
   told<K extends Kind>(kind: K, id: string): Row<K> | undefined {
     return this.#base.row(kind, id) as Row<K> | undefined;
+  }
+
+  /** The last one of a kind to go while this page was open that meets a condition; the same object until another goes. */
+  departed<K extends Kind>(kind: K, where: (row: Row<K>) => boolean): Deleted<K> | undefined {
+    return this.#departed.last(kind, where);
   }
 
   /** The fields of a record that wait for an answer, of any kind; the same object until something in it changes. */
@@ -167,7 +174,10 @@ export class Store {
   #changes(changes: readonly WireChange[], upTo: number): void {
     for (const change of changes) {
       const changed = this.#base.apply(change);
-      if (changed) this.#touch(changed);
+      if (changed) {
+        this.#departed.hear(change, changed);
+        this.#touch(changed);
+      }
       if (this.#overlay.land(change)) this.#touchAll([change]);
     }
     this.#upTo = Math.max(this.#upTo, upTo);

@@ -18,6 +18,8 @@ export type Step = {
 export type Ahead<O> = {
   /** Calls the newest command back if it never went out. */
   callBack: () => Unsent | undefined;
+  /** The ids of those that have no answer yet. */
+  waiting: () => readonly string[];
   /** Settles when all that was sent so far has its answer: with what to say where the server is away and none may come. */
   answered: () => Promise<O | undefined>;
   /** Gives a command again that was called back; answers its new id. */
@@ -44,11 +46,11 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   readonly #keep: Keep;
   readonly #key: string;
   readonly #ahead: Ahead<O> | undefined;
-  /** Commands that were given again: what can be redone after them stays. */
-  readonly #given = new Set<string>();
+  /** Commands that were given before the last undo, or by a redo: what can be redone stays when they are answered. */
+  readonly #before: Set<string> = new Set();
   readonly #listeners = new Set<() => void>();
   #stacks: Stacks;
-  #before: Promise<unknown> = Promise.resolve();
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** With `ahead`, what one has just done and has no answer yet is the step that is taken back. */
   constructor(run: Undoing<O>, keep: Keep, key: string, ahead?: Ahead<O>) {
@@ -73,7 +75,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   push({ name, command, undo, proposal, sent, says }: Done): void {
     if (undo === 'none' || this.#undoing(command)) return;
     const step: Step = { command, name, ...(says ? { says } : {}), ...(proposal ? { proposal } : {}) };
-    const redo = this.#given.delete(sent) ? this.#stacks.redo : [];
+    const redo = this.#before.delete(sent) ? this.#stacks.redo : [];
     this.#set({ undo: [...this.#stacks.undo, step].slice(-most), redo });
   }
 
@@ -91,6 +93,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   undo(): Taking<O> {
     const unsent = this.#ahead?.callBack();
     if (!unsent || !this.#ahead) return this.#inTurn(() => this.#take('undo', 'redo'));
+    for (const waiting of this.#ahead.waiting()) this.#before.add(waiting);
     const { id, name, says } = unsent;
     const step: Step = { command: id, name, unsent, ...(says ? { says } : {}) };
     this.#set({ ...this.#stacks, redo: [...this.#stacks.redo, step].slice(-most) });
@@ -102,7 +105,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     const last = this.#stacks.redo.at(-1);
     if (!last?.unsent || !this.#ahead) return this.#inTurn(() => this.#take('redo', 'undo'));
     this.#set({ ...this.#stacks, redo: this.#stacks.redo.slice(0, -1) });
-    this.#given.add(this.#ahead.again(last.unsent));
+    this.#before.add(this.#ahead.again(last.unsent));
     return Promise.resolve({ step: last, outcome: this.#ahead.done });
   }
 
@@ -122,10 +125,10 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
 
   /** One at a time: two at once would take the same step back twice. */
   #inTurn(take: () => Taking<O>): Taking<O> {
-    const taking = this.#before
+    const taking = this.#turn
       .then(() => this.#ahead?.answered())
       .then((away) => (away ? { step: this.#stacks.undo.at(-1) ?? nothing, outcome: away } : take()));
-    this.#before = taking.catch(() => undefined);
+    this.#turn = taking.catch(() => undefined);
     return taking;
   }
 

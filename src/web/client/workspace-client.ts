@@ -68,6 +68,7 @@ export class WorkspaceClient<S extends Shapes> {
       for (const listener of [...this.#returnedListeners]) listener(returned);
     });
     this.#connections.watch(() => this.#returning.away(this.#connections.isAway));
+    this.client.watchReach(() => this.client.reach === 'fine' && void this.#own?.adopt());
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
     this.undo = this.#undoStack(member === undefined ? `undo ${workspace}` : `undo ${workspace} ${member}`);
     this.client.watchDone((done) => {
@@ -154,6 +155,7 @@ export class WorkspaceClient<S extends Shapes> {
         if (unsent) this.#returning.calledBack(unsent.id);
         return unsent;
       },
+      waiting: () => outbox.waiting.map(({ id }) => id),
       answered: async () => {
         const lost = Promise.withResolvers<Outcome<unknown>>();
         const look = () => this.client.reach === 'unreachable' && lost.resolve(away);
@@ -217,7 +219,6 @@ export class WorkspaceClient<S extends Shapes> {
     if (!back) return;
     this.client.found();
     this.client.resend();
-    void this.#own?.adopt();
     // Answers that were asked for before the first link are as new as the snapshot.
     if (this.#wasLive) this.asks.allAgain();
     this.#wasLive = true;

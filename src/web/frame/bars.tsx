@@ -8,7 +8,6 @@ import { ConnectionBar } from '../shell/connection-bar.tsx';
 import { sayReturned } from '../shell/say-connection.ts';
 import { showToast } from '../shell/toast-list.ts';
 import { useNewVersion } from './new-version.ts';
-import { RefreshLine } from './refresh-line.tsx';
 import { SamplePlaying } from './sample.tsx';
 import { UnsettledDialog } from './unsettled-dialog.tsx';
 
@@ -57,7 +56,6 @@ export function Bars() {
         </div>
       )}
       {open && <UnsettledDialog onClose={() => setOpen(false)} />}
-      <RefreshLine />
     </>
   );
 }

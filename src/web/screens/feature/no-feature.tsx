@@ -1,3 +1,5 @@
+import { DepartedState } from '../../act/departed-state.tsx';
+import { useWorkspaceClient } from '../../client/hooks.ts';
 import type { Reason } from '../../client/outbox.ts';
 import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -13,7 +15,9 @@ interface NoFeatureProps {
 
 /** What stands where a feature is still read, is not there, or could not be read. */
 export function NoFeature({ short, error, loading, onRetry }: NoFeatureProps) {
-  const { at } = useHere();
+  const { at, product } = useHere();
+  const { store } = useWorkspaceClient();
+  const gone = store.departed('feature', (row) => row.short === short && row.productId === product.id);
   if (loading) return <Skeleton says="the feature" rows={10} />;
   if (error && error.code !== 'not-found')
     return (
@@ -22,6 +26,14 @@ export function NoFeature({ short, error, loading, onRetry }: NoFeatureProps) {
         says={error.message}
         onRetry={onRetry}
         request={error.requestId}
+      />
+    );
+  if (gone)
+    return (
+      <DepartedState
+        name={`${short} ${gone.row.title}`}
+        gone={gone}
+        way={<a href={at('roadmap')}>Go to the roadmap</a>}
       />
     );
   return (

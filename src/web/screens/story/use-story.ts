@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Row } from '#domain/records';
-import { useAsk, useRow, useRows, useWaiting } from '../../client/hooks.ts';
+import { useAsk, useRow, useRows, useWaiting, useWorkspaceClient } from '../../client/hooks.ts';
 import type { News } from '../../client/store.ts';
 import { useHere } from '../../here/here.tsx';
 
 /** A story as its page shows it, own unanswered writes on top. */
 export function useStory(short: string) {
   const { product } = useHere();
+  const { store } = useWorkspaceClient();
   const [found] = useRows({
     kind: 'story',
     key: `${short} of ${product.id}`,
@@ -24,8 +25,18 @@ export function useStory(short: string) {
   const read = asked.data?.story.id === id ? asked.data : undefined;
   const description = String(waiting?.description ?? read?.story.description ?? '');
   const story: Row<'story'> | undefined = found && { ...found, description };
+  const departed = found
+    ? undefined
+    : store.departed('story', (row) => row.short === short && row.productId === product.id);
+  const last = asked.data?.story.id === departed?.row.id ? asked.data : undefined;
   return {
     story,
+    /** How it stood, where somebody deleted it while this page was open. */
+    gone: departed && {
+      gone: departed,
+      description: last?.story.description ?? '',
+      criteria: (last?.criteria ?? []) as readonly Row<'criterion'>[],
+    },
     feature,
     /** False until the parts that no browser keeps have come: description, criteria, quotes. */
     isRead: read !== undefined,
