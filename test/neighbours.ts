@@ -11,6 +11,7 @@ import { hideDeliver } from './cast/deliver.ts';
 import { hideHandOver } from './cast/hand-over.ts';
 import { hideLaunch } from './cast/launch.ts';
 import { hidePortal } from './cast/portal.ts';
+import { hideViews } from './cast/views.ts';
 import { hideVoice } from './cast/voice.ts';
 import { joinDirectly } from './joining.ts';
 
@@ -110,5 +111,6 @@ export async function furnishNeighbours(env: Env, workspace: string, names: Map<
     await hidePortal({ act, keep, of });
     await hideAlign({ act, keep, of }, env);
     await hideConversation({ act, keep, of });
+    await hideViews({ act, keep, of });
   }
 }

@@ -17,6 +17,7 @@ import { tellDeliver } from './cast/deliver.ts';
 import { tellHandOver } from './cast/hand-over.ts';
 import { tellLaunch } from './cast/launch.ts';
 import { tellPortal } from './cast/portal.ts';
+import { tellViews } from './cast/views.ts';
 import { tellVoice } from './cast/voice.ts';
 import { onceForRun } from './cluster.ts';
 import { cloneDatabase, copyDatabase } from './database.ts';
@@ -170,6 +171,7 @@ async function buildFirst(): Promise<Beginning> {
   await tellPortal({ act, keep });
   await tellAlign({ act, keep }, env, names);
   await tellConversation({ act, keep });
+  await tellViews({ act, keep });
   await furnishNeighbours(env, workspace, names);
   await bringFiles(act, keep, names, env, await actor('po'));
   clock.now -= 30 * 86_400_000;

@@ -201,6 +201,8 @@ export { reopenStory as 'story.reopen' } from '#commands/story/reopen';
 export { splitStory as 'story.split' } from '#commands/story/split';
 export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';
+export { editView as 'view.edit', removeView as 'view.remove' } from '#commands/view/change';
+export { saveView as 'view.save' } from '#commands/view/save';
 export {
   castVote as 'vote.cast',
   confirmVote as 'vote.confirm',

@@ -3,12 +3,13 @@ import { nameOf } from '#domain/naming';
 import { type AnyRow, countedFields, describeKind, type FieldsOf, type Kind } from '#domain/records';
 import type { Right } from '#domain/rights';
 import { readShortId } from '#domain/short-id';
+import { inSight } from '#feed/visible';
 import { canonical } from '#lib/canonical';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { type CommandRow, findCommand, linesOfCommand } from '#store/diary';
 import { lockList } from '#store/lists';
-import { type Sight, sees } from '#store/read';
+import type { Sight } from '#store/read';
 import { rulesOf } from '#store/rights';
 import { selectRows } from '#store/rows';
 import { authorise, notAllowed } from './authorise.ts';
@@ -187,12 +188,7 @@ async function currentRows(
   return rows;
 }
 
-function visible(sight: Sight, line: DiaryLine): boolean {
-  const row = { ...(line.scopeAfter ?? line.scopeBefore) };
-  return sees(sight, line.kind, {
-    id: row.product ?? line.id,
-    version: 1,
-    productId: row.product ?? '',
-    memberId: row.audience,
-  });
+function visible(sight: Sight, { scopeBefore, scopeAfter }: DiaryLine): boolean {
+  const scope = scopeAfter ?? scopeBefore;
+  return scope !== null && inSight(scope, sight);
 }

@@ -1,8 +1,11 @@
 import type { Field } from './field.ts';
 
 type Fields = Record<string, Field<unknown>>;
-/** Who may see a record once they may see its product: everybody, administrators, or one member and administrators. */
-export type Audience = 'all' | 'admin' | { member: string };
+/**
+ * Who may see a record once they may see its product: everybody, administrators, or one member and administrators;
+ * the last unless the record's `unless` is true, which shows it to everybody.
+ */
+export type Audience = 'all' | 'admin' | { member: string; unless?: string };
 /** What the program knows about a kind of record. */
 export type KindSpec<F extends Fields> = {
   readonly table: string;

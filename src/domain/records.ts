@@ -7,6 +7,7 @@ import * as deliver from './kinds/deliver.ts';
 import * as discover from './kinds/discover.ts';
 import * as launch from './kinds/launch.ts';
 import * as strategy from './kinds/strategy.ts';
+import * as views from './kinds/views.ts';
 import * as voice from './kinds/voice.ts';
 import * as workspace from './kinds/workspace.ts';
 
@@ -59,6 +60,7 @@ export const kinds = {
   comment: conversation.comment,
   noticeMark: conversation.noticeMark,
   noticeSetting: conversation.noticeSetting,
+  view: views.view,
   proposal: workspace.proposal,
 } as const;
 

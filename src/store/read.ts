@@ -31,8 +31,11 @@ export function within(sight: Sight, kind: Kind) {
     conditions.push(sql`t.product_id = any(${[...sight.products]}::uuid[])`);
   if (sight.products && described.scope === 'self') conditions.push(sql`t.id = any(${[...sight.products]}::uuid[])`);
   if (!sight.admin && described.audience === 'admin') conditions.push(sql`false`);
-  if (!sight.admin && typeof described.audience === 'object')
-    conditions.push(sql`t.${sql.ref(columnOf(described.audience.member))} = ${sight.member}`);
+  if (!sight.admin && typeof described.audience === 'object') {
+    const { member, unless } = described.audience;
+    const mine = sql`t.${sql.ref(columnOf(member))} = ${sight.member}`;
+    conditions.push(unless ? sql`(${mine} or t.${sql.ref(columnOf(unless))})` : mine);
+  }
   return sql.join(conditions, sql` and `);
 }
 
@@ -43,7 +46,9 @@ export function sees(sight: Sight, kind: Kind, row: AnyRow): boolean {
   const product = described.scope === 'self' ? row.id : row.productId;
   if (described.scope !== 'workspace' && sight.products && !sight.products.includes(String(product))) return false;
   if (sight.admin || described.audience === 'all') return true;
-  return described.audience !== 'admin' && row[described.audience.member] === sight.member;
+  if (described.audience === 'admin') return false;
+  const { member, unless } = described.audience;
+  return row[member] === sight.member || (unless !== undefined && row[unless] === true);
 }
 
 type Lists = Record<string, Record<string, unknown>[]>;

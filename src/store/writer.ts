@@ -331,7 +331,9 @@ function scopeOf(kind: Kind, row: AnyRow): Scope {
   const described = describeKind(kind);
   const product = described?.scope === 'self' ? row.id : described?.scope === 'product' ? String(row.productId) : null;
   const audience = described?.audience ?? 'admin';
-  return { product, audience: typeof audience === 'object' ? String(row[audience.member]) : audience };
+  if (typeof audience !== 'object') return { product, audience };
+  const shown = audience.unless !== undefined && row[audience.unless] === true;
+  return { product, audience: shown ? 'all' : String(row[audience.member]) };
 }
 
 function split(
