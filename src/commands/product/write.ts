@@ -14,9 +14,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single dashes.');
 
 /** First words of addresses that lead elsewhere than to a product. */
-const reserved = 'api assets auth p products settings sign-in set-up invitation healthz readyz metrics mcp new'.split(
-  ' ',
-);
+const reserved =
+  'api assets auth p products settings sign-in set-up invitation healthz readyz metrics mcp new inbox'.split(' ');
 
 export const createProduct = define({
   name: 'product.create',

@@ -1,9 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { NotMade } from '../../act/not-made.tsx';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { knotNames } from '../../parts/knot-state.ts';
 import { Spine } from '../../parts/spine.tsx';
 import { Actions } from '../actions/actions.tsx';
+import { Conversation } from '../conversation/conversation.tsx';
 import { Questions } from '../questions/questions.tsx';
 import { DecisionSection } from './decision.tsx';
 import { How } from './how.tsx';
@@ -55,6 +57,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
           <p className="meta">
             <span className="id">{feature.short}</span> feature · {whoDecides(here, 'scope')} for why and what ·{' '}
             {whoDecides(here, 'order')} for how · {whoDecides(here, 'promise')} for promises
+            <NotMade kind="feature" id={feature.id} />
           </p>
           <h1>
             <TextInPlace feature={feature} field="title" label="Title" editing={titling} onEditing={setTitling} />
@@ -69,6 +72,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
         <DecisionSection feature={feature} />
         <Questions about={{ kind: 'feature', id: feature.id }} />
         <Actions about={{ kind: 'feature', id: feature.id }} />
+        <Conversation about={{ kind: 'feature', id: feature.id, short: feature.short }} />
       </div>
     </div>
   );

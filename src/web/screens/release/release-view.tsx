@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useHere } from '../../here/here.tsx';
+import { Conversation } from '../conversation/conversation.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
 import { Questions } from '../questions/questions.tsx';
 import { Announcements } from './announcements.tsx';
@@ -56,6 +57,7 @@ export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: Rea
       <Announcements release={release} waits={whole.publishWaits} check={check} />
       <ToldSection release={release} />
       <Questions about={{ kind: 'release', id: release.id }} />
+      <Conversation about={{ kind: 'release', id: release.id, short: release.short }} />
     </div>
   );
 }

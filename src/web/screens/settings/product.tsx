@@ -4,6 +4,7 @@ import { ProductGate } from '../../frame/product-gate.tsx';
 import { RemoveSample } from '../../frame/sample.tsx';
 import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { Conversation } from '../conversation/conversation.tsx';
 import { modeNames, modes } from '../product/modes.ts';
 import { timeZones } from '../product/time-zones.ts';
 import { BringIn } from './bring-in.tsx';
@@ -85,6 +86,9 @@ function ProductSettings() {
       <RightsTable />
       <BringIn />
       <ExportEverything product={product} />
+      <div className="settings-section settings-talk">
+        <Conversation about={{ kind: 'product', id: product.id }} />
+      </div>
       {product.sample && admin && (
         <Section title="Sample">
           <p className="settings-says">

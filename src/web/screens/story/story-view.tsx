@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
+import { NotMade } from '../../act/not-made.tsx';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
@@ -10,11 +11,13 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { Actions } from '../actions/actions.tsx';
 import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
+import { Conversation } from '../conversation/conversation.tsx';
 import { Questions } from '../questions/questions.tsx';
 import { OwedNote } from '../release/owed-note.tsx';
 import { ActBar } from './act-bar.tsx';
 import { Blocked } from './blocked.tsx';
 import { Criteria } from './criteria.tsx';
+import { DeletedStory } from './deleted-story.tsx';
 import { Dependencies } from './dependencies.tsx';
 import { Lacks } from './lacks.tsx';
 import { Narrative } from './narrative.tsx';
@@ -38,7 +41,7 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
   const { story, feature, criteria, insights, isRead, error, again } = read;
   const { at } = useHere();
   const worth = useWorth();
-  if (!story) return <NoStory />;
+  if (!story) return read.gone ? <DeletedStory {...read.gone} /> : <NoStory />;
   return (
     <div className="story">
       <header className="story-head">
@@ -52,6 +55,7 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
               </a>
             </>
           )}
+          <NotMade kind="story" id={story.id} />
         </div>
         <Title story={story} isPage={isPage} />
       </header>
@@ -80,6 +84,7 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
           <Dependencies story={story} />
           <Questions about={{ kind: 'story', id: story.id }} />
           <Actions about={{ kind: 'story', id: story.id }} />
+          <Conversation about={{ kind: 'story', id: story.id, short: story.short }} />
           <StoryHistory story={story} />
         </>
       ) : (

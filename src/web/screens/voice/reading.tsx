@@ -8,6 +8,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Highlighter } from '../../parts/highlighter.tsx';
 import type { TextRange } from '../../parts/text-range.ts';
 import { sayMoney } from '../../words/say-amount.ts';
+import { Conversation } from '../conversation/conversation.tsx';
 import { ToldLine } from '../portal/told-line.tsx';
 import { Complaint } from './complaint.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
@@ -120,6 +121,7 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
             Who said it
           </Button>
         </div>
+        <Conversation heading="h3" about={{ kind: 'feedback', id: feedback.id, short: feedback.short }} />
       </article>
       <aside className="linking" aria-label="Links">
         <LinkPanel feedback={feedback} chosen={chosen} panel={panel} onLinked={linked} />

@@ -1,0 +1,87 @@
+import { type RefObject, useState } from 'react';
+import { faultsOf, useAct } from '../../act/act.tsx';
+import { useClient } from '../../client/hooks.ts';
+import type { Guess } from '../../client/overlay.ts';
+import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
+import type { About } from '../questions/questions.tsx';
+import { commentDraft, nothingTyped } from './comment-draft.ts';
+import { MentionArea } from './mention-area.tsx';
+import { storedOf, type Typed } from './mention-text.ts';
+import { useMentionable } from './use-mentionable.ts';
+
+interface ComposerProps {
+  about: About;
+  area: RefObject<HTMLTextAreaElement | null>;
+  /** What is shown of a comment until the list holds it. */
+  guessOf: (text: string) => Guess;
+}
+
+/** Writes a comment; what is typed outlives a reload, and what is sent the network. */
+export function Composer({ about, area, guessOf }: ComposerProps) {
+  const act = useAct();
+  const client = useClient();
+  const { member } = useHere();
+  const people = useMentionable();
+  const draft = commentDraft(member.id, about);
+  const [typed, setTyped] = useState<Typed>(draft.read);
+  const [wrong, setWrong] = useState<string>();
+  const set = (change: (typed: Typed) => Typed) =>
+    setTyped((before) => {
+      const next = change(before);
+      draft.write(next);
+      return next;
+    });
+  const send = async () => {
+    const text = storedOf(typed, people);
+    if (text.trim() === '') return area.current?.focus();
+    set(() => nothingTyped);
+    setWrong(undefined);
+    area.current?.focus();
+    // The comment has come above: what is written next stays in sight.
+    requestAnimationFrame(() => area.current?.form?.scrollIntoView({ block: 'nearest' }));
+    const outcome = await act(
+      'comment.write',
+      { [about.kind]: about.id, text },
+      { guess: guessOf(text), keep: true, quiet: true },
+    );
+    const [fault] = Object.values(faultsOf(outcome));
+    if (fault === undefined) return;
+    setWrong(fault);
+    // What was typed meanwhile stays; the refused words are then kept under "Not made".
+    if (draft.read().text !== '') return;
+    set(() => typed);
+    for (const entry of client.outbox.unsettled)
+      if (entry.name === 'comment.write' && hasText(entry.input, text)) client.outbox.dismiss(entry.id);
+  };
+  return (
+    <form
+      className="composer"
+      data-typed={typed.text !== '' || undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <MentionArea
+        label="Comment"
+        rows={1}
+        placeholder="Write a comment. @ brings somebody in."
+        area={area}
+        value={typed}
+        onChange={set}
+        onSend={() => void send()}
+        error={wrong}
+      />
+      <div className="composer-foot">
+        <Button type="submit" keys="mod+enter" aria-disabled={typed.text.trim() === '' || undefined}>
+          Comment
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function hasText(input: unknown, text: string): boolean {
+  return typeof input === 'object' && input !== null && 'text' in input && input.text === text;
+}
