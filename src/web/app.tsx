@@ -13,10 +13,12 @@ import { productPath } from './frame/current-place.ts';
 import { Elsewhere, ProductGate } from './frame/product-gate.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { Start } from './frame/start.tsx';
+import { cameBack, keepPlaces } from './here/kept-place.ts';
 import { KeysRoot } from './keys/keys-root.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { outsideScreens, productScreens, type ScreenRoute, workspaceScreens } from './routes.ts';
 import { SessionProvider } from './session/session.tsx';
+import { comeBack, watchPlace } from './shell/come-back.ts';
 import { ErrorBoundary, ScreenFailed } from './shell/error-boundary.tsx';
 import { seekFragment } from './shell/fragment.ts';
 import { handleLinks } from './shell/links.ts';
@@ -82,14 +84,24 @@ function focusScreen(): void {
 export function App() {
   const [router] = useState(createAppRouter);
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ pathChanged, hrefChanged }) => {
-        if (pathChanged) focusScreen();
-        if (hrefChanged) seekFragment();
-      }),
-    [router],
-  );
+  useEffect(() => keepPlaces(router.history), [router]);
+  useEffect(watchPlace, []);
+  useEffect(() => {
+    let isReturn = cameBack;
+    const leave = router.history.subscribe(({ action }) => {
+      // What is put in the place of the address (a peek, a filter) neither leaves nor comes back.
+      if (action.type !== 'REPLACE') isReturn = action.type !== 'PUSH';
+    });
+    const stop = router.subscribe('onRendered', ({ pathChanged, hrefChanged }) => {
+      if (pathChanged) focusScreen();
+      if (pathChanged && isReturn) comeBack();
+      else if (hrefChanged) seekFragment();
+    });
+    return () => {
+      leave();
+      stop();
+    };
+  }, [router]);
   return (
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>

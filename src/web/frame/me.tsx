@@ -14,6 +14,7 @@ export function Me() {
   const sheet = useActionList().find(({ id }) => id === 'sheet.open');
   return (
     <Menu
+      of="Settings"
       trigger={
         <button type="button" className="side-me" aria-label={member.name}>
           <UserRound aria-hidden />
@@ -22,19 +23,20 @@ export function Me() {
       }
       groups={[
         [
-          { id: 'account', says: 'Account', run: () => goTo('/settings/account') },
-          { id: 'people', says: 'People', run: () => goTo('/settings/people') },
+          { id: 'settings.account', says: 'Account', words: ['password'], run: () => goTo('/settings/account') },
+          { id: 'settings.people', says: 'People', words: ['invite'], run: () => goTo('/settings/people') },
           ...(here
             ? [
                 {
-                  id: 'product',
+                  id: 'settings.product',
                   says: `Settings of ${here.product.name}`,
+                  words: ['roles', 'teams', 'portal'],
                   run: () => goTo(`/settings/product/${here.product.slug}`),
                 },
               ]
             : []),
         ],
-        sheet ? [{ id: 'sheet', says: sheet.says, keys: '?', run: sheet.run }] : [],
+        sheet ? [{ id: 'sheet.open', says: sheet.says, keys: sheet.keys, elsewhere: true, run: sheet.run }] : [],
         [{ id: 'sign-out', says: 'Sign out', run: () => void signOut() }],
       ]}
     />

@@ -19,6 +19,7 @@ export function Switcher() {
     session.is === 'signed in' ? session.memberships.filter((membership) => membership.workspace !== workspace.id) : [];
   return (
     <Menu
+      of="Switch to"
       trigger={
         <button type="button" className="switcher" title="Switch product">
           <span>{here?.product.name ?? workspace.name}</span>
@@ -28,20 +29,26 @@ export function Switcher() {
       }
       groups={[
         products.map((product) => ({
-          id: product.id,
+          id: `product.${product.id}`,
+          words: ['switch to', 'product'],
           says: product.sample ? `${product.name} (sample)` : product.name,
           run: () => goTo(`/${product.slug}`),
         })),
         admin
           ? [
-              { id: 'new', says: 'New product…', run: () => goTo('/products/new') },
+              {
+                id: 'product.new',
+                says: 'New product…',
+                words: ['create a product'],
+                run: () => goTo('/products/new'),
+              },
               ...(products.some(({ sample }) => sample)
                 ? []
-                : [{ id: 'sample', says: 'Look at Harbour, the sample', run: () => void look() }]),
+                : [{ id: 'sample.look', says: 'Look at Harbour, the sample', run: () => void look() }]),
             ]
           : [],
         others.map((membership) => ({
-          id: membership.workspace,
+          id: `workspace.${membership.workspace}`,
           says: `Workspace ${membership.workspaceName}`,
           run: () => {
             enter(membership.workspace);

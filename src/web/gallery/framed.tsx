@@ -27,7 +27,7 @@ export function Framed({ current, children }: { current: string; children: React
       ? [{ id: 'F-112', says: 'F-112 Offline field reports', note: 'feature · Next', href: at('feature') }]
       : [];
   return (
-    <Commands found={found} onSearch={setWords}>
+    <Commands found={found} onSearch={setWords} whose="Ana" sayRecord={() => undefined}>
       {(open) => (
         <AppFrame
           product="Harbour"

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { BulkBar } from '../parts/bulk-bar.tsx';
-import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Grid } from '../parts/grid/grid.tsx';
 import { type MoveTarget, movedOrder } from '../parts/grid/moves.ts';
@@ -118,9 +117,12 @@ export function List() {
           ]}
         />
       </div>
-      <BulkBar count={selected.size} says="stories" onClear={() => setSelected(new Set())}>
-        <Button>Assign</Button>
-      </BulkBar>
+      <BulkBar
+        count={selected.size}
+        says="stories"
+        onClear={() => setSelected(new Set())}
+        lines={[{ id: 'stories.assign', says: 'Assign', keys: ['a'], run: () => showToast('Assigned.') }]}
+      />
     </Page>
   );
 }

@@ -42,12 +42,13 @@ export function Parts() {
       trail={[{ says: 'Voice', href: '?view=parts' }, { says: 'Parts' }]}
       actions={
         <Menu
+          of="Parts"
           align="end"
           trigger={<IconButton label="Settings" icon={<Settings />} />}
           groups={[
-            [{ id: 'edit', says: 'Edit the title', keys: 'e', icon: <Pencil />, run: () => setOpen(true) }],
+            [{ id: 'edit', says: 'Edit the title', keys: ['e'], icon: <Pencil />, run: () => setOpen(true) }],
             [
-              { id: 'drop', says: 'Delete', danger: true, keys: 'mod+backspace', run: () => {} },
+              { id: 'drop', says: 'Delete', danger: true, keys: ['mod+backspace'], run: () => {} },
               {
                 id: 'no',
                 says: 'Move the promise',

@@ -14,6 +14,13 @@ describe('the registry of actions', () => {
     expect(actions.list().map((one) => one.says)).toEqual(['Open the row', 'edit']);
   });
 
+  it('means the one of two that can be done now', () => {
+    const actions = createActions();
+    actions.add([action('open', 'Open the page')]);
+    actions.add([{ ...action('open', 'Open the row'), when: () => false }]);
+    expect(actions.open().map((one) => one.says)).toEqual(['Open the page']);
+  });
+
   it('tells its followers of every change until they leave', () => {
     const actions = createActions();
     const changed = vi.fn();

@@ -1,16 +1,21 @@
 /** Something a person can do here: the one entry behind its key, its menu line and its palette line. */
 export interface Action {
+  /** What it does, the same wherever it can be done: `story.split`. Of two on the screen the later one is meant. */
   id: string;
   /** The line in menu and palette, beginning with a verb: `Go to Backlog`. */
   says: string;
   /** Ways to press it, best first: `mod+k`, `g b`, `[`. */
-  keys?: readonly string[];
+  keys?: readonly string[] | undefined;
   /** The heading in the palette and the shortcut sheet. */
   group: string;
   /** Other words a person may type in the palette. */
-  words?: readonly string[];
-  /** Whether it can be done now; left out means always. */
-  when?: () => boolean;
+  words?: readonly string[] | undefined;
+  /** It is about what is selected, in focus or open as a page: the palette lists it before everything else. */
+  near?: boolean | undefined;
+  /** Whether it means anything now; left out means always. */
+  when?: (() => boolean) | undefined;
+  /** Why it cannot be done now; it stays in menu and palette, so that a person learns what is missing. */
+  because?: string | undefined;
   run: () => void;
 }
 
@@ -18,8 +23,10 @@ export interface Action {
 export interface Actions {
   /** Adds actions while something is mounted; the call it returns takes them out again. */
   add: (actions: readonly Action[]) => () => void;
-  /** What can be done now, the most recently added first, each id once. */
+  /** Everything on the screen, the most recently added first, each id once. */
   list: () => readonly Action[];
+  /** What means something at this moment, the most recently added first, each id once. */
+  open: () => readonly Action[];
   /** Calls back when the set changes. */
   follow: (changed: () => void) => () => void;
 }
@@ -31,14 +38,13 @@ export function createActions(): Actions {
   const followers = new Set<() => void>();
 
   const changed = () => {
-    const byId = new Map<string, Action>();
-    for (const action of sets.flat()) if (!byId.has(action.id)) byId.set(action.id, action);
-    flat = [...byId.values()];
+    flat = onceEach(sets.flat());
     for (const follower of followers) follower();
   };
 
   return {
     add(actions) {
+      if (actions.length === 0) return () => {};
       sets = [actions, ...sets];
       changed();
       return () => {
@@ -47,6 +53,7 @@ export function createActions(): Actions {
       };
     },
     list: () => flat,
+    open: () => onceEach(sets.flat().filter(isOpen)),
     follow(follower) {
       followers.add(follower);
       return () => followers.delete(follower);
@@ -54,7 +61,13 @@ export function createActions(): Actions {
   };
 }
 
-/** Whether an action can be done at this moment. */
-export function isOpen(action: Action): boolean {
+function onceEach(actions: readonly Action[]): Action[] {
+  const byId = new Map<string, Action>();
+  for (const action of actions) if (!byId.has(action.id)) byId.set(action.id, action);
+  return [...byId.values()];
+}
+
+/** Whether an action means something at this moment. */
+function isOpen(action: Action): boolean {
   return action.when?.() ?? true;
 }

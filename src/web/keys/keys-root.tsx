@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type Action, type Actions, createActions, isOpen } from './actions.ts';
+import { showToast } from '../shell/toast-list.ts';
+import { type Action, type Actions, createActions } from './actions.ts';
 import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
 import { backOneLevel, leaveField, pushLevel } from './escape.ts';
 import { lettersOn } from './letters.ts';
+import { watchFocus } from './near.ts';
 import { sequenceMs, step } from './sequence.ts';
 import './keys.css';
 
@@ -14,6 +16,7 @@ export function KeysRoot({ children }: { children: ReactNode }) {
   const [begun, setBegun] = useState<Chord>();
   const waiting = useRef<{ chord: Chord; timer: number } | undefined>(undefined);
 
+  useEffect(watchFocus, []);
   useEffect(() => {
     const settle = () => {
       if (waiting.current) clearTimeout(waiting.current.timer);
@@ -31,15 +34,18 @@ export function KeysRoot({ children }: { children: ReactNode }) {
         settle();
         return;
       }
-      const open = actions.list().filter(isOpen);
-      const next = step(chord, waiting.current?.chord, open, { inField: at === 'field', letters: lettersOn() });
+      if (pressesControl(chord, event.target)) return settle();
+      const next = step(chord, waiting.current?.chord, actions.open(), {
+        inField: at === 'field',
+        letters: lettersOn(),
+      });
       settle();
       if (next.kind === 'none') {
         if (chord.key === 'enter' && chord.mod && !chord.shift && sendForm(event.target)) event.preventDefault();
         return;
       }
       event.preventDefault();
-      if (next.kind === 'run') return next.bound.run();
+      if (next.kind === 'run') return next.bound.because ? showToast(next.bound.because) : next.bound.run();
       waiting.current = { chord: next.begun, timer: window.setTimeout(settle, sequenceMs) };
       setBegun(next.begun);
     };
@@ -63,7 +69,7 @@ export function useActions(actions: readonly Action[]): void {
   const registry = useRegistry();
   const latest = useRef(actions);
   latest.current = actions;
-  const shape = JSON.stringify(actions.map(({ id, says, keys, group, words }) => [id, says, keys, group, words]));
+  const shape = JSON.stringify(actions.map((one) => [one.id, one.says, one.keys, one.group, one.words, one.because]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says when the registered lines differ; what they do is read when they are run.
   useEffect(() => {
     const current = (id: string) => latest.current.find((action) => action.id === id);
@@ -83,6 +89,11 @@ export function useActionList(): readonly Action[] {
   return useSyncExternalStore(registry.follow, registry.list);
 }
 
+/** Gives what can be done at the moment it is called, for what takes the focus away by asking. */
+export function useOpenActions(): () => readonly Action[] {
+  return useRegistry().open;
+}
+
 /** Makes Esc call `back` while `active`; the latest to become active is the first to go. */
 export function useEscape(active: boolean, back: () => void): void {
   const latest = useRef(back);
@@ -97,10 +108,12 @@ function useRegistry(): Actions {
 }
 
 function SequenceHint({ begun }: { begun: Chord }) {
-  const options = useActionList().flatMap((action) => {
-    const keys = action.keys?.find((text) => text.startsWith(`${begun.key} `));
-    return keys && isOpen(action) ? [{ id: action.id, key: keys.split(' ')[1] ?? '', says: action.says }] : [];
-  });
+  const options = useRegistry()
+    .open()
+    .flatMap((action) => {
+      const keys = action.keys?.find((text) => text.startsWith(`${begun.key} `));
+      return keys ? [{ id: action.id, key: keys.split(' ')[1] ?? '', says: action.says }] : [];
+    });
   return (
     <div className="sequence-hint" role="status">
       <span className="sequence-begun">{sayKeys(begun.key, onMac)} then</span>
@@ -111,6 +124,13 @@ function SequenceHint({ begun }: { begun: Chord }) {
       ))}
     </div>
   );
+}
+
+/** Enter and Space press the control that has the focus, whatever else they are bound to. */
+function pressesControl(chord: Chord, target: EventTarget | null): boolean {
+  if (chord.mod || chord.shift || !(target instanceof HTMLElement)) return false;
+  if (chord.key === 'enter') return target.matches('a[href], button, summary');
+  return chord.key === 'space' && target.matches('button, summary, input, [role=checkbox], [role=switch], [role=tab]');
 }
 
 /** ⌘Enter sends the form that is being filled in, where it has no keys of its own. */

@@ -23,6 +23,7 @@ const actions = [
   { id: 'previous', keys: ['k'] },
   { id: 'fold', keys: ['[', 'g n'] },
   { id: 'top', keys: ['shift+t'] },
+  { id: 'delete', keys: ['mod+backspace'] },
 ];
 const meant = (made: Chord, begun?: Chord, at = page) => {
   const next = step(made, begun, actions, at);
@@ -81,6 +82,12 @@ describe('single letters', () => {
     expect(meant(chord('k'), undefined, field)).toBe('none');
     expect(meant(chord('g'), undefined, field)).toBe('none');
     expect(meant(chord('k', { ctrlKey: true }), undefined, field)).toBe('palette');
+  });
+
+  it('are not all: the chords by which one edits are the field’s own too', () => {
+    const chordOfDelete = chord('Backspace', { ctrlKey: true });
+    expect(meant(chordOfDelete, undefined, { inField: true, letters: true })).toBe('none');
+    expect(meant(chordOfDelete)).toBe('delete');
   });
 
   it('do nothing once they are switched off', () => {

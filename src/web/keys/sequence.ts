@@ -3,6 +3,9 @@ import { type Chord, isCharacter, readKeys, sameChord } from './chord.ts';
 /** How long the second key of a sequence is waited for. */
 export const sequenceMs = 1000;
 
+/** With ⌘ or Ctrl these are the field’s own while one writes. */
+const editing = /^(backspace|delete|home|end|arrow\w+|[acvx])$/;
+
 /** Keys bound to something. */
 interface Bound {
   keys?: readonly string[] | undefined;
@@ -30,7 +33,7 @@ export function step<T extends Bound>(
   at: Place,
 ): Step<T> {
   if (isCharacter(chord) && (at.inField || !at.letters)) return { kind: 'none' };
-  if (at.inField && !chord.mod) return { kind: 'none' };
+  if (at.inField && (!chord.mod || editing.test(chord.key))) return { kind: 'none' };
   if (begun) {
     const second = find(bounds, (chords) => chords.length === 2 && pressed(chords, [begun, chord]));
     if (second) return { kind: 'run', bound: second };

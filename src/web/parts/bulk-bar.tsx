@@ -1,7 +1,15 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useActions } from '../keys/keys-root.tsx';
+import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { actionsOf, type MenuLine } from './menu.tsx';
 import './bulk-bar.css';
+
+/** What can be done with everything that is selected. */
+interface BulkLine extends MenuLine {
+  /** It is being done. */
+  busy?: boolean | undefined;
+}
 
 interface BulkBarProps {
   /** How many are selected; at none there is no bar. */
@@ -9,19 +17,30 @@ interface BulkBarProps {
   /** What they are, in the plural: `stories`. */
   says: string;
   onClear: () => void;
-  /** The same commands as for one. */
-  children: ReactNode;
+  /** The same as for one, on its button, in the palette and by its key. */
+  lines: readonly BulkLine[];
 }
 
 /** What can be done with everything that is selected, at the foot of its list. */
-export function BulkBar({ count, says, onClear, children }: BulkBarProps) {
+export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
+  const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
+  useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`));
   if (count === 0) return null;
   return (
     <section className="bulk" aria-label="Selected">
-      <strong role="status">
-        {new Intl.NumberFormat('en').format(count)} {says}
-      </strong>
-      {children}
+      <strong role="status">{what}</strong>
+      {lines.map((line) => (
+        <Button
+          key={line.id}
+          keys={line.keys?.[0]}
+          busy={line.busy}
+          aria-disabled={line.because !== undefined || undefined}
+          title={line.because}
+          onClick={line.run}
+        >
+          {line.says}
+        </Button>
+      ))}
       <IconButton label="Clear the selection" icon={<X />} keys="escape" onClick={onClear} />
     </section>
   );

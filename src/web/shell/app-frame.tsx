@@ -33,6 +33,8 @@ export interface AppFrameProps {
   stations: readonly Place[];
   /** Align, Portal. */
   below: readonly Place[];
+  /** Saved views, at the foot of the places. */
+  views?: readonly { id: string; says: string; note: string; href: string }[] | undefined;
   /** The id of the place one is in. */
   current: string | undefined;
   /** Who is signed in, help, settings. */

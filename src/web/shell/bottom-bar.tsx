@@ -17,6 +17,7 @@ interface BottomBarProps {
 export function BottomBar({ places, current, onCapture, more = [] }: BottomBarProps) {
   const near = places.filter((place) => place.onPhone);
   const far = places.filter((place) => !place.onPhone);
+  const waiting = far.reduce((sum, { count = 0 }) => sum + count, 0);
   const item = (place: Place) => (
     <a
       key={place.id}
@@ -43,10 +44,16 @@ export function BottomBar({ places, current, onCapture, more = [] }: BottomBarPr
           <button type="button" className="bottom-place">
             <Ellipsis aria-hidden />
             <span>More</span>
+            {waiting > 0 && <Badge count={waiting} says="wait" />}
           </button>
         }
         groups={[
-          far.map((place) => ({ id: place.id, says: place.says, icon: place.icon, run: () => goTo(place.href) })),
+          far.map((place) => ({
+            id: place.id,
+            says: place.count ? `${place.says}, ${place.count}` : place.says,
+            icon: place.icon,
+            run: () => goTo(place.href),
+          })),
           more,
         ]}
       />

@@ -1,11 +1,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot, defaultFilter } from 'cmdk';
+import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { useState } from 'react';
-import { type Action, isOpen } from '../keys/actions.ts';
-import { useActionList } from '../keys/keys-root.tsx';
+import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
-import { kept } from './kept.ts';
+import type { CommandsProps } from './commands.tsx';
+import { addLately, readLately } from './lately.ts';
 import { goTo } from './links.ts';
+import { fitting, grouped } from './palette-order.ts';
 import '../parts/floating.css';
 import './palette.css';
 
@@ -19,65 +20,43 @@ export interface Found {
   href: string;
 }
 
-interface CommandPaletteProps {
-  found: readonly Found[];
-  onSearch: (words: string) => void;
-  /** The id of a record here, as an example of what can be typed. */
-  example?: string | undefined;
+interface CommandPaletteProps extends CommandsProps {
+  /** What could be done at the moment the palette was asked for. */
+  actions: readonly Action[];
   onClose: () => void;
 }
 
-/** What the server found fits at least this well: it knows typos and other fields than the title. */
-const foundFit = 0.3;
-
-const recent = kept('throughline.recent');
-
 /** Everything that can be done here and every place and record one can go to, found by a few letters. */
-export function CommandPalette({ found, onSearch, example, onClose }: CommandPaletteProps) {
+export function CommandPalette({
+  found,
+  onSearch,
+  whose,
+  sayRecord,
+  example,
+  actions: all,
+  onClose,
+}: CommandPaletteProps) {
   const [words, setWords] = useState('');
-  const actions = useActionList().filter((action) => isOpen(action) && action.id !== 'palette.open');
-  const recentIds = (recent.read() ?? '').split(' ');
-  const lately = words ? [] : recentIds.flatMap((id) => actions.find((action) => action.id === id) ?? []);
+  const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
+  const [lately] = useState(() =>
+    readLately(whose).flatMap((entry): (Action | Found)[] => {
+      const [kind = '', id = ''] = entry.split(' ');
+      const one = kind === 'do' ? actions.find((action) => action.id === id) : sayRecord(kind, id);
+      return one && !('href' in one && one.href === location.pathname) ? [one] : [];
+    }),
+  );
   const run = (action: Action) => {
-    recent.write([action.id, ...recentIds.filter((id) => id !== action.id)].slice(0, 5).join(' '));
+    addLately(whose, `do ${action.id}`);
     onClose();
     // After the palette has gone, so that an action that moves the focus has the last word.
     setTimeout(action.run);
   };
-  const line = (action: Action) => (
-    <CommandItem key={action.id} value={action.id} onSelect={() => run(action)} className="menu-line">
-      <span className="menu-says">{action.says}</span>
-      {action.keys?.[0] && <Keys keys={action.keys[0]} />}
-    </CommandItem>
-  );
-  const foundLine = (one: Found) => (
-    <CommandItem
-      key={one.id}
-      value={`found ${one.id}`}
-      className="menu-line"
-      onSelect={() => {
-        onClose();
-        goTo(one.href);
-      }}
-    >
-      <span className="menu-says">{one.says}</span>
-      {one.note && <span className="meta">{one.note}</span>}
-    </CommandItem>
-  );
-  const best = [
-    ...actions.map((action) => ({
-      fit: defaultFilter([action.says, ...(action.words ?? [])].join(' '), words),
-      line: line(action),
-    })),
-    ...found.map((one) => ({ fit: Math.max(defaultFilter(one.says, words), foundFit), line: foundLine(one) })),
-  ]
-    .filter((one) => one.fit > 0.02)
-    .sort((a, b) => b.fit - a.fit);
-  const others = Map.groupBy(
-    actions.filter((action) => !lately.includes(action)),
-    (action) => action.group,
-  );
-  const groups = [...(lately.length > 0 ? [['Lately', lately] as const] : []), ...others];
+  const line = (one: Action | Found, inGroup: boolean) =>
+    'href' in one ? (
+      <FoundLine key={`found ${one.id}`} found={one} onClose={onClose} />
+    ) : (
+      <ActionLine key={one.id} action={one} inGroup={inGroup} onRun={() => run(one)} />
+    );
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -99,11 +78,11 @@ export function CommandPalette({ found, onSearch, example, onClose }: CommandPal
               <CommandEmpty className="pick-none">
                 Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
               </CommandEmpty>
-              {words
-                ? best.map((one) => one.line)
-                : groups.map(([group, members]) => (
+              {words.trim()
+                ? fitting(words, actions, found, lately).map((one) => line(one, false))
+                : grouped(actions, lately).map(([group, members]) => (
                     <CommandGroup key={group} heading={group}>
-                      {members.map(line)}
+                      {members.map((one) => line(one, group !== 'Lately'))}
                     </CommandGroup>
                   ))}
             </CommandList>
@@ -111,5 +90,43 @@ export function CommandPalette({ found, onSearch, example, onClose }: CommandPal
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+interface ActionLineProps {
+  action: Action;
+  /** Its heading stands above it. */
+  inGroup: boolean;
+  onRun: () => void;
+}
+
+function ActionLine({ action: { id, says, group, near, keys, because }, inGroup, onRun }: ActionLineProps) {
+  return (
+    <CommandItem value={id} data-group={group} disabled={because !== undefined} onSelect={onRun} className="menu-line">
+      <span className="menu-says">
+        {says}
+        {because && <small className="meta">{because}</small>}
+      </span>
+      {!inGroup && (near || group.startsWith('Settings')) && <span className="meta palette-group">{group}</span>}
+      {keys?.[0] && <Keys keys={keys[0]} />}
+    </CommandItem>
+  );
+}
+
+function FoundLine({ found: { id, says, note, href }, onClose }: { found: Found; onClose: () => void }) {
+  return (
+    <CommandItem
+      value={`found ${id}`}
+      className="menu-line"
+      onSelect={() => {
+        onClose();
+        goTo(href);
+      }}
+    >
+      <span className="menu-says" dir="auto">
+        {says}
+      </span>
+      {note && <span className="meta">{note}</span>}
+    </CommandItem>
   );
 }

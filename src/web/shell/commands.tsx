@@ -1,35 +1,60 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { useActions } from '../keys/keys-root.tsx';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { Action } from '../keys/actions.ts';
+import { useActions, useOpenActions } from '../keys/keys-root.tsx';
 import type { Found } from './command-palette.tsx';
 
-const Palette = lazy(() => import('./command-palette.tsx').then((module) => ({ default: module.CommandPalette })));
+const readPalette = () => import('./command-palette.tsx');
+const Palette = lazy(() => readPalette().then((module) => ({ default: module.CommandPalette })));
 const Sheet = lazy(() => import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })));
 
-interface CommandsProps {
+/** What the palette is given besides the actions. */
+export interface CommandsProps {
   /** What the typed words found among the records. */
   found: readonly Found[];
   onSearch: (words: string) => void;
+  /** Whose palette it is: what was done lately is kept for each person. */
+  whose: string;
+  /** A record looked at lately, as it is named now; nothing where it is out of sight. */
+  sayRecord: (kind: string, id: string) => Found | undefined;
   /** The id of a record here, as an example of what can be typed. */
   example?: string | undefined;
-  /** Gets the way to open the palette, for a button. */
-  children: (open: () => void) => ReactNode;
 }
 
-/** Opens the palette (`⌘K`, `/`) and the shortcut sheet (`?`) over everything; both are read when first asked for. */
-export function Commands({ found, onSearch, example, children }: CommandsProps) {
-  const [open, setOpen] = useState<'palette' | 'sheet'>();
+/** Opens the palette (`⌘K`) and the shortcut sheet (`?`) over everything; both are read apart from the app. */
+export function Commands({ children, ...given }: CommandsProps & { children: (open: () => void) => ReactNode }) {
+  const [open, setOpen] = useState<'sheet' | readonly Action[]>();
+  const openActions = useOpenActions();
   const group = 'Everywhere';
+  const came = useRef<Element>(null);
+  // What means something is asked before the palette takes the focus away from it.
+  const openPalette = () => {
+    came.current = document.activeElement;
+    setOpen(openActions());
+  };
   useActions([
-    { id: 'palette.open', says: 'Search and commands', keys: ['mod+k', '/'], group, run: () => setOpen('palette') },
+    { id: 'palette.open', says: 'Search and commands', keys: ['mod+k'], group, run: openPalette },
     { id: 'sheet.open', says: 'Show all shortcuts', keys: ['?'], group, run: () => setOpen('sheet') },
   ]);
-  const close = () => setOpen(undefined);
+  useEffect(() => {
+    // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
+    const idle = window.requestIdleCallback?.(() => void readPalette(), { timeout: 5000 });
+    return () => {
+      if (idle !== undefined) window.cancelIdleCallback(idle);
+    };
+  }, []);
+  const close = () => {
+    setOpen(undefined);
+    // Once it has gone, and before what was chosen in it is done.
+    setTimeout(() => {
+      if (came.current instanceof HTMLElement && document.activeElement === document.body) came.current.focus();
+    });
+  };
   return (
     <>
-      {children(() => setOpen('palette'))}
+      {children(openPalette)}
       <Suspense>
-        {open === 'palette' && <Palette {...{ found, onSearch, example }} onClose={close} />}
         {open === 'sheet' && <Sheet onClose={close} />}
+        {open && open !== 'sheet' && <Palette {...given} actions={open} onClose={close} />}
       </Suspense>
     </>
   );

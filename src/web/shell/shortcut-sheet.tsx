@@ -6,20 +6,25 @@ import './palette.css';
 
 const always = [
   { id: 'arrows', says: 'Move in a list', keys: ['arrowup', 'arrowdown'] },
-  { id: 'ends', says: 'First and last row', keys: ['home', 'end'] },
-  { id: 'enter', says: 'Open the row', keys: ['enter'] },
-  { id: 'space', says: 'Peek at the row', keys: ['space'] },
   { id: 'range', says: 'Select a range', keys: ['shift+arrowdown'] },
+  { id: 'send', says: 'Save or send what is written', keys: ['mod+enter'] },
   { id: 'back', says: 'Back one level', keys: ['escape'] },
 ];
 
+/** What the same press gives on another layout is bound too, and not shown. */
+const otherLayout = /^(mod\+shift\+[<;]|[!@"#§£$¤%])$/;
+
 /** The map of all keys that do something where one is. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const bound = useActionList().filter((action) => action.keys?.length);
   const groups = Map.groupBy(
-    useActionList().filter((action) => action.keys?.length),
+    [...bound.filter(({ near }) => near), ...bound.filter(({ near }) => !near)],
     (action) => action.group,
   );
-  const section = (heading: string, lines: readonly { id: string; says: string; keys?: readonly string[] }[]) => (
+  const section = (
+    heading: string,
+    lines: readonly { id: string; says: string; keys?: readonly string[] | undefined }[],
+  ) => (
     <section key={heading}>
       <h3>{heading}</h3>
       <dl>
@@ -27,9 +32,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <div key={line.id}>
             <dt>{line.says}</dt>
             <dd>
-              {line.keys?.map((keys) => (
-                <Keys key={keys} keys={keys} />
-              ))}
+              {line.keys
+                ?.filter((keys) => !otherLayout.test(keys))
+                .map((keys) => (
+                  <Keys key={keys} keys={keys} />
+                ))}
             </dd>
           </div>
         ))}
@@ -42,7 +49,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title="Shortcuts"
       wide
-      says={lettersOn() ? undefined : 'Single letters are switched off in this browser (Settings).'}
+      says={
+        lettersOn()
+          ? undefined
+          : 'Single letters are switched off in this browser: Settings, Account, “In this browser”.'
+      }
     >
       <div className="keymap">
         {[...groups].map(([heading, lines]) => section(heading, lines))}

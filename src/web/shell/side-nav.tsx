@@ -9,6 +9,7 @@ export function SideNav({
   above,
   stations,
   below,
+  views = [],
   current,
   foot,
   onCommands,
@@ -19,7 +20,13 @@ export function SideNav({
     <nav className="side" aria-label="Places" data-print="no">
       <div className="side-top">
         <div className="side-product">{product}</div>
-        <button type="button" className="side-commands" onClick={onCommands}>
+        <button
+          type="button"
+          className="side-commands"
+          // The focus stays where it is: what has it is what the palette is about.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onCommands}
+        >
           <span className="unseen">Commands </span>
           <Keys keys="mod+k" />
         </button>
@@ -29,6 +36,25 @@ export function SideNav({
       <ul className="side-thread">{stations.map(link)}</ul>
       {below.length > 0 && <hr />}
       <ul>{below.map(link)}</ul>
+      {views.length > 0 && !rail && (
+        <section className="side-views" aria-labelledby="side-views">
+          <h2 id="side-views" className="meta">
+            Views
+          </h2>
+          <ul>
+            {views.map(({ id, says, note, href }) => (
+              <li key={id}>
+                <a className="side-place" href={href}>
+                  <span className="side-says" dir="auto">
+                    {says}
+                  </span>
+                  <span className="meta">{note}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <div className="side-foot" data-rail={rail || undefined}>
         {foot}
       </div>

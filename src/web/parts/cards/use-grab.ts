@@ -72,6 +72,17 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
     { id: 'list.previous', says: 'Previous card', keys: ['k'], group: 'List', when: around, run: () => step(-1) },
     ...(onPeek ? [peek(onPeek)] : []),
     {
+      id: 'list.menu',
+      says: 'What can be done with the card',
+      keys: ['s'],
+      group: 'List',
+      when: () => inside() && current !== undefined,
+      run: () =>
+        box.current
+          ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cursor ?? '')}"] [aria-haspopup=menu]`)
+          ?.click(),
+    },
+    {
       id: 'list.move',
       says: 'Grab the card to move it',
       keys: ['m'],

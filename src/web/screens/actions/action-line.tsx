@@ -44,8 +44,10 @@ export function ActionLine({ action }: { action: Row<'action'> }) {
     action.assigneeId === member.id ||
     roles.some((role) => role === 'pm' || role === 'po');
   const lines: MenuLine[] = [
-    { id: 'edit', says: 'Change it', run: () => setEditing(true) },
-    ...(open ? [{ id: 'drop', says: 'Drop: nobody will do it', run: () => turn('action.drop', 'dropped') }] : []),
+    { id: 'action.edit', says: 'Change it', keys: ['e'], run: () => setEditing(true) },
+    ...(open
+      ? [{ id: 'action.drop', says: 'Drop: nobody will do it', run: () => turn('action.drop', 'dropped') }]
+      : []),
   ];
   return (
     <li className="thread-line" id={action.short} data-over={action.state === 'dropped' || undefined}>
@@ -72,13 +74,24 @@ export function ActionLine({ action }: { action: Row<'action'> }) {
       </div>
       {roles.length > 0 && (
         <Menu
+          of={action.short}
           align="end"
           trigger={<IconButton label={`More for ${action.short}`} icon={<Ellipsis />} />}
           groups={[
             action.state === 'dropped'
-              ? [{ id: 'reopen', says: 'Open it again', run: () => turn('action.reopen', 'open') }]
+              ? [{ id: 'action.reopen', says: 'Open it again', run: () => turn('action.reopen', 'open') }]
               : lines,
-            removes ? [{ id: 'remove', says: 'Remove', danger: true, run: remove }] : [],
+            removes
+              ? [
+                  {
+                    id: 'action.remove',
+                    says: 'Remove',
+                    keys: ['mod+backspace'],
+                    danger: true,
+                    run: remove,
+                  },
+                ]
+              : [],
           ]}
         />
       )}

@@ -3,6 +3,7 @@ import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
+import { usePeek } from '../peek/use-peek.tsx';
 import { Duties } from './duties.tsx';
 import { Findings } from './findings.tsx';
 import { Log } from './log.tsx';
@@ -18,6 +19,7 @@ export function Screen() {
   const [{ tab }, setWords] = useQueryWords(words);
   const { product } = useHere();
   const findings = useFindings();
+  const peek = usePeek();
   const waiting = useRows({
     kind: 'proposal',
     key: `waiting of ${product.id}`,
@@ -31,7 +33,7 @@ export function Screen() {
     duties: <Duties />,
   };
   return (
-    <Page title="Align" trail={[{ says: 'Align' }]} refreshing={findings.refreshing}>
+    <Page title="Align" trail={[{ says: 'Align' }]} refreshing={findings.refreshing} peek={peek.panel}>
       <div className="align">
         <h1>Align</h1>
         <Tabs

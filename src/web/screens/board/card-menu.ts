@@ -1,5 +1,6 @@
 import type { Row } from '#domain/records';
 import type { MenuLine } from '../../parts/menu.tsx';
+import { thingLines } from '../../shell/thing.ts';
 import { moveTo } from './board-moves.ts';
 import type { BoardColumn, BoardState } from './use-board.ts';
 
@@ -11,6 +12,7 @@ interface Doings {
   take: (story: Story) => void;
   /** Who looks at the board. */
   mine: string;
+  href: string;
 }
 
 /** What the menu of a card offers: each column it can go to or why not, taking it, and what blocks it. */
@@ -20,21 +22,22 @@ export function cardMenu(story: Story, columns: readonly BoardColumn[], doing: D
     if (!way) return [];
     return [
       {
-        id: state,
+        id: `story.to-${state.replace(' ', '-')}`,
         says: `Move to ${says}`,
         because: 'why' in way ? way.why : undefined,
         run: () => doing.move(story, state),
       },
     ];
   });
-  if (story.state === 'accepted') return [ways];
+  const thing = thingLines(story.short, doing.href);
+  if (story.state === 'accepted') return [ways, thing];
   const blocking: MenuLine =
     story.blockedWhy === null
-      ? { id: 'block', says: 'Block…', keys: 'b', run: () => doing.block(story) }
-      : { id: 'unblock', says: 'Nothing blocks it any more', keys: 'b', run: () => doing.unblock(story) };
+      ? { id: 'story.block', says: 'Block…', keys: ['b'], run: () => doing.block(story) }
+      : { id: 'story.block', says: 'Nothing blocks it any more', keys: ['b'], run: () => doing.unblock(story) };
   const taking: MenuLine[] =
     story.assigneeId === doing.mine
       ? []
-      : [{ id: 'mine', says: 'Take it myself', keys: 'i', run: () => doing.take(story) }];
-  return [ways, [...taking, blocking]];
+      : [{ id: 'story.mine', says: 'Take it myself', keys: ['i'], run: () => doing.take(story) }];
+  return [ways, [...taking, blocking], thing];
 }

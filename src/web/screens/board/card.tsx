@@ -40,6 +40,7 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
         <>
           {who && <Avatar name={who} alone />}
           <Menu
+            of={`${story.short} ${story.title}`}
             align="end"
             trigger={
               <button type="button" className="icon-button" aria-label={`What can be done with ${story.short}`}>

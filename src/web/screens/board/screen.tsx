@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useMedia } from '../../shell/kept.ts';
+import { usePeek } from '../peek/use-peek.tsx';
 import { ReasonDialog } from '../sprint/reason-dialog.tsx';
 import { SprintPage } from '../sprint/sprint-page.tsx';
 import { useDelivery } from '../sprint/use-delivery.ts';
@@ -34,12 +35,14 @@ export function Screen() {
   const { team, running } = delivery;
   const flow = team?.works === 'flow' || all !== undefined;
   const sprint = flow ? undefined : running;
+  const peek = usePeek();
   const toggle = () => go({ mine: mine ? undefined : '1' });
   return (
     <SprintPage
       view="board"
       title="Board"
       delivery={delivery}
+      peek={peek.panel}
       actions={
         <>
           {team?.works === 'sprints' && running && (
@@ -80,7 +83,7 @@ interface BoardProps {
 }
 
 function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
-  const { product, member } = useHere();
+  const { product, member, at } = useHere();
   const board = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const phone = useMedia('(width < 800px)');
@@ -103,31 +106,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
     },
     say,
   });
-  useActions([
-    { id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine },
-    {
-      id: 'story.mine',
-      says: 'Take the story myself',
-      keys: ['i'],
-      group: 'Board',
-      when: () => find(grab.cursor) !== undefined,
-      run: () => {
-        const story = find(grab.cursor);
-        if (story) void edits.assign(story, member.id);
-      },
-    },
-    {
-      id: 'story.block',
-      says: 'Block the story, or say that nothing blocks it',
-      keys: ['b'],
-      group: 'Board',
-      when: () => find(grab.cursor) !== undefined,
-      run: () => {
-        const story = find(grab.cursor);
-        if (story) story.blockedWhy === null ? acts.askBlock(story) : void acts.unblock(story);
-      },
-    },
-  ]);
+  useActions([{ id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine }]);
   const shown = phone ? columns.filter(({ state }) => state === (column ?? 'in progress')) : columns;
   return (
     <div className="board">
@@ -160,6 +139,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
                   unblock: (one) => void acts.unblock(one),
                   take: (one) => void edits.assign(one, member.id),
                   mine: member.id,
+                  href: at(`stories/${story.short}`),
                 })}
               />
             ))}
@@ -168,7 +148,8 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
         <NextForMe team={team} sprint={sprint} />
       </div>
       <span id="board-keys" className="unseen">
-        M grabs the card: arrows choose a column, Enter drops it. Its menu moves it too.
+        M grabs the card: arrows choose a column, Enter drops it. Its menu moves it too. Space looks at it beside the
+        board.
       </span>
       <div className="unseen" role="status">
         {said}

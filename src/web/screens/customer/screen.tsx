@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useAsk } from '../../client/hooks.ts';
 import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -8,25 +7,22 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
+import { useThingPage } from '../../shell/thing.ts';
 import { CustomerDialog } from '../customers/customer-dialog.tsx';
-import { Asked } from './asked.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
+import { CustomerView } from './customer-view.tsx';
 import { EndDialog } from './end-dialog.tsx';
-import { Said } from './said.tsx';
-import './customer.css';
+import { useCustomer } from './use-customer.ts';
 
 /** The page of one customer: what it asked for, what it was promised, what it got, and its words. */
 export function Screen() {
   const short = usePart('short').toUpperCase();
   const { at } = useHere();
   const [doing, setDoing] = useState<'change' | 'end'>();
-  const asked = useAsk(
-    'customer.get',
-    { customer: short },
-    { topics: ['customer', 'feedback', 'insight', 'promise', 'feature'] },
-  );
+  const asked = useCustomer(short);
   const { data } = asked;
   const when = () => data !== undefined;
+  useThingPage(data && { kind: 'customer', id: data.customer.id, short, title: data.customer.name });
   useActions([
     {
       id: 'customer.change',
@@ -36,7 +32,14 @@ export function Screen() {
       when,
       run: () => setDoing('change'),
     },
-    { id: 'customer.end', says: 'Merge or remove the customer', group: 'Customer', when, run: () => setDoing('end') },
+    {
+      id: 'customer.end',
+      says: 'Merge or remove the customer',
+      keys: ['mod+backspace'],
+      group: 'Customer',
+      when,
+      run: () => setDoing('end'),
+    },
   ]);
   return (
     <Page
@@ -71,13 +74,7 @@ export function Screen() {
         />
       )}
       {asked.loading && <Skeleton says="the customer" rows={8} />}
-      {data && (
-        <div className="customer">
-          <h1 dir="auto">{data.customer.name}</h1>
-          <Asked asked={data.asked} promises={data.promises} />
-          <Said feedback={data.feedback} total={data.figures.feedback} insights={data.insights} />
-        </div>
-      )}
+      {data && <CustomerView told={data} />}
       {data && doing === 'change' && <CustomerDialog customer={data.customer} onClose={() => setDoing(undefined)} />}
       {data && doing === 'end' && (
         <EndDialog

@@ -6,7 +6,7 @@ import { sayMoney } from '../../words/say-amount.ts';
 type Customer = OutputOf<'customer.list'>['customers'][number];
 
 /** The columns of the list of customers. */
-export function customerColumns(at: (path: string) => string, today: string): Column<Customer>[] {
+export function customerColumns(at: (path: string) => string, today: string, beside: boolean): Column<Customer>[] {
   const count = (id: 'feedback' | 'complaints' | 'asked' | 'delivered' | 'promised', says: string) => ({
     id,
     says,
@@ -14,7 +14,7 @@ export function customerColumns(at: (path: string) => string, today: string): Co
     number: true,
     cell: (row: Customer) => row[id] || <span className="meta">–</span>,
   });
-  return [
+  const all: Column<Customer>[] = [
     {
       id: 'name',
       says: 'Name',
@@ -61,4 +61,5 @@ export function customerColumns(at: (path: string) => string, today: string): Co
         ),
     },
   ];
+  return beside ? all.filter(({ id }) => ['name', 'segment', 'revenue', 'lastOn'].includes(id)) : all;
 }

@@ -10,6 +10,8 @@ import { Grid } from '../../parts/grid/grid.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
+import { thingLines } from '../../shell/thing.ts';
+import { usePeek } from '../peek/use-peek.tsx';
 import { customerColumns } from './columns.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import './customers.css';
@@ -21,6 +23,7 @@ export function Screen() {
   const { product, at, today } = useHere();
   const [{ words }, go] = useQueryWords(address);
   const [adding, setAdding] = useState(false);
+  const peek = usePeek();
   const filter = useRef<HTMLInputElement>(null);
   const asked = useAsk(
     'customer.list',
@@ -56,6 +59,7 @@ export function Screen() {
       kind="list"
       refreshing={asked.refreshing}
       actions={add}
+      peek={peek.panel}
     >
       <h1 className="unseen">Customers</h1>
       {all && all.length > 0 && (
@@ -85,9 +89,13 @@ export function Screen() {
           <Grid
             label="Customers by name"
             rows={rows}
-            columns={customerColumns(at, today)}
+            columns={customerColumns(at, today, peek.short !== undefined)}
             sayRow={({ short, name }) => `${short} ${name}`}
             onOpen={({ short }) => goTo(at(`customers/${short}`))}
+            onPeek={({ short }) => peek.toggle(short)}
+            onCursor={({ short }) => peek.follow(short)}
+            startsAt={rows.find(({ short }) => short === peek.short)?.id}
+            menu={({ short }) => thingLines(short, at(`customers/${short}`))}
             empty={
               words ? (
                 <EmptyState

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Readiness } from '../story/readiness.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
@@ -16,6 +17,15 @@ const figures = new Intl.NumberFormat('en');
 export function How({ whole: { feature, stories, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, decides } = useHere();
   const [adding, setAdding] = useState(false);
+  useActions([
+    {
+      id: 'story.add',
+      says: decides('order') ? 'Add a story' : 'Propose a story',
+      keys: ['c'],
+      group: 'Feature',
+      run: () => setAdding(true),
+    },
+  ]);
   const open = stories.filter(({ state }) => state !== 'cut' && state !== 'accepted');
   const bare = open.filter(({ criteria }) => criteria === 0).length;
   const missing = useReadiness();

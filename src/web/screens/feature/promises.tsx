@@ -68,14 +68,21 @@ function PromiseLine({ promise, chance }: { promise: Row<'promise'>; chance: num
       </td>
       <td className="number">
         <Menu
+          of={`Promise to ${promise.toWhom}`}
           align="end"
           trigger={<IconButton label={`Promise to ${promise.toWhom}: what can be done`} icon={<Ellipsis />} />}
           groups={[
             [
-              { id: 'move', says: 'Move to another date…', because, run: () => setMoving(true) },
-              { id: 'keep', says: 'It was kept', because, run: keep },
-              { id: 'withdraw', says: 'Withdraw', because, run: withdraw },
-            ].map(({ because, ...line }) => (because ? { ...line, because } : line)),
+              {
+                id: 'promise.move',
+                says: 'Move to another date…',
+                keys: ['shift+d'],
+                because,
+                run: () => setMoving(true),
+              },
+              { id: 'promise.keep', says: 'It was kept', because, run: keep },
+              { id: 'promise.withdraw', says: 'Withdraw', because, run: withdraw },
+            ],
           ]}
         />
         {moving && <MovePromiseDialog promise={promise} onClose={() => setMoving(false)} />}

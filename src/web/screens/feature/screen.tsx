@@ -2,7 +2,9 @@ import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { useMedia } from '../../shell/kept.ts';
+import { goToNextNeed } from '../../shell/next-need.ts';
 import { Page } from '../../shell/page.tsx';
+import { useThingPage } from '../../shell/thing.ts';
 import { Beside } from './beside.tsx';
 import { FeatureView } from './feature-view.tsx';
 import { NoFeature } from './no-feature.tsx';
@@ -17,13 +19,14 @@ export function Screen() {
   const { whole, asked } = useFeature(short);
   // Where the aside comes after the page, what waits for a decision must not.
   const narrow = useMedia('(width < 1000px)');
+  useThingPage(whole && { kind: 'feature', id: whole.feature.id, short, title: whole.feature.title });
   useActions([
     {
       id: 'feature.need',
-      says: 'Go to what needs a decision',
+      says: 'Next that needs a decision',
       keys: [',', 'd'],
       group: 'Feature',
-      run: () => document.querySelector<HTMLElement>('.needs button, .needs a')?.focus(),
+      run: goToNextNeed,
     },
   ]);
   const trail = [{ says: 'Roadmap', href: at('roadmap') }, { says: <span className="id">{short}</span> }];

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useActions } from '../../keys/keys-root.tsx';
+import { knotNames } from '../../parts/knot-state.ts';
 import { Need } from '../../parts/needs-you.tsx';
 import '../section.css';
 
@@ -15,17 +17,31 @@ interface SectionProps {
   children: ReactNode;
 }
 
+/** What Shift makes of 1 to 5 on American, British, German and Nordic keyboards. */
+const shiftedDigits = [['!'], ['@', '"'], ['#', '£', '§'], ['$', '¤'], ['%']];
+
 /** What answers one knot: the answer in a line, then what it rests on. */
 export function Section({ knot, title, says, actions, need = false, children }: SectionProps) {
+  const [folded, setFolded] = useState(false);
+  const place = knotNames.findIndex((name) => name.toLowerCase() === knot) + 1;
+  useActions([
+    {
+      id: `feature.fold-${place}`,
+      says: `${folded ? 'Unfold' : 'Fold'} ${title}`,
+      keys: [`shift+${place}`, ...(shiftedDigits[place - 1] ?? [])],
+      group: 'Feature',
+      run: () => setFolded(!folded),
+    },
+  ]);
   return (
     <section className="page-section" id={`knot-${knot}`} aria-labelledby={`${knot}-title`} tabIndex={-1}>
       <div className="page-section-top">
         <h2 id={`${knot}-title`}>
           {need ? <Need yours>{title}</Need> : title} <span className="meta">{says}</span>
         </h2>
-        {actions && <div className="feature-section-actions">{actions}</div>}
+        {!folded && actions && <div className="feature-section-actions">{actions}</div>}
       </div>
-      {children}
+      {!folded && children}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isCommitted, mayMove, needsReason, type Stage } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
@@ -47,7 +47,7 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
     );
   };
   const line = (stage: Movable): MenuLine => ({
-    id: stage,
+    id: `feature.to-${stage}`,
     says: says[stage],
     run: () => (isAsked(stage) ? setAsking(stage) : void move(stage)),
   });
@@ -55,12 +55,18 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
   const onward = (['shipped', 'delivering', 'qualified', 'exploring', 'idea'] as const).filter(open).map(line);
   const aside = (['retired', 'parked', 'declined'] as const).filter(open).map(line);
   const commit: MenuLine[] = open('committed')
-    ? [{ id: 'commit', says: isCommitted(feature.stage) ? 'Decide anew…' : 'Commit…', run: () => setAsking('commit') }]
+    ? [
+        {
+          id: 'feature.commit',
+          says: isCommitted(feature.stage) ? 'Decide anew…' : 'Commit…',
+          run: () => setAsking('commit'),
+        },
+      ]
     : [];
-  const lines = [...commit, ...onward, ...aside];
-  useActions(
-    lines.map(({ id, says, run }) => ({ id: `feature.stage-${id}`, says: `Feature: ${says}`, group: 'Feature', run })),
-  );
+  const menu = useRef<HTMLButtonElement>(null);
+  useActions([
+    { id: 'feature.stage', says: 'Change the stage', keys: ['s'], group: 'Feature', run: () => menu.current?.click() },
+  ]);
   const done = () => setAsking(undefined);
   return (
     <>
@@ -69,8 +75,17 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
           {decides('scope') ? 'Commit…' : 'Propose to commit…'}
         </Button>
       )}
-      {lines.length > 0 && (
-        <Menu align="end" trigger={<Button opens>Stage: {feature.stage}</Button>} groups={[commit, onward, aside]} />
+      {commit.length + onward.length + aside.length > 0 && (
+        <Menu
+          of={`${feature.short} ${feature.title}`}
+          align="end"
+          trigger={
+            <Button ref={menu} opens>
+              Stage: {feature.stage}
+            </Button>
+          }
+          groups={[commit, onward, aside]}
+        />
       )}
       {asking === 'commit' && <CommitDialog feature={feature} onClose={done} />}
       {asking && asking !== 'commit' && (

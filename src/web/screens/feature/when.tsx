@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { PromiseVsForecast } from '../../parts/promise-vs-forecast.tsx';
@@ -16,6 +17,16 @@ export function When({ whole, yours }: { whole: WholeFeature; yours: boolean }) 
   const { decides } = useHere();
   const [promising, setPromising] = useState(false);
   const { feature, promises, facts } = whole;
+  useActions([
+    {
+      id: 'feature.promise',
+      says: decides('promise') ? 'Promise…' : 'Propose a promise…',
+      words: ['date', 'due'],
+      keys: ['shift+d'],
+      group: 'Feature',
+      run: () => setPromising(true),
+    },
+  ]);
   const open = promises.filter(({ state }) => state === 'open').length;
   return (
     <Section

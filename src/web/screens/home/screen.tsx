@@ -10,6 +10,7 @@ import { Skeleton } from '../../parts/skeleton.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useFacts } from '../feature/use-facts.ts';
+import { usePeek } from '../peek/use-peek.tsx';
 import { CaptureButton } from '../voice/capture-button.tsx';
 import { sayHeadline } from './headline.ts';
 import { Heard } from './heard.tsx';
@@ -34,6 +35,7 @@ export function Screen() {
   const own = whose.id === member.id;
   const { needs, more, asked } = useNeeds(whose, all);
   const { facts } = useFacts();
+  const peek = usePeek();
   useLineKeys({ group: 'Home', lines: '.home .need-line button', one: 'need' });
   const first = whose.name.split(' ')[0] ?? whose.name;
   return (
@@ -41,6 +43,7 @@ export function Screen() {
       title="Home"
       trail={[{ says: product.name }, { says: own ? 'Home' : `Home of ${whose.name}` }]}
       refreshing={asked.refreshing}
+      peek={peek.panel}
       actions={
         <>
           <Partners whose={whose} />

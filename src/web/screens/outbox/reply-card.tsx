@@ -72,15 +72,18 @@ export function ReplyCard({ reply }: { reply: Row<'reply'> }) {
             )}
             {out && <Button onClick={() => void mark([reply])}>Told by hand</Button>}
             <Menu
+              of={`Reply to ${whom}`}
               align="end"
               trigger={<IconButton label={`More for the reply to ${whom}`} icon={<Ellipsis />} />}
               groups={[
                 [
-                  ...(words ? [{ id: 'edit', says: 'Change the words…', run: () => setDoing('edit') }] : []),
-                  { id: 'open', says: 'Open in your mail program', run: () => location.assign(mailtoOf(reply)) },
-                  { id: 'save', says: 'Save as a mail file (.eml)', run: () => save(reply) },
+                  ...(words
+                    ? [{ id: 'reply.edit', says: 'Change the words…', keys: ['e'], run: () => setDoing('edit') }]
+                    : []),
+                  { id: 'reply.open', says: 'Open in your mail program', run: () => location.assign(mailtoOf(reply)) },
+                  { id: 'reply.save', says: 'Save as a mail file (.eml)', run: () => save(reply) },
                 ],
-                [{ id: 'skip', says: 'Skip…', run: () => setDoing('skip') }],
+                [{ id: 'reply.skip', says: 'Skip…', run: () => setDoing('skip') }],
               ]}
             />
           </div>

@@ -34,12 +34,12 @@ export function QuestionLine({ question }: { question: Row<'question'> }) {
   const steers = here.roles.some((role) => role === 'pm' || role === 'po');
   const lines: MenuLine[] = open
     ? [
-        { id: 'edit', says: 'Change it', run: () => setDoing('edit') },
+        { id: 'question.edit', says: 'Change it', keys: ['e'], run: () => setDoing('edit') },
         ...(question.askedBy === here.member.id || steers
-          ? [{ id: 'withdraw', says: 'Withdraw', run: () => turn('question.withdraw', 'Withdrew') }]
+          ? [{ id: 'question.withdraw', says: 'Withdraw', run: () => turn('question.withdraw', 'Withdrew') }]
           : []),
       ]
-    : [{ id: 'reopen', says: 'Open it again', run: () => turn('question.reopen', 'Opened') }];
+    : [{ id: 'question.reopen', says: 'Open it again', run: () => turn('question.reopen', 'Opened') }];
   if (doing === 'edit')
     return (
       <li className="thread-line">
@@ -102,6 +102,7 @@ export function QuestionLine({ question }: { question: Row<'question'> }) {
       </div>
       {here.roles.length > 0 && (
         <Menu
+          of={question.short}
           align="end"
           trigger={<IconButton label={`More for ${question.short}`} icon={<Ellipsis />} />}
           groups={[lines]}

@@ -117,12 +117,14 @@ function Acts({ announcement, waits, onEdit }: ActsProps) {
   };
   const mine = decides('publish');
   const lines: MenuLine[] = [
-    ...(state === 'published' ? [] : [{ id: 'edit', says: 'Change title or text', run: onEdit }]),
+    ...(state === 'published'
+      ? []
+      : [{ id: 'announcement.edit', says: 'Change title or text', keys: ['e'], run: onEdit }]),
     ...(state === 'withdrawn'
       ? []
       : [
           {
-            id: 'withdraw',
+            id: 'announcement.withdraw',
             says: 'Withdraw',
             run: () => void turn('announcement.withdraw', 'withdrawn', `Withdrew “${title}”.`),
           },
@@ -151,9 +153,23 @@ function Acts({ announcement, waits, onEdit }: ActsProps) {
         </Button>
       )}
       <Menu
+        of={`“${title}”`}
         align="end"
         trigger={<IconButton label={`More for “${title}”`} icon={<Ellipsis />} />}
-        groups={[lines, state === 'published' ? [] : [{ id: 'remove', says: 'Remove', danger: true, run: remove }]]}
+        groups={[
+          lines,
+          state === 'published'
+            ? []
+            : [
+                {
+                  id: 'announcement.remove',
+                  says: 'Remove',
+                  keys: ['mod+backspace'],
+                  danger: true,
+                  run: remove,
+                },
+              ],
+        ]}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import type { whyUnpublishable } from '#domain/release-claims';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { AnnouncementForm } from './announcement-form.tsx';
 import { AnnouncementView } from './announcement-view.tsx';
@@ -23,6 +24,15 @@ export function Announcements({ release, waits, check }: AnnouncementsProps) {
   const { product, decides } = useHere();
   const [writing, setWriting] = useState(false);
   const of = release?.id ?? null;
+  useActions([
+    {
+      id: 'announcement.add',
+      says: decides('message') ? 'Write an announcement' : 'Propose an announcement',
+      group: 'Release',
+      when: () => release?.state !== 'cancelled',
+      run: () => setWriting(true),
+    },
+  ]);
   const all = useRows({
     kind: 'announcement',
     key: `of release ${of} in ${product.id}`,

@@ -112,8 +112,8 @@ function ClaimActs({ claim, whole, onEdit }: ClaimActsProps) {
   const lines: MenuLine[] = withdrawn
     ? []
     : [
-        { id: 'edit', says: 'Change words or stories', run: onEdit },
-        { id: 'withdraw', says: 'Withdraw', run: () => void withdraw() },
+        { id: 'claim.edit', says: 'Change words or stories', keys: ['e'], run: onEdit },
+        { id: 'claim.withdraw', says: 'Withdraw', run: () => void withdraw() },
       ];
   const may = claim.state === 'draft' && support !== 'unsupported' && cited.length > 0;
   return (
@@ -129,11 +129,22 @@ function ClaimActs({ claim, whole, onEdit }: ClaimActsProps) {
         </Button>
       )}
       <Menu
+        of={`“${claim.text}”`}
         align="end"
         trigger={<IconButton label={`More for “${claim.text}”`} icon={<Ellipsis />} />}
         groups={[
           lines,
-          claim.state === 'approved' ? [] : [{ id: 'remove', says: 'Remove', danger: true, run: () => void remove() }],
+          claim.state === 'approved'
+            ? []
+            : [
+                {
+                  id: 'claim.remove',
+                  says: 'Remove',
+                  keys: ['mod+backspace'],
+                  danger: true,
+                  run: () => void remove(),
+                },
+              ],
         ]}
       />
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimLine } from './claim-line.tsx';
@@ -14,6 +15,16 @@ export function Claims({ whole }: { whole: WholeRelease }) {
   const said = standings.length;
   const supported = standings.filter(({ support }) => support === 'supported').length;
   const lost = standings.filter(({ support }) => support === 'unsupported').length;
+  useActions([
+    {
+      id: 'claim.add',
+      says: decides('message') ? 'Write a claim' : 'Propose a claim',
+      keys: ['c'],
+      group: 'Release',
+      when: () => release.state !== 'cancelled',
+      run: () => setWriting(true),
+    },
+  ]);
   return (
     <Part
       id="claims"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Knots } from '../../parts/knots.tsx';
@@ -25,6 +26,16 @@ export function Contents({ whole }: { whole: WholeRelease }) {
   const accepted = counted.filter(({ state }) => state === 'accepted').length;
   const changing = release.state === 'planned' || release.state === 'go';
   const include = decides('release') ? 'Put features in…' : 'Propose features…';
+  useActions([
+    {
+      id: 'release.include',
+      says: include,
+      keys: ['l'],
+      group: 'Release',
+      when: () => changing,
+      run: () => setIncluding(true),
+    },
+  ]);
   return (
     <Part
       id="contents"

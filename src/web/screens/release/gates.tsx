@@ -1,9 +1,10 @@
 import { CircleCheck, CircleDashed, CircleSlash, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { GateState, Missing } from '#domain/gates';
-import { useAct } from '../../act/act.tsx';
+import { isTaken, useAct } from '../../act/act.tsx';
 import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
@@ -23,6 +24,15 @@ export function Gates({ whole }: { whole: WholeRelease }) {
   const { release, gates } = whole;
   const open = gates.filter(({ stands }) => stands === 'open').length;
   const changing = release.state === 'planned' || release.state === 'go';
+  useActions([
+    {
+      id: 'gate.add',
+      says: decides('release') ? 'Add a check' : 'Propose a check',
+      group: 'Release',
+      when: () => changing,
+      run: () => setAdding(true),
+    },
+  ]);
   return (
     <Part
       id="gates"
@@ -127,11 +137,17 @@ function GateMenu({ state: { gate, rule, name, stands }, release }: { state: Gat
     void act('gate.remove', () => ({ gate: gate.id, seen: seen() }), { says: `Removed “${name}”.` });
   };
   const byHand = rule === 'by hand';
-  const waive: MenuLine = { id: 'waive', says: 'Waive with a reason…', run: () => setWaiving(true) };
+  const waive: MenuLine = { id: 'gate.waive', says: 'Waive with a reason…', run: () => setWaiving(true) };
   const again = byHand ? 'open' : 'computed';
   const lines: MenuLine[] =
     stands === 'waived' || gate.state === 'passed'
-      ? [{ id: 'restore', says: 'Ask for it again', run: () => turn('gate.restore', again, `“${name}” is asked for.`) }]
+      ? [
+          {
+            id: 'gate.restore',
+            says: 'Ask for it again',
+            run: () => turn('gate.restore', again, `“${name}” is asked for.`),
+          },
+        ]
       : [waive];
   return (
     <div className="release-line-acts">
@@ -141,9 +157,13 @@ function GateMenu({ state: { gate, rule, name, stands }, release }: { state: Gat
         </Button>
       )}
       <Menu
+        of={name}
         align="end"
         trigger={<IconButton label={`More for ${name}`} icon={<Ellipsis />} />}
-        groups={[lines, byHand ? [{ id: 'remove', says: 'Remove', danger: true, run: remove }] : []]}
+        groups={[
+          lines,
+          byHand ? [{ id: 'gate.remove', says: 'Remove', keys: ['mod+backspace'], danger: true, run: remove }] : [],
+        ]}
       />
       {waiving && <WaiveDialog gate={gate.id} name={name} onClose={() => setWaiving(false)} />}
     </div>
@@ -156,7 +176,7 @@ function AddGate({ release, onClose }: { release: string; onClose: () => void })
   const add = async () => {
     if (name.trim() === '') return;
     const outcome = await act('gate.add', { release, name }, { about: [{ kind: 'release', id: release }] });
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
   };
   return (
     <form

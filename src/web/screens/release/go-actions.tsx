@@ -21,9 +21,16 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
   const lines: MenuLine[] =
     release.state === 'planned' || release.state === 'go'
       ? [
-          { id: 'plan', says: 'Change its dates and goal…', keys: 'e', run: () => setAsking('plan') },
-          ...(release.state === 'go' ? [{ id: 'hold', says: 'Take the go back', run: () => void acts?.hold() }] : []),
-          { id: 'cancel', says: 'Cancel the release…', danger: true, run: () => setAsking('cancel') },
+          {
+            id: 'release.plan',
+            says: 'Change its dates and goal…',
+            keys: ['e', 'shift+d'],
+            run: () => setAsking('plan'),
+          },
+          ...(release.state === 'go'
+            ? [{ id: 'release.hold', says: 'Take the go back', run: () => void acts?.hold() }]
+            : []),
+          { id: 'release.cancel', says: 'Cancel the release…', danger: true, run: () => setAsking('cancel') },
         ]
       : [];
   useActions([
@@ -41,17 +48,17 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
       when: () => release.state === 'go',
       run: () => setAsking('launch'),
     },
-    ...lines.map(({ id, says, run }) => ({
-      id: `release.${id}`,
-      says: `Release: ${says}`,
-      keys: id === 'plan' ? ['e'] : [],
-      group: 'Release',
-      run,
-    })),
   ]);
   return (
     <>
-      {lines.length > 0 && <Menu align="end" trigger={<Button opens>Release</Button>} groups={[lines]} />}
+      {lines.length > 0 && (
+        <Menu
+          of={`${release.short} ${release.name}`}
+          align="end"
+          trigger={<Button opens>Release</Button>}
+          groups={[lines]}
+        />
+      )}
       {release.state === 'planned' && (
         <Button kind={goWaits === undefined ? 'ink' : 'line'} onClick={go}>
           {mine ? 'Give the go' : 'Propose the go'}

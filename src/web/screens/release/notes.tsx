@@ -102,9 +102,20 @@ function NoteLine({ note, whole }: { note: Row<'changeNote'>; whole: WholeReleas
             </Button>
           )}
           <Menu
+            of="Change note"
             align="end"
             trigger={<IconButton label="More for this note" icon={<Ellipsis />} />}
-            groups={[[{ id: 'remove', says: 'Remove: it was a mistake', danger: true, run: remove }]]}
+            groups={[
+              [
+                {
+                  id: 'note.remove',
+                  says: 'Remove: it was a mistake',
+                  keys: ['mod+backspace'],
+                  danger: true,
+                  run: remove,
+                },
+              ],
+            ]}
           />
         </div>
       )}

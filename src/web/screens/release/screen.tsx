@@ -2,7 +2,9 @@ import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { useMedia } from '../../shell/kept.ts';
+import { goToNextNeed } from '../../shell/next-need.ts';
 import { Page } from '../../shell/page.tsx';
+import { useThingPage } from '../../shell/thing.ts';
 import { ReleaseBeside } from './beside.tsx';
 import { GoActions } from './go-actions.tsx';
 import { NoRelease } from './no-release.tsx';
@@ -17,13 +19,14 @@ export function Screen() {
   const { at } = useHere();
   const { whole, asked } = useRelease(short);
   const narrow = useMedia('(width < 1000px)');
+  useThingPage(whole && { kind: 'release', id: whole.release.id, short, title: whole.release.name });
   useActions([
     {
       id: 'release.need',
-      says: 'Go to what needs a decision',
+      says: 'Next that needs a decision',
       keys: [',', 'd'],
       group: 'Release',
-      run: () => document.querySelector<HTMLElement>('.needs button, .needs a')?.focus(),
+      run: goToNextNeed,
     },
   ]);
   const trail = [{ says: 'Releases', href: at('releases') }, { says: <span className="id">{short}</span> }];

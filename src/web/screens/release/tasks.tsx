@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { faultsOf, useAct } from '../../act/act.tsx';
+import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { usePeople } from '../../here/use-people.ts';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
@@ -18,6 +19,15 @@ const audiences = ['customers', 'sales', 'support', 'marketing', 'partners', 'te
 export function Tasks({ release }: { release: string }) {
   const { roles } = useHere();
   const [adding, setAdding] = useState(false);
+  useActions([
+    {
+      id: 'action.add',
+      says: 'Add a launch task',
+      group: 'Release',
+      when: () => roles.length > 0,
+      run: () => setAdding(true),
+    },
+  ]);
   const actions = useRows({
     kind: 'action',
     key: `on release ${release}`,
@@ -83,7 +93,7 @@ function TaskForm({ release, onClose }: { release: string; onClose: () => void }
       },
       { about: [{ kind: 'release', id: release }], quiet: true },
     );
-    if (outcome?.is === 'done' || outcome?.is === 'proposed') onClose();
+    if (isTaken(outcome)) onClose();
     else setWrong(faultsOf(outcome));
   };
   return (

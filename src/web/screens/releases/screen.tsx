@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
+import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -9,16 +9,16 @@ import { Grid } from '../../parts/grid/grid.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
-import { Peek } from '../../shell/peek.tsx';
+import { thingLines } from '../../shell/thing.ts';
+import { usePeek } from '../peek/use-peek.tsx';
 import { Announcements } from '../release/announcements.tsx';
 import { PlanDialog } from '../release/plan-dialog.tsx';
-import { ReleasePeek } from '../release/release-peek.tsx';
 import { releaseColumns } from './columns.tsx';
 import { type ListedRelease, useReleases } from './use-releases.ts';
 import '../tabbed.css';
 import './releases.css';
 
-const address = { of: oneOfWords('planned', 'launched', 'cancelled', 'changelog'), peek: anyWord };
+const address = { of: oneOfWords('planned', 'launched', 'cancelled', 'changelog') };
 const tabs = [
   { id: 'planned', says: 'Planned', states: ['planned', 'go'] },
   { id: 'launched', says: 'Launched', states: ['launched'] },
@@ -29,7 +29,9 @@ const tabs = [
 export function Screen() {
   const here = useHere();
   const { at, decides } = here;
-  const [{ of, peek }, go] = useQueryWords(address);
+  const [{ of }, go] = useQueryWords(address);
+  const peek = usePeek();
+  const beside = peek.short !== undefined;
   const [planning, setPlanning] = useState(false);
   const { releases, asked } = useReleases();
   const tab = tabs.find(({ id }) => id === of);
@@ -38,10 +40,9 @@ export function Screen() {
     return tab?.id === 'launched' ? fitting.toSorted(newestFirst) : fitting;
   }, [releases, tab]);
   const columns = useMemo(() => {
-    const hidden = peek ? ['p50', 'features', 'deadline', 'state'] : [];
+    const hidden = beside ? ['p50', 'features', 'deadline', 'state'] : [];
     return releaseColumns(here, of !== 'planned').filter(({ id }) => !hidden.includes(id));
-  }, [here, of, peek]);
-  const peeked = releases.find(({ release }) => release.short === peek);
+  }, [here, of, beside]);
   const hrefOf = ({ release }: ListedRelease) => at(`releases/${release.short}`);
   const plans = decides('launch') ? 'Plan a release' : 'Propose a release';
   useActions([{ id: 'releases.plan', says: plans, keys: ['c'], group: 'Releases', run: () => setPlanning(true) }]);
@@ -56,17 +57,7 @@ export function Screen() {
           {plans}
         </Button>
       }
-      peek={
-        peeked && (
-          <Peek
-            title={`${peeked.release.short} ${peeked.release.name}`}
-            href={hrefOf(peeked)}
-            onClose={() => go({ peek: undefined })}
-          >
-            <ReleasePeek short={peeked.release.short} />
-          </Peek>
-        )
-      }
+      peek={peek.panel}
     >
       <h1 className="unseen">Releases</h1>
       <div className="tabbed">
@@ -81,7 +72,7 @@ export function Screen() {
             { id: 'changelog', says: 'Other announcements' },
           ]}
           value={of}
-          onChange={(id) => go({ of: address.of(id), peek: undefined })}
+          onChange={(id) => go({ of: address.of(id) })}
         >
           {of === 'changelog' ? (
             <div className="releases-news">
@@ -103,8 +94,10 @@ export function Screen() {
                 columns={columns}
                 sayRow={({ release }) => `${release.short} ${release.name}`}
                 onOpen={(row) => goTo(hrefOf(row))}
-                onPeek={({ release }) => go({ peek: peek === release.short ? undefined : release.short })}
-                onCursor={({ release }) => peek && go({ peek: release.short })}
+                onPeek={({ release }) => peek.toggle(release.short)}
+                onCursor={({ release }) => peek.follow(release.short)}
+                startsAt={rows.find(({ release }) => release.short === peek.short)?.id}
+                menu={(row) => thingLines(row.release.short, hrefOf(row))}
                 empty={<NoReleases of={of} plans={plans} onPlan={() => setPlanning(true)} />}
               />
             </>

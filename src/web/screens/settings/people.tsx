@@ -73,21 +73,22 @@ function MemberLine({ of }: { of: Row<'member'> }) {
       </span>
       {admin && (
         <Menu
+          of={of.name}
           align="end"
           trigger={<IconButton label={`What to do with ${of.name}`} icon={<Ellipsis />} />}
           groups={[
             products.map((product) => ({
-              id: product.id,
+              id: `member.roles-${product.id}`,
               says: `Roles in ${product.name}…`,
               run: () => goTo(`/settings/product/${product.slug}`),
             })),
             [
               {
-                id: 'appoint',
+                id: 'member.appoint',
                 says: of.admin ? 'Take back the administration' : 'Make an administrator',
                 run: () => void appoint(),
               },
-              { id: 'remove', says: 'Remove from the workspace…', danger: true, run: () => setRemoving(true) },
+              { id: 'member.remove', says: 'Remove from the workspace…', danger: true, run: () => setRemoving(true) },
             ],
           ]}
         />

@@ -60,6 +60,7 @@ function RoleLine({ member, held, may }: { member: Row<'member'>; held: readonly
         {held.length === 0 && <span className="meta">no role</span>}
         {may && (
           <Menu
+            of={`Give a role to ${member.name}`}
             align="end"
             trigger={
               <Button kind="quiet" aria-label={`Give a role to ${member.name}`}>
@@ -68,7 +69,7 @@ function RoleLine({ member, held, may }: { member: Row<'member'>; held: readonly
             }
             groups={[
               free.map((role) => ({
-                id: role,
+                id: `role.${role}`,
                 says: roleNames[role],
                 run: () =>
                   void act(

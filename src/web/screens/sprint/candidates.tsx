@@ -8,11 +8,13 @@ import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
+import type { MenuLine } from '../../parts/menu.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
+import type { Peeking } from '../peek/use-peek.tsx';
 import type { useReadiness } from '../story/use-readiness.ts';
 import { count } from './say-load.ts';
 import { planColumns } from './story-columns.tsx';
@@ -24,9 +26,9 @@ interface CandidatesProps {
   ordered: readonly Story[];
   names: ReturnType<typeof useNames>;
   missing: ReturnType<typeof useReadiness>;
-  peek: string | undefined;
-  onPeek: (short: string | undefined) => void;
-  onCursor: (id: string) => void;
+  peek: Peeking;
+  /** What can be done with a story anywhere. */
+  linesOf: (story: Story) => readonly MenuLine[];
   onAdd: (stories: readonly Story[]) => void;
   /** A story of the sprint was dragged here. */
   onTake: (id: string) => void;
@@ -36,18 +38,7 @@ interface CandidatesProps {
 const none: ReadonlySet<string> = new Set();
 
 /** The team's backlog outside any sprint under way: what is ready first, each with what it lacks. */
-export function Candidates({
-  sprint,
-  ordered,
-  names,
-  missing,
-  peek,
-  onPeek,
-  onCursor,
-  onAdd,
-  onTake,
-  move,
-}: CandidatesProps) {
+export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onAdd, onTake, move }: CandidatesProps) {
   const { at, product } = useHere();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(none);
@@ -114,15 +105,15 @@ export function Candidates({
         columns={columns}
         sayRow={(row) => `${row.short} ${row.title}`}
         onOpen={(row) => goTo(at(`stories/${row.short}`))}
-        onPeek={(row) => onPeek(peek === row.short ? undefined : row.short)}
-        onCursor={(row) => {
-          onCursor(row.id);
-          if (peek && peek !== row.short) onPeek(row.short);
-        }}
+        onPeek={(row) => peek.toggle(row.short)}
+        onCursor={(row) => peek.follow(row.short)}
         selected={selected}
         onSelect={setChosen}
         onMove={(ids, target) => move(ids, target)}
-        menu={(row) => [{ id: 'add', says: 'Put into the sprint', keys: '+', run: () => onAdd([row]) }]}
+        menu={(row) => [
+          { id: 'sprint.add', says: 'Put into the sprint', keys: ['+'], run: () => onAdd([row]) },
+          ...linesOf(row),
+        ]}
         empty={
           <div className="sprint-empty">
             {words ? (
@@ -141,16 +132,22 @@ export function Candidates({
           </div>
         }
       />
-      <BulkBar count={selected.size} says={selected.size === 1 ? 'story' : 'stories'} onClear={() => setChosen(none)}>
-        <Button
-          onClick={() => {
-            onAdd(rows.filter(({ id }) => selected.has(id)));
-            setChosen(none);
-          }}
-        >
-          Put into {sprint.name}
-        </Button>
-      </BulkBar>
+      <BulkBar
+        count={selected.size}
+        says={selected.size === 1 ? 'story' : 'stories'}
+        onClear={() => setChosen(none)}
+        lines={[
+          {
+            id: 'sprint.add-all',
+            says: `Put into ${sprint.name}`,
+            keys: ['+'],
+            run: () => {
+              onAdd(rows.filter(({ id }) => selected.has(id)));
+              setChosen(none);
+            },
+          },
+        ]}
+      />
     </div>
   );
 }

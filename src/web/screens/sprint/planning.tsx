@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { faultsOf } from '../../act/act.tsx';
@@ -11,7 +11,11 @@ import { useDrop } from '../../parts/use-drop.ts';
 import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { useMoving } from '../backlog/use-moving.ts';
+import { commentInHash } from '../conversation/comment-part.ts';
+import { Conversation } from '../conversation/conversation.tsx';
+import type { Peeking } from '../peek/use-peek.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
+import { useStoryLines } from '../story/use-story-lines.tsx';
 import { Candidates } from './candidates.tsx';
 import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
@@ -24,18 +28,19 @@ import { useNames } from './use-names.ts';
 import { useScope } from './use-scope.ts';
 
 type Story = Row<'story'>;
+const sprintTabs = ['stories', 'ledger', 'backlog', 'conversation'] as const;
+type SprintTab = (typeof sprintTabs)[number];
 interface PlanningProps {
   sprint: Row<'sprint'>;
   sprints: readonly Row<'sprint'>[];
   stories: readonly Story[];
-  peek: string | undefined;
-  onPeek: (short: string | undefined) => void;
+  peek: Peeking;
   onChoose: (id: string) => void;
   onClose: () => void;
 }
 
 /** Two lists beside each other: what could come in, and what is in; a story goes over by dragging, by its button, or by + and −. */
-export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onClose }: PlanningProps) {
+export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: PlanningProps) {
   const { at, product } = useHere();
   const chance = useChance(sprint);
   const missing = useReadiness();
@@ -44,9 +49,9 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
   const move = useMoving(ordered);
   const narrow = useMedia('(width < 1000px)');
   const wide = useMedia('(width >= 1600px)');
-  const [tab, setTab] = useState<'stories' | 'ledger' | 'backlog'>(location.hash === '#ledger' ? 'ledger' : 'stories');
+  const [tab, setTab] = useState<SprintTab>(tabInAddress);
   const [asking, setAsking] = useState<{ way: 'add' | 'take'; stories: readonly Story[] }>();
-  const cursor = useRef<{ list: 'in' | 'out'; id: string }>(undefined);
+  const story = useStoryLines();
   const panel = useRef<HTMLDivElement>(null);
   const names = useNames(product.id);
   const over = sprint.state === 'closed';
@@ -68,31 +73,16 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
       if (row) go('add', [row]);
     },
   );
-  const atCursor = (list: 'in' | 'out') => {
-    const row = cursor.current?.list === list ? byId(cursor.current.id) : undefined;
-    return row && inSprint.has(row.id) === (list === 'in') ? row : undefined;
-  };
   useActions([
     {
-      id: 'sprint.add',
-      says: 'Put the story into the sprint',
-      keys: ['+'],
+      id: 'sprint.talk',
+      says: 'Comment on the sprint',
+      keys: ['n'],
       group: 'Sprint',
-      when: () => !over && atCursor('out') !== undefined,
+      when: () => tab !== 'conversation',
       run: () => {
-        const row = atCursor('out');
-        if (row) go('add', [row]);
-      },
-    },
-    {
-      id: 'sprint.take',
-      says: 'Take the story out of the sprint',
-      keys: ['-'],
-      group: 'Sprint',
-      when: () => !over && atCursor('in') !== undefined,
-      run: () => {
-        const row = atCursor('in');
-        if (row) go('take', [row]);
+        setTab('conversation');
+        setTimeout(() => panel.current?.querySelector('textarea')?.focus());
       },
     },
   ]);
@@ -119,10 +109,7 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
       names={names}
       missing={missing}
       peek={peek}
-      onPeek={onPeek}
-      onCursor={(id) => {
-        cursor.current = { list: 'out', id };
-      }}
+      linesOf={story.linesOf}
       onAdd={(rows) => go('add', rows)}
       onTake={(id) => {
         const row = byId(id);
@@ -138,11 +125,9 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
       columns={columns}
       sayRow={(row) => `${row.short} ${row.title}`}
       onOpen={(row) => goTo(at(`stories/${row.short}`))}
-      onPeek={(row) => onPeek(peek === row.short ? undefined : row.short)}
-      onCursor={(row) => {
-        cursor.current = { list: 'in', id: row.id };
-        if (peek && peek !== row.short) onPeek(row.short);
-      }}
+      onPeek={(row) => peek.toggle(row.short)}
+      onCursor={(row) => peek.follow(row.short)}
+      startsAt={stories.find(({ short }) => short === peek.short)?.id}
       onMove={
         over
           ? undefined
@@ -152,11 +137,12 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
                 target,
               )
       }
-      menu={(row) =>
-        over || !isOpen(row.state)
+      menu={(row) => [
+        ...(over || !isOpen(row.state)
           ? []
-          : [{ id: 'take', says: 'Take out of the sprint', keys: '-', run: () => go('take', [row]) }]
-      }
+          : [{ id: 'sprint.take', says: 'Take out of the sprint', keys: ['-'], run: () => go('take', [row]) }]),
+        ...story.linesOf(row),
+      ]}
       empty={
         <div className="sprint-empty">
           <EmptyState
@@ -171,8 +157,18 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
     ...(narrow && !over ? [{ id: 'backlog', says: 'Backlog' }] : []),
     { id: 'stories', says: 'In the sprint', count: stories.length },
     { id: 'ledger', says: 'Ledger' },
+    { id: 'conversation', says: 'Conversation' },
   ];
-  const panels = { stories: list, ledger: <Ledger sprint={sprint} stories={stories} />, backlog: candidates };
+  const panels: Record<SprintTab, ReactNode> = {
+    stories: list,
+    ledger: <Ledger sprint={sprint} stories={stories} />,
+    backlog: candidates,
+    conversation: (
+      <div className="planning-talk">
+        <Conversation about={{ kind: 'sprint', id: sprint.id }} />
+      </div>
+    ),
+  };
   return (
     <div className="planning" data-over={over || undefined}>
       {!narrow && !over && <section className="planning-out">{candidates}</section>}
@@ -190,11 +186,12 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
           label="What to see of the sprint"
           tabs={tabs}
           value={narrow || tab !== 'backlog' ? tab : 'stories'}
-          onChange={(id) => setTab(id === 'ledger' || id === 'backlog' ? id : 'stories')}
+          onChange={(id) => setTab(sprintTabs.find((each) => each === id) ?? 'stories')}
         >
           {panels[tab]}
         </Tabs>
       </section>
+      {story.dialogs}
       {asking && (
         <ReasonDialog
           title={
@@ -210,6 +207,12 @@ export function Planning({ sprint, sprints, stories, peek, onPeek, onChoose, onC
       )}
     </div>
   );
+}
+
+/** The sight of the sprint that an address with `#` leads into. */
+function tabInAddress(): SprintTab {
+  if (location.hash === '#ledger') return 'ledger';
+  return commentInHash(location.hash) ? 'conversation' : 'stories';
 }
 
 function namesOf(stories: readonly Story[]): string {

@@ -4,18 +4,19 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { StoryPeek } from '../story/story-peek.tsx';
+import { usePeek } from '../peek/use-peek.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { Planning } from './planning.tsx';
 import { SprintPage } from './sprint-page.tsx';
 import { useDelivery, useSprintStories } from './use-delivery.ts';
 
-const address = { sprint: anyWord, peek: anyWord };
+const address = { sprint: anyWord };
 
 /** Planning a sprint: the backlog beside what the team takes on, and the chance to finish it. */
 export function Screen() {
-  const [{ sprint: asked, peek }, go] = useQueryWords(address);
+  const [{ sprint: asked }, go] = useQueryWords(address);
+  const peek = usePeek();
   const { at } = useHere();
   const delivery = useDelivery();
   const { team, sprints, running, planned, closed } = delivery;
@@ -47,7 +48,7 @@ export function Screen() {
           </Button>
         )
       }
-      peek={peek && <StoryPeek short={peek} onClose={() => go({ peek: undefined })} />}
+      peek={peek.panel}
     >
       {team && sprint && (
         <Planning
@@ -56,7 +57,6 @@ export function Screen() {
           stories={stories}
           sprints={[...planned, ...(running ? [running] : []), ...closed]}
           peek={peek}
-          onPeek={(short) => go({ peek: short })}
           onChoose={(id) => go({ sprint: id })}
           onClose={() => setClosing(true)}
         />

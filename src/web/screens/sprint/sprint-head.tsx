@@ -39,6 +39,13 @@ export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: Spri
       when: () => !over,
       run: () => setEditing(true),
     },
+    {
+      id: 'sprint.close',
+      says: 'Close the sprint…',
+      group: 'Sprint',
+      when: () => sprint.state === 'running',
+      run: onClose,
+    },
   ]);
   return (
     <header className="sprint-head">
@@ -62,12 +69,27 @@ export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: Spri
         <span className="sprint-head-acts">
           {!over && (
             <Menu
+              of="Sprint"
               align="end"
               trigger={<IconButton label="More about this sprint" icon={<Ellipsis />} />}
               groups={[
-                [{ id: 'dates', says: 'Name, days and capacity…', run: () => setDating(true) }],
+                [
+                  {
+                    id: 'sprint.dates',
+                    says: 'Name, days and capacity…',
+                    keys: ['shift+d'],
+                    run: () => setDating(true),
+                  },
+                ],
                 sprint.state === 'planned'
-                  ? [{ id: 'remove', says: 'Remove this plan', danger: true, run: () => void acts.remove(sprint) }]
+                  ? [
+                      {
+                        id: 'sprint.remove',
+                        says: 'Remove this plan',
+                        danger: true,
+                        run: () => void acts.remove(sprint),
+                      },
+                    ]
                   : [],
               ]}
             />

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
 import { useHere } from '../../here/here.tsx';
-import { useActions } from '../../keys/keys-root.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import type { Delivery } from './use-delivery.ts';
 import '../../parts/tabs.css';
@@ -35,15 +33,6 @@ interface SprintPageProps {
 export function SprintPage({ view, title, delivery, kind = 'list', children, ...page }: SprintPageProps) {
   const { at } = useHere();
   const { teams, team, choose } = delivery;
-  useActions(
-    views.map(({ id, says, path }) => ({
-      id: `sprint.${id}`,
-      says: `Go to ${says}`,
-      group: 'Sprint',
-      words: ['sprint'],
-      run: () => goTo(at(path)),
-    })),
-  );
   return (
     <Page {...page} title={title} trail={[{ says: 'Sprint', href: at('sprint') }, { says: title }]} kind="list">
       <h1 className="unseen">{title}</h1>

@@ -6,6 +6,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { usePeek } from '../peek/use-peek.tsx';
 import { count } from '../sprint/say-load.ts';
 import { SprintPage } from '../sprint/sprint-page.tsx';
 import { type Delivery, useDelivery } from '../sprint/use-delivery.ts';
@@ -16,8 +17,9 @@ import './stand-up.css';
 /** The stand-up: what is blocked and old, and for each person what they did, what they do, and what is next. */
 export function Screen() {
   const delivery = useDelivery();
+  const peek = usePeek();
   return (
-    <SprintPage view="stand-up" title="Stand-up" kind="sheet" delivery={delivery}>
+    <SprintPage view="stand-up" title="Stand-up" kind="sheet" delivery={delivery} peek={peek.panel}>
       {delivery.team && <StandUp key={delivery.team.id} team={delivery.team} delivery={delivery} />}
     </SprintPage>
   );

@@ -9,7 +9,7 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useFocusAfter } from '../../parts/focus-onward.ts';
-import { type MenuLine, MenuSheet } from '../../parts/menu.tsx';
+import { actionsOf, type MenuGroups, type MenuLine, MenuSheet } from '../../parts/menu.tsx';
 import { type ActLine, actsOf, nextOf } from './acts.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import { useSplitting } from './split-dialog.tsx';
@@ -38,14 +38,6 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
   const [first] = next;
   useActions([
     { id: 'story.state', says: 'Change the state of the story', keys: ['s'], group: 'Story', run: () => setOpen(true) },
-    {
-      id: 'story.split',
-      says: `Split ${story.short}…`,
-      keys: ['shift+s'],
-      group: 'Story',
-      when: () => isOpen(story.state),
-      run: () => splitting.split(story),
-    },
   ]);
 
   const take = (line: ActLine) => {
@@ -61,11 +53,20 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
   const proposes = (decision: Decision) =>
     decides(decision) ? '' : `Becomes a proposal to ${sayDeciders(deciders(decision))}.`;
   const lines: MenuLine[] = acts.map((line) => ({
-    id: line.act,
+    id: `story.${line.act}`,
     says: line.says,
     because: line.because,
     run: () => take(line),
   }));
+
+  const groups: MenuGroups = [
+    lines,
+    isOpen(story.state)
+      ? [{ id: 'story.split', says: 'Split…', keys: ['shift+s'], run: () => splitting.split(story) }]
+      : [],
+    [{ id: 'story.delete', says: 'Delete', keys: ['mod+backspace'], danger: true, run: () => void remove() }],
+  ];
+  useActions(actionsOf(groups, `${story.short} ${story.title}`));
 
   return (
     <div className="act-bar">
@@ -84,14 +85,7 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
         <Base.Trigger ref={menu} className="icon-button" aria-label="All that can be done with the story">
           <Ellipsis aria-hidden />
         </Base.Trigger>
-        <MenuSheet
-          align="start"
-          groups={[
-            lines,
-            isOpen(story.state) ? [{ id: 'split', says: 'Split…', run: () => splitting.split(story) }] : [],
-            [{ id: 'delete', says: 'Delete', danger: true, run: () => void remove() }],
-          ]}
-        />
+        <MenuSheet align="start" groups={groups} />
       </Base.Root>
       {first?.because && <span className="meta">{first.because}</span>}
       {cutting.dialog}

@@ -28,6 +28,7 @@ export function Blocked({ story }: { story: Row<'story'> }) {
     {
       id: 'story.block',
       says: story.blockedWhy === null ? 'Say that the story is blocked' : 'Say that nothing blocks the story',
+      keys: ['b'],
       group: 'Story',
       when: () => isOpen(story.state),
       run: () => (story.blockedWhy === null ? setBlocking(true) : unblock()),

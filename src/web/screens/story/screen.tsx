@@ -2,6 +2,7 @@ import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
+import { useThingPage } from '../../shell/thing.ts';
 import { StoryFields } from './story-fields.tsx';
 import { StoryView } from './story-view.tsx';
 import { useStory } from './use-story.ts';
@@ -12,6 +13,7 @@ export function Screen() {
   const { at } = useHere();
   const read = useStory(short);
   const { story } = read;
+  useThingPage(story && { kind: 'story', id: story.id, short, title: story.title });
   return (
     <Page
       title={story ? `${short} ${story.title}` : short}

@@ -35,6 +35,14 @@ export function StoryFields({ story, keys = true }: { story: Row<'story'>; keys?
       when,
       run: () => void assign(story, member.id),
     },
+    {
+      id: 'story.link',
+      says: 'Link to a feature',
+      keys: ['l'],
+      group: 'Story',
+      when,
+      run: () => focus('feature'),
+    },
     { id: 'story.estimate', says: 'Estimate', keys: ['shift+e'], group: 'Story', when, run: () => focus('estimate') },
   ]);
   return (
@@ -60,13 +68,15 @@ export function StoryFields({ story, keys = true }: { story: Row<'story'>; keys?
           onChange={(number) => void estimate(story, number)}
         />
       </div>
-      <PickField
-        label="Feature"
-        placeholder="None"
-        value={feature ? pickOf(feature) : null}
-        options={features.map(pickOf)}
-        onChange={(pick) => void edit(story, { featureId: pick?.id ?? null })}
-      />
+      <div data-field="feature">
+        <PickField
+          label="Feature"
+          placeholder="None"
+          value={feature ? pickOf(feature) : null}
+          options={features.map(pickOf)}
+          onChange={(pick) => void edit(story, { featureId: pick?.id ?? null })}
+        />
+      </div>
       {teams.length > 1 && (
         <SelectField
           label="Team"

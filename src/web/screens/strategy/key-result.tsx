@@ -90,16 +90,25 @@ export function KeyResult({ whole: { result, said } }: { whole: WholeResult }) {
           Check in…
         </Button>
         <Menu
+          of={result.title}
           align="end"
           trigger={<IconButton label={`What can be done with ${result.title}`} icon={<EllipsisVertical />} />}
           groups={[
             [
-              { id: 'edit', says: `${propose}Change…`, run: () => setDoing('edit') },
+              { id: 'result.edit', says: `${propose}Change…`, keys: ['e'], run: () => setDoing('edit') },
               ...(last
-                ? [{ id: 'back', says: `${propose}Take the last check-in back`, run: () => void takeBack() }]
+                ? [{ id: 'result.back', says: `${propose}Take the last check-in back`, run: () => void takeBack() }]
                 : []),
             ],
-            [{ id: 'remove', says: `${propose}Remove`, danger: true, run: () => void remove() }],
+            [
+              {
+                id: 'result.remove',
+                says: `${propose}Remove`,
+                keys: ['mod+backspace'],
+                danger: true,
+                run: () => void remove(),
+              },
+            ],
           ]}
         />
       </div>

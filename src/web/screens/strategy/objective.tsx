@@ -12,6 +12,7 @@ import { BudgetLines } from './budget-lines.tsx';
 import { KeyResult } from './key-result.tsx';
 import { KeyResultDialog } from './key-result-dialog.tsx';
 import { ObjectiveDialog } from './objective-dialog.tsx';
+import { ObjectiveTalk } from './objective-talk.tsx';
 import { sayAtEnd } from './say-strategy.ts';
 import { Serving } from './serving.tsx';
 import { useObjectiveActs } from './use-objective-acts.ts';
@@ -55,26 +56,35 @@ export function Objective({ whole, loose, currency }: ObjectiveProps) {
           {keeper && ` · kept by ${keeper.name}`}
         </p>
         <Menu
+          of={`${objective.short} ${objective.title}`}
           align="end"
           trigger={<IconButton label={`What can be done with ${objective.short}`} icon={<EllipsisVertical />} />}
           groups={[
             [
-              { id: 'edit', says: `${propose}Change…`, run: () => setDoing('edit') },
-              { id: 'result', says: `${propose}Add a key result…`, run: () => setDoing('result') },
+              { id: 'objective.edit', says: `${propose}Change…`, keys: ['e'], run: () => setDoing('edit') },
+              { id: 'objective.result', says: `${propose}Add a key result…`, run: () => setDoing('result') },
               {
-                id: 'money',
+                id: 'objective.money',
                 says: `${decides('budget') ? '' : 'Propose: '}Add money…`,
                 run: () => setDoing('money'),
               },
             ],
             isOpen
               ? (['reached', 'missed', 'dropped'] as const).map((as) => ({
-                  id: as,
+                  id: `objective.${as}`,
                   says: `${propose}Close as ${as}`,
                   run: () => void acts.close(as),
                 }))
-              : [{ id: 'reopen', says: `${propose}Open again`, run: () => void acts.reopen() }],
-            [{ id: 'remove', says: `${propose}Remove`, danger: true, run: () => void acts.remove() }],
+              : [{ id: 'objective.reopen', says: `${propose}Open again`, run: () => void acts.reopen() }],
+            [
+              {
+                id: 'objective.remove',
+                says: `${propose}Remove`,
+                keys: ['mod+backspace'],
+                danger: true,
+                run: () => void acts.remove(),
+              },
+            ],
           ]}
         />
       </header>
@@ -110,6 +120,7 @@ export function Objective({ whole, loose, currency }: ObjectiveProps) {
           ))}
         </>
       )}
+      <ObjectiveTalk objective={objective} />
       {doing === 'edit' && <ObjectiveDialog objective={objective} onClose={done} />}
       {doing === 'result' && <KeyResultDialog objective={objective} onClose={done} />}
       {doing === 'money' && (

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../shell/page.tsx';
+import { usePeek } from '../peek/use-peek.tsx';
 import { BudgetDialog } from './budget-dialog.tsx';
 import { Direction } from './direction.tsx';
 import { Money } from './money.tsx';
@@ -12,11 +14,15 @@ import { ObjectiveDialog } from './objective-dialog.tsx';
 import { useStrategy } from './use-strategy.ts';
 import './strategy.css';
 
+const address = { talk: anyWord };
+
 /** Where the product goes: vision, positioning, objectives with what is measured, what serves them and what it costs. */
 export function Screen() {
   const { decides, at } = useHere();
   const { open, closed, loose, common, sums, currency } = useStrategy();
+  const [{ talk }, setWords] = useQueryWords(address);
   const [adding, setAdding] = useState(false);
+  const peek = usePeek();
   const [paying, setPaying] = useState(false);
   const all = [...open, ...closed];
   const read = all.length > 0;
@@ -26,13 +32,18 @@ export function Screen() {
     named?.focus();
     named?.scrollIntoView({ block: 'start' });
   }, [read]);
+  const ids = all.map(({ objective }) => objective.short);
+  const inFocus = () => ids.indexOf(document.activeElement?.closest('.objective')?.id ?? '');
   const go = (by: number) => {
-    const ids = all.map(({ objective }) => objective.short);
-    const here = ids.indexOf(document.activeElement?.closest('.objective')?.id ?? '');
+    const here = inFocus();
     const next = ids[Math.min(Math.max(here + by, 0), ids.length - 1)];
     const section = next ? document.getElementById(next) : null;
     section?.focus();
     section?.scrollIntoView({ block: 'nearest' });
+  };
+  const comment = (short: string | undefined) => {
+    setWords({ talk: short });
+    setTimeout(() => document.querySelector<HTMLElement>('.objective-talk textarea')?.focus());
   };
   useActions([
     { id: 'strategy.add', says: 'Set an objective', keys: ['c'], group: 'Strategy', run: () => setAdding(true) },
@@ -53,11 +64,20 @@ export function Screen() {
       when: () => all.length > 0,
       run: () => go(-1),
     },
+    {
+      id: 'comment.write',
+      says: 'Comment on the objective',
+      keys: ['n'],
+      group: 'Strategy',
+      when: () => inFocus() >= 0 || talk !== undefined,
+      run: () => comment(ids[inFocus()] ?? talk),
+    },
   ]);
   return (
     <Page
       title="Strategy"
       trail={[{ says: 'Strategy' }]}
+      peek={peek.panel}
       actions={
         <Button kind="ink" keys="c" onClick={() => setAdding(true)}>
           {decides('strategy') ? 'Set an objective' : 'Propose an objective'}

@@ -77,6 +77,13 @@ export function Screen() {
     { id: 'voice.done', says: 'Mark as processed', keys: ['e'], group, run: () => sortAway('processed') },
     { id: 'voice.archive', says: 'Archive', keys: ['z'], group, run: () => sortAway('archived') },
     {
+      id: 'voice.back',
+      says: 'Put back into the inbox',
+      group,
+      when: () => reading !== undefined && reading.state !== 'unprocessed',
+      run: () => sortAway('unprocessed'),
+    },
+    {
       id: 'voice.filter',
       says: 'Filter the feedback',
       keys: ['f'],
@@ -144,7 +151,6 @@ export function Screen() {
                   rows={rows}
                   sayRow={(row) => `${row.short} ${sayWho(row)}`}
                   onOpen={read}
-                  onPeek={read}
                   onCursor={(row) => !phone && read(row)}
                   selected={selected}
                   onSelect={setSelected}
@@ -175,14 +181,15 @@ export function Screen() {
           </div>
         </Tabs>
       </div>
-      <BulkBar count={selected.size} says="pieces of feedback" onClear={() => setSelected(none)}>
-        <Button keys="e" onClick={() => sortAway('processed')}>
-          Done
-        </Button>
-        <Button keys="z" onClick={() => sortAway('archived')}>
-          Archive
-        </Button>
-      </BulkBar>
+      <BulkBar
+        count={selected.size}
+        says="pieces of feedback"
+        onClear={() => setSelected(none)}
+        lines={[
+          { id: 'voice.done', says: 'Done', keys: ['e'], run: () => sortAway('processed') },
+          { id: 'voice.archive', says: 'Archive', keys: ['z'], run: () => sortAway('archived') },
+        ]}
+      />
     </Page>
   );
 }

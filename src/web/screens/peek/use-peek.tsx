@@ -1,0 +1,72 @@
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { anyWord, useQueryWords } from '../../here/address.ts';
+import { useActions } from '../../keys/keys-root.tsx';
+import { AnyPeek } from './any-peek.tsx';
+
+const address = { peek: anyWord };
+/** The address follows once J or K has come to rest: browsers let it change only so often. */
+const restMs = 150;
+
+/** What is peeked at beside a list: `?peek=S-381` in the address, which leads back to it. */
+export interface Peeking {
+  short: string | undefined;
+  /** Space: looks at it, or ends looking where it is looked at already. */
+  toggle: (short: string) => void;
+  /** J and K: goes along while something is looked at. */
+  follow: (short: string) => void;
+  panel: ReactNode;
+}
+
+/** Lets a screen peek at any record that has a page: by its row, or by a link to it that has the focus. */
+export function usePeek(): Peeking {
+  const [{ peek }, go] = useQueryWords(address);
+  const [ahead, setAhead] = useState<string>();
+  const timer = useRef<number>(undefined);
+  const short = ahead ?? peek;
+  const shown = useDeferredValue(short);
+  useEffect(() => setAhead((now) => (now === peek ? undefined : now)), [peek]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const look = (next: string | undefined) => {
+    clearTimeout(timer.current);
+    setAhead(undefined);
+    go({ peek: next });
+  };
+  const peeking: Peeking = {
+    short,
+    toggle: (next) => look(next === short ? undefined : next),
+    follow: (next) => {
+      if (!short || next === short) return;
+      clearTimeout(timer.current);
+      setAhead(next);
+      timer.current = window.setTimeout(() => go({ peek: next }), restMs);
+    },
+    panel: short && shown && <AnyPeek short={shown} onClose={() => look(undefined)} />,
+  };
+  useActions([
+    {
+      id: 'list.peek',
+      says: 'Peek',
+      keys: ['space'],
+      group: 'List',
+      when: () => linked(document.activeElement) !== undefined,
+      run: () => peeking.toggle(linked(document.activeElement) ?? short ?? ''),
+    },
+  ]);
+  const latest = useRef(peeking);
+  latest.current = peeking;
+  useEffect(() => {
+    const focused = ({ target }: FocusEvent) => {
+      const next = linked(target);
+      if (next) latest.current.follow(next);
+    };
+    document.addEventListener('focusin', focused);
+    return () => document.removeEventListener('focusin', focused);
+  }, []);
+  return peeking;
+}
+
+/** The id of the record that a link of the screen leads to. */
+function linked(target: EventTarget | null): string | undefined {
+  if (!(target instanceof HTMLAnchorElement) || !target.closest('main')) return undefined;
+  return /^\/[^/]+\/(?:features|stories|releases|customers)\/([A-Z]-\d+)$/.exec(target.pathname)?.[1];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../keys/actions.ts';
+import { fitting, grouped } from './palette-order.ts';
+
+const action = (id: string, says: string, group: string, near = false): Action => ({ id, says, group, near, run() {} });
+const go = action('go.backlog', 'Go to Backlog', 'Go');
+const add = action('story.add', 'Add a story', 'Backlog');
+const cut = action('story.cut', 'Cut', 'S-381 Queue a report', true);
+const report = { id: 'f1', says: 'F-112 Offline reports', href: '/harbour/features/F-112' };
+
+describe('the palette', () => {
+  it('begins with what is selected, then what was done and looked at lately, then the rest by heading', () => {
+    expect(grouped([add, go, cut], [report, go]).map(([heading]) => heading)).toEqual([
+      'S-381 Queue a report',
+      'Lately',
+      'Backlog',
+    ]);
+  });
+
+  it('says nothing twice: what was done lately stands there alone, and what is selected stays on top', () => {
+    const lines = grouped([add, go, cut], [cut, go]).flatMap(([, members]) => members.map(({ id }) => id));
+    expect(lines).toEqual(['story.cut', 'go.backlog', 'story.add']);
+  });
+
+  it('finds an action by its words and by the thing it is about, and a record by its name', () => {
+    expect(fitting('cut', [add, go, cut], [], [])[0]).toBe(cut);
+    expect(fitting('s-381 cut', [add, go, cut], [], [])[0]).toBe(cut);
+    expect(fitting('offline', [add, go, cut], [report], [])[0]).toBe(report);
+  });
+
+  it('puts what was done lately before another that fits as well', () => {
+    const other = action('story.add-other', 'Add a store', 'Backlog');
+    expect(fitting('add a sto', [other, add], [], [add])[0]).toBe(add);
+  });
+});
