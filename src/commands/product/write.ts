@@ -15,7 +15,9 @@ const slug = z
 
 /** First words of addresses that lead elsewhere than to a product. */
 const reserved =
-  'api assets auth p products settings sign-in set-up invitation healthz readyz metrics mcp new inbox'.split(' ');
+  'api assets auth p products settings sign-in set-up invitation healthz readyz metrics mcp new inbox search'.split(
+    ' ',
+  );
 
 export const createProduct = define({
   name: 'product.create',
