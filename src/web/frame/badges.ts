@@ -2,8 +2,8 @@ import { useAsk, useRows } from '../client/hooks.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import { needTopics } from '../here/need-topics.ts';
 
-/** What waits for the reader, by place: on Align the findings and proposals that are theirs, on Voice unprocessed feedback. */
-export function useBadges(): { align: number; voice: number } {
+/** What waits for the reader, by place: in the inbox what is open, on Align the findings and proposals that are theirs, on Voice unprocessed feedback. */
+export function useBadges(): { inbox: number; align: number; voice: number } {
   const here = useMaybeHere();
   const product = here?.product.id;
   const input = product === undefined ? undefined : { product };
@@ -16,7 +16,9 @@ export function useBadges(): { align: number; voice: number } {
   const feedback = useAsk('feedback.list', input && { ...input, state: 'unprocessed', limit: 1 }, {
     topics: ['feedback'],
   });
+  const notices = useAsk('notice.count', {}, { topics: ['notice', 'noticeMark'], keep: true });
   return {
+    inbox: notices.data?.open ?? 0,
     align: (home.data?.findings ?? 0) + proposals.filter((row) => here?.answers(row)).length,
     voice: feedback.data?.counts.unprocessed ?? 0,
   };

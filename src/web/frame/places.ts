@@ -1,6 +1,7 @@
 /** The places of the sidebar, from top to bottom. */
 export const placeIds = [
   'home',
+  'inbox',
   'voice',
   'strategy',
   'roadmap',
@@ -18,6 +19,7 @@ export const places: Record<
   { says: string; path: string; letter: string; part: 'above' | 'thread' | 'below' }
 > = {
   home: { says: 'Home', path: '', letter: 'h', part: 'above' },
+  inbox: { says: 'Inbox', path: '/inbox', letter: 'i', part: 'above' },
   voice: { says: 'Voice', path: 'voice', letter: 'v', part: 'thread' },
   strategy: { says: 'Strategy', path: 'strategy', letter: 's', part: 'thread' },
   roadmap: { says: 'Roadmap', path: 'roadmap', letter: 'r', part: 'thread' },

@@ -5,6 +5,7 @@ import { useSession } from '../../session/session.tsx';
 import { useSignOut } from '../../session/sign-out.ts';
 import { LookSwitch } from '../../shell/look-switch.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { DailyMail } from './daily-mail.tsx';
 import { SavedText } from './saved-text.tsx';
 import { Sessions } from './sessions.tsx';
 import { Section, SettingsPage } from './settings-page.tsx';
@@ -35,6 +36,12 @@ export function Screen() {
       </Section>
       <Section title="Password">
         <ChangePassword />
+      </Section>
+      <Section
+        title="Mail"
+        says="What it tells stands in your inbox as well. It comes where this server can send mail."
+      >
+        <DailyMail />
       </Section>
       <Section title="Where you are signed in">
         <Sessions />

@@ -1,0 +1,173 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { civilDateIn } from '#domain/clock';
+import { useAsk, useWorkspaceClient } from '../../client/hooks.ts';
+import { useProducts } from '../../frame/product-gate.tsx';
+import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
+import { useWorkspaceHere } from '../../here/here.tsx';
+import { useToday } from '../../here/today.ts';
+import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import type { MenuLine } from '../../parts/menu.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
+import { goTo } from '../../shell/links.ts';
+import { Page } from '../../shell/page.tsx';
+import { inboxColumns, type Listed } from './columns.tsx';
+import { NoNotices } from './no-notices.tsx';
+import { noticeAddress } from './notice-address.ts';
+import { sayReasons } from './say-reasons.ts';
+import { Snooze } from './snooze.tsx';
+import { threadKey, useMarking } from './use-marking.ts';
+import '../tabbed.css';
+import './inbox.css';
+
+const address = { tab: oneOfWords('open', 'snoozed', 'done'), after: anyWord };
+const topics = ['notice', 'noticeMark'] as const;
+const none: ReadonlySet<string> = new Set();
+const page = 100;
+
+/** The inbox: every record on which something was said, asked or given to this person, once, with the reasons. */
+export function Screen() {
+  const { workspace } = useWorkspaceHere();
+  const { store } = useWorkspaceClient();
+  const products = useProducts();
+  const minute = useToday();
+  const [{ tab, after }, go] = useQueryWords(address);
+  const [chosen, setChosen] = useState(none);
+  const [putting, setPutting] = useState<{ rows: readonly Listed[]; anchor?: HTMLElement }>();
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useAsk('notice.list', { state: tab, limit: page, ...(after ? { after } : {}) }, { topics });
+  const counts = useAsk('notice.count', {}, { topics, keep: true }).data;
+  const marking = useMarking(tab);
+  const rows = (asked.data?.threads ?? [])
+    .filter(marking.stays)
+    .map((thread): Listed => ({ ...thread, id: threadKey(thread) }));
+  const now = workspace.clock ?? minute;
+  const todayOf = (row: Listed | undefined) =>
+    civilDateIn(products.find(({ id }) => id === row?.productId)?.timeZone ?? 'UTC', now);
+  const today = todayOf(rows[0]);
+  const many = products.length > 1;
+  const columns = useMemo(() => inboxColumns({ today, now: Date.parse(now), many }), [today, now, many]);
+  const open = (row: Listed) => goTo(noticeAddress(row, (kind, id) => store.row(kind, id)?.short));
+
+  const isEmpty = rows.length === 0;
+  useEffect(() => {
+    // Whoever is on the page at large reads on at once: the first line, or the one that was left, has the focus.
+    const { activeElement } = document;
+    if (!isEmpty && (activeElement === document.body || activeElement?.id === 'main'))
+      box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  }, [isEmpty]);
+  const leftEmpty = asked.data !== undefined && isEmpty;
+  useEffect(() => {
+    // The last line took the focus with it: the letters are keys of the page again.
+    if (leftEmpty && document.activeElement === document.body) document.getElementById('main')?.focus();
+  }, [leftEmpty]);
+
+  const toList = () => box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const mark = (send: () => Promise<void>) => {
+    setChosen(none);
+    void send();
+    toList();
+  };
+  const linesFor = (which: readonly Listed[]): MenuLine[] => {
+    const done = { id: 'notice.done', says: 'Mark as done', keys: ['e'], run: () => mark(() => marking.done(which)) };
+    const reopen = {
+      id: 'notice.reopen',
+      says: 'Put back into the inbox',
+      keys: ['u'],
+      run: () => mark(() => marking.reopen(which)),
+    };
+    const snooze = {
+      id: 'notice.snooze',
+      says: 'Snooze…',
+      words: ['put off', 'later'],
+      keys: ['h', 'z'],
+      run: () => {
+        const anchor = which.length === 1 ? anchorOf(which[0]) : box.current?.querySelector<HTMLElement>('.bulk');
+        if (anchor) setPutting({ rows: which, anchor });
+      },
+    };
+    if (tab === 'done') return [reopen, snooze];
+    return tab === 'snoozed' ? [done, reopen, snooze] : [done, snooze];
+  };
+  const anchorOf = (row: Listed | undefined) =>
+    box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row?.id ?? '')}"]`);
+  const selected = rows.filter(({ id }) => chosen.has(id));
+  const choose = (next: Partial<{ tab: typeof tab; after: string | undefined }>) => {
+    setChosen(none);
+    go(next, { push: true });
+  };
+
+  return (
+    <Page title="Inbox" trail={[{ says: 'Inbox' }]} kind="list" refreshing={asked.refreshing}>
+      <h1 className="unseen">Inbox</h1>
+      <div className="tabbed inbox" ref={box}>
+        <Tabs
+          label="Inbox by state"
+          tabs={[
+            { id: 'open', says: 'Open', ...(counts ? { count: counts.open } : {}) },
+            { id: 'snoozed', says: 'Snoozed', ...(counts ? { count: counts.snoozed } : {}) },
+            { id: 'done', says: 'Done' },
+          ]}
+          value={tab}
+          onChange={(id) => choose({ tab: address.tab(id), after: undefined })}
+        >
+          {asked.error && !asked.data && (
+            <ErrorState
+              title="The inbox could not be read"
+              says={asked.error.message}
+              onRetry={asked.again}
+              request={asked.error.requestId}
+            />
+          )}
+          {asked.loading && <Skeleton says="the inbox" rows={8} />}
+          {asked.data && (
+            <Grid<Listed>
+              key={tab}
+              label={`Inbox: ${tab}`}
+              rows={rows}
+              columns={columns}
+              sayRow={(row) => [row.short, row.title, sayReasons(row.reasons, today)[0]].filter(Boolean).join(' ')}
+              onOpen={open}
+              selected={chosen}
+              onSelect={setChosen}
+              menu={(row) => linesFor(selected.length > 0 ? selected : [row])}
+              empty={<NoNotices state={tab} />}
+            />
+          )}
+          {(asked.data?.next || after) && (
+            <div className="inbox-pages">
+              {after && (
+                <Button kind="quiet" onClick={() => choose({ after: undefined })}>
+                  Back to the newest
+                </Button>
+              )}
+              {asked.data?.next && (
+                <Button kind="quiet" onClick={() => choose({ after: asked.data?.next ?? undefined })}>
+                  Older
+                </Button>
+              )}
+            </div>
+          )}
+        </Tabs>
+        <BulkBar
+          count={selected.length}
+          says={selected.length === 1 ? 'record' : 'records'}
+          onClear={() => setChosen(none)}
+          lines={selected.length > 0 ? linesFor(selected) : []}
+        />
+      </div>
+      {putting && (
+        <Snooze
+          anchor={putting.anchor}
+          today={todayOf(putting.rows[0])}
+          onSnooze={(until) => mark(() => marking.snooze(putting.rows, until, todayOf(putting.rows[0])))}
+          onOther={() => setPutting({ rows: putting.rows })}
+          onClose={() => setPutting(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { setStage } from './set-stage.ts';
+import { faultsIn, isTooWide, press } from './stage.ts';
+
+const stage = setStage();
+
+const badge = (page: Page, count: number) =>
+  page.locator('.side-place[href="/inbox"] .badge', { hasText: new RegExp(`^${count} `) }).waitFor();
+const row = (page: Page, words: RegExp) => page.getByRole('row', { name: words });
+const comment = (page: Page, words: string) => page.locator('.comment', { hasText: words });
+const focused = (page: Page) => page.evaluate('document.activeElement?.id || document.activeElement?.tagName');
+
+describe('The conversation', () => {
+  it('reaches whoever is mentioned, is done with or put off, goes on without a network, and can be taken back', async () => {
+    const { ana, jonas, product, send } = await stage.meet();
+    const { url } = stage.app;
+    await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+    await send(ana, 'feature.raise', { product, title: 'Photos the same day' });
+    await ana.goto(`${url}/harbour/features/F-1`);
+    await jonas.goto(`${url}/inbox`);
+    await jonas.getByRole('heading', { name: 'Nothing waits for you in the inbox' }).waitFor();
+
+    await ana.getByText('What is said here stays with the record').waitFor();
+    await press(ana, 'n');
+    await ana.keyboard.type('Can we cut the photos, @jon');
+    await ana.getByRole('option', { name: 'Jonas Brandt' }).waitFor();
+    await press(ana, 'Enter');
+    await ana.keyboard.type('? See #F-2');
+    await ana.reload();
+    const field = ana.getByRole('textbox', { name: 'Comment' });
+    await expect.poll(() => field.inputValue()).toBe('Can we cut the photos, @Jonas Brandt? See #F-2');
+    await press(ana, 'n', 'ControlOrMeta+Enter');
+    await comment(ana, 'Can we cut the photos, @Jonas Brandt? See F-2').waitFor();
+    expect(await field.inputValue()).toBe('');
+
+    await badge(jonas, 1);
+    await row(jonas, /F-1 Offline field reports.*Ana mentioned you/).waitFor();
+    for (const width of [1360, 390]) {
+      for (const page of [ana, jonas]) await page.setViewportSize({ width, height: 800 });
+      expect([width, await faultsIn(ana), await faultsIn(jonas)]).toEqual([width, [], []]);
+      expect([width, await isTooWide(ana), await isTooWide(jonas)]).toEqual([width, false, false]);
+    }
+    for (const page of [ana, jonas]) await page.setViewportSize({ width: 1360, height: 800 });
+
+    await press(jonas, 'Enter');
+    await jonas.waitForURL(/\/harbour\/features\/F-1#comment-/);
+    await expect.poll(() => focused(jonas)).toMatch(/^comment-/);
+    await jonas.reload();
+    await expect.poll(() => focused(jonas)).toMatch(/^comment-/);
+    await press(jonas, 'n');
+    await jonas.keyboard.type('Yes, **if** sync comes first.');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await comment(ana, 'Yes, if sync comes first.').getByText('if', { exact: true }).waitFor();
+    await badge(ana, 1);
+
+    await press(jonas, 'Escape', 'g', 'i');
+    await row(jonas, /F-1/).waitFor();
+    await expect.poll(() => jonas.evaluate('document.activeElement?.className')).toBe('grid-row');
+    await press(jonas, 'e');
+    await jonas.getByRole('heading', { name: 'Nothing waits for you in the inbox' }).waitFor();
+    await jonas.getByText('Done: F-1.').waitFor();
+    await press(jonas, 'ControlOrMeta+z');
+    await row(jonas, /F-1/).waitFor();
+    await press(jonas, 'j', 'h');
+    await jonas.getByRole('menuitem', { name: /^Tomorrow/ }).click();
+    await jonas.getByRole('tab', { name: 'Snoozed 1' }).click();
+    await row(jonas, /F-1.*until/).waitFor();
+
+    for (const page of [ana, jonas]) {
+      await page.goto(`${url}/harbour/features/F-2`);
+      await page.getByText('What is said here stays with the record').waitFor();
+    }
+    await press(ana, 'n');
+    await ana.context().setOffline(true);
+    await ana.keyboard.type('Written in a basement.');
+    await press(ana, 'ControlOrMeta+Enter');
+    await comment(ana, 'kept on this device').waitFor();
+    await ana.context().setOffline(false);
+    await comment(jonas, 'Written in a basement.').waitFor();
+    await expect.poll(() => comment(ana, 'Written in a basement.').count()).toBe(1);
+
+    const more = ana.getByRole('button', { name: 'More for the comment of Ana Ferreira' });
+    await more.click();
+    await ana.getByRole('menuitem', { name: 'Change it' }).click();
+    await press(ana, 'ControlOrMeta+a');
+    await ana.keyboard.type('Written in a lift.');
+    await press(ana, 'ControlOrMeta+Enter');
+    await comment(jonas, 'Written in a lift.').getByText('edited').waitFor();
+    await more.click();
+    await ana.getByRole('menuitem', { name: 'Remove' }).click();
+    await comment(jonas, 'Written in a lift.').waitFor({ state: 'detached' });
+    await ana.getByText('Removed your comment.').waitFor();
+    await press(ana, 'ControlOrMeta+z');
+    await comment(jonas, 'Written in a lift.').waitFor();
+  }, 120_000);
+});
