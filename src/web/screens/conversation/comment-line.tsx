@@ -111,6 +111,7 @@ function Standing({ about, comment, waiting }: StandingProps) {
       {!editing && (
         <Menu
           align="end"
+          of={`Comment of ${name}`}
           trigger={<IconButton label={`More for the comment of ${name}`} icon={<Ellipsis />} />}
           groups={[
             mine ? [{ id: 'comment.edit', says: 'Change it', run: () => setEditing({ typed: typedOf(text) }) }] : [],
