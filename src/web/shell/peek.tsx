@@ -55,7 +55,6 @@ export function Peek({ title, href, onClose, children }: PeekProps) {
     <aside
       className="peek"
       data-folded={folded || undefined}
-      data-href={href}
       aria-label={`Peek: ${title}`}
       ref={box}
       tabIndex={-1}
