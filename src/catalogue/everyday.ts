@@ -2,6 +2,7 @@
 export const everyday: readonly string[] = [
   'member.self',
   'product.list',
+  'search.find',
   'record.get',
   'feature.list',
   'feature.get',

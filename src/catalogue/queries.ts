@@ -43,6 +43,7 @@ export { listReplies as 'reply.outbox' } from '#queries/reply/outbox';
 export { repliesTo as 'reply.told' } from '#queries/reply/told';
 export { roadmapChanges as 'roadmap.changes' } from '#queries/roadmap/changes';
 export { sampleProgress as 'sample.progress' } from '#queries/sample/progress';
+export { findAnything as 'search.find' } from '#queries/search/find';
 export { listSpecs as 'spec.list' } from '#queries/spec/list';
 export { sprintChanceOf as 'sprint.chance' } from '#queries/sprint/chance';
 export { getSprint as 'sprint.get' } from '#queries/sprint/get';

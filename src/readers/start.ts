@@ -8,12 +8,13 @@ import { noticeReader } from './notices.ts';
 import { type Reader, type ReadersEnv, step } from './reader.ts';
 import { replyReader } from './replies.ts';
 import { sampleReader } from './samples.ts';
+import { searchReader } from './search.ts';
 
 /** Everybody who reads the diaries. */
 const readersOf = (env: ReadersEnv): readonly Reader[] =>
   env.enqueue
-    ? [importReader, sampleReader, replyReader, noticeReader, forecastReader, findingsReader]
-    : [noticeReader, forecastReader, findingsReader];
+    ? [importReader, sampleReader, replyReader, noticeReader, forecastReader, findingsReader, searchReader]
+    : [noticeReader, forecastReader, findingsReader, searchReader];
 
 /** The readers of this process at work. */
 export type Readers = {

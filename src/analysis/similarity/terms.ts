@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { foldWords } from '#lib/words';
 
 /** A text to compare: its title, where it has one, weighs more than what follows. */
 export type Told = { title: string; text: string };
@@ -22,8 +23,6 @@ export const gramKinds = 65_536;
 const titleWords = 3;
 const titleGrams = 2;
 const mostCharacters = 4000;
-const fromCode = /[\p{L}\p{N}]+/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 export function emptyLexicon(): Lexicon {
   return { forms: new Map(), stems: new Map() };
@@ -38,15 +37,7 @@ export function toldIn(words: string): Told {
 
 /** The words of a text in lower case without accents; scripts without spaces give pairs of characters. */
 export function wordsOf(text: string): string[] {
-  const folded = text
-    .slice(0, mostCharacters)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/ß/g, 'ss');
-  const found = folded.match(fromCode) ?? [];
-  return unspaced.test(folded) ? found.flatMap((word) => (unspaced.test(word) ? pairsOf(word) : [word])) : found;
+  return foldWords(text.slice(0, mostCharacters));
 }
 
 /** What a text is compared by. Without `learns`, words that the lexicon lacks get numbers of their own above it. */
@@ -104,10 +95,4 @@ function gramsOf(word: string): number[] {
     b = c;
   }
   return grams;
-}
-
-function pairsOf(word: string): string[] {
-  const characters = Array.from(word);
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
