@@ -37,6 +37,7 @@ export const productScreens: readonly ScreenRoute[] = [
 /** Screens of the workspace, whose product, where they have one, is `$product` in their own path. */
 export const workspaceScreens: readonly ScreenRoute[] = [
   { path: '/inbox', place: 'inbox', screen: () => import('./screens/inbox/screen.tsx') },
+  { path: '/search', screen: () => import('./screens/search/screen.tsx') },
   { path: '/products/new', screen: () => import('./screens/product/new-product.tsx') },
   { path: '/products/new/$product', screen: () => import('./screens/product/made-product.tsx') },
   { path: '/settings/account', place: 'settings', screen: () => import('./screens/settings/account.tsx') },

@@ -1,40 +1,90 @@
 import { useMemo } from 'react';
-import type { Row } from '#domain/records';
+import { asksSomething, readAsked } from '#analysis/search/ask';
+import { searched } from '#domain/searched';
+import { foldLetters } from '#lib/words';
 import { useRows, useWorkspaceClient } from '../client/hooks.ts';
+import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import type { Found } from '../shell/command-palette.tsx';
+import { sayKind } from '../words/kind-words.ts';
+import { foundAddress } from './found-address.ts';
+import { type FoundHere, foundIn } from './found-here.ts';
 import { useProducts } from './product-gate.tsx';
 
-const most = 8;
+/** A record that was found, as a line of a list. */
+export interface FoundRecord extends Found {
+  kind: string;
+  short: string | null;
+  title: string;
+  /** The record on whose page it stands: `F-112 Offline field reports`. */
+  on: string | null;
+  /** Its product's name, where that is not the one on the page. */
+  elsewhere: string | null;
+}
 
-/** The features, releases and stories in this browser whose id or title has all the words. */
-export function useFound(words: string): readonly Found[] {
+const most = 8;
+const none: readonly FoundRecord[] = [];
+
+/** The records in this browser that the typed words, ids and filters find, the best first. */
+export function useFound(words: string): readonly FoundRecord[] {
   const { store } = useWorkspaceClient();
+  const { member } = useWorkspaceHere();
+  const here = useMaybeHere()?.product;
   const products = useProducts();
   return useMemo(() => {
-    const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
-    if (parts.length === 0 || words.trim().length < 2) return [];
-    const slugs = new Map(products.map(({ id, slug }) => [id, slug]));
-    const fits = (row: { short: string; title: string }) => {
-      const text = `${row.short} ${row.title}`.toLowerCase();
-      return parts.every((part) => text.includes(part));
-    };
-    const found: Found[] = [];
-    const take = (row: Row<'feature'> | Row<'story'>, place: string, note: string) => {
-      const slug = slugs.get(row.productId);
-      if (slug)
-        found.push({ id: row.id, says: `${row.short} ${row.title}`, note, href: `/${slug}/${place}/${row.short}` });
-    };
-    for (const row of store.all('feature'))
-      if (found.length < most && fits(row)) take(row, 'features', `feature · ${row.stage}`);
-    for (const { id, short, name, productId, state } of store.all('release')) {
-      const slug = slugs.get(productId);
-      if (slug && found.length < most && fits({ short, title: name }))
-        found.push({ id, says: `${short} ${name}`, note: `release · ${state}`, href: `/${slug}/releases/${short}` });
-    }
-    for (const row of store.all('story'))
-      if (found.length < most && fits(row)) take(row, 'stories', `${row.kind} · ${row.state}`);
-    return found;
-  }, [words, store, products]);
+    const asked = readAsked(words);
+    if (!asksSomething(asked)) return none;
+    const narrowed =
+      asked.product.length === 0
+        ? null
+        : new Set(
+            products
+              .filter(({ slug, name }) =>
+                asked.product.some((word) => slug === word || foldLetters(name).startsWith(foldLetters(word))),
+              )
+              .map(({ id }) => id),
+          );
+    return foundIn(store, asked, narrowed, member.id, most).flatMap(({ kind, row, on }) => {
+      const product = products.find(({ id }) => id === (kind === 'product' ? row.id : row.productId));
+      if (!product && kind !== 'member') return [];
+      const title = titleOf({ kind, row });
+      const short = row.short ?? null;
+      const located = {
+        kind,
+        id: row.id,
+        short,
+        title,
+        on: on && { ...on, id: on.row.id, short: on.row.short ?? null },
+      };
+      return [
+        {
+          kind,
+          id: row.id,
+          short,
+          title,
+          says: [short, title].filter(Boolean).join(' '),
+          note: sayNote(kind, stateOf(kind, row)),
+          on: on && [on.row.short, titleOf(on)].filter(Boolean).join(' '),
+          elsewhere: product && product.id !== here?.id && kind !== 'product' ? product.name : null,
+          href: foundAddress(product?.slug ?? here?.slug ?? '', located),
+        },
+      ];
+    });
+  }, [words, store, products, member.id, here]);
+}
+
+/** What it is and where it stands: `story · in review`. */
+export function sayNote(kind: string, state: string | null): string {
+  return [sayKind(kind), state].filter(Boolean).join(' · ');
+}
+
+function stateOf(kind: FoundHere['kind'], row: FoundHere['row']): string | null {
+  const field = searched.get(kind)?.state;
+  return field && row[field] ? String(row[field]) : null;
+}
+
+function titleOf({ kind, row }: Pick<FoundHere, 'kind' | 'row'>): string {
+  const field = searched.get(kind)?.title[0];
+  return String((field ? row[field] : (row.name ?? row.title)) ?? '');
 }
 
 /** The id of a feature of a product. */

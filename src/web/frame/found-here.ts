@@ -1,0 +1,115 @@
+import type { Asked } from '#analysis/search/ask';
+import { type AnyRow, describeKind, type Kind, type Row } from '#domain/records';
+import { type Searched, searched } from '#domain/searched';
+import { foldLetters } from '#lib/words';
+import type { Store } from '../client/store.ts';
+
+/** A record of this browser that fits, with the one on whose page it stands. */
+export type FoundHere = { kind: Kind; row: AnyRow; on: { kind: Kind; row: AnyRow } | null };
+
+/** So many of one kind are weighed against those of others. */
+const mostOfKind = 40;
+/** Weighed more than what a kind counts: how well the words fit. */
+const perFit = 100;
+
+/** The kinds whose rows every browser keeps, what counts most first. */
+const held = [...searched].filter(([kind]) => describeKind(kind)?.held).sort(([, a], [, b]) => b.weight - a.weight);
+
+const folded = new WeakMap<object, string>();
+
+/** The records in this browser that fit, the best first. `products`: those by whose name it was narrowed down; `me` is the reader's id. */
+export function foundIn(
+  store: Store,
+  asked: Asked,
+  products: ReadonlySet<string> | null,
+  me: string,
+  most: number,
+): FoundHere[] {
+  const found: { kind: Kind; row: AnyRow; fit: number }[] = [];
+  const by = asked.by.length > 0 ? membersNamed(store, asked.by, me) : null;
+  const from = asked.from.map(foldLetters);
+  for (const [kind, what] of held) {
+    if (asked.kinds.length > 0 && !asked.kinds.includes(kind)) continue;
+    if (from.length > 0 && what.from.length === 0) continue;
+    const ofKind: typeof found = [];
+    for (const any of store.all(kind)) {
+      const row = any as unknown as AnyRow;
+      const fit = fitOf(kind, what, row, asked);
+      if (fit === 0 || !belongs(kind, what, row, { products, by, from })) continue;
+      ofKind.push({ kind, row, fit: fit * perFit + what.weight });
+      if (ofKind.length > 2 * mostOfKind) keepBest(ofKind, mostOfKind);
+    }
+    found.push(...ofKind);
+  }
+  keepBest(found, most);
+  return found.map(({ kind, row }) => ({ kind, row, on: subjectIn(store, kind, row) }));
+}
+
+/** How well a record fits the words: its id, its beginning, the beginnings of its words, or anywhere in it. */
+function fitOf(kind: Kind, what: Searched, row: AnyRow, { words, id }: Asked): number {
+  if (id && row.short && describeKind(kind)?.short) {
+    const number = row.short.slice(2);
+    const isLetter = id.letter === null || row.short.startsWith(`${id.letter}-`);
+    if (isLetter && number === String(id.number)) return 5;
+    if (id.letter && isLetter && number.startsWith(String(id.number))) return 4;
+  }
+  if (words.length === 0) return 1;
+  const text = textOf(what, row);
+  let begins = true;
+  for (const word of words) {
+    if (!text.includes(word)) return 0;
+    begins &&= text.includes(` ${word}`);
+  }
+  if (!begins) return 1;
+  return text.startsWith(` ${words.join(' ')}`) ? 3 : 2;
+}
+
+function textOf(what: Searched, row: AnyRow): string {
+  const known = folded.get(row);
+  if (known !== undefined) return known;
+  const field = what.title[0];
+  const text = ` ${foldLetters(String((field && row[field]) ?? ''))}`;
+  folded.set(row, text);
+  return text;
+}
+
+interface Bounds {
+  products: ReadonlySet<string> | null;
+  by: ReadonlySet<string> | null;
+  from: readonly string[];
+}
+
+function belongs(kind: Kind, what: Searched, row: AnyRow, { products, by, from }: Bounds): boolean {
+  if (products && !products.has(kind === 'product' ? row.id : (row.productId ?? ''))) return false;
+  if (by && !what.by.some((field) => by.has(String(row[field])))) return false;
+  return from.every((name) => what.from.some((field) => foldLetters(String(row[field] ?? '')).includes(name)));
+}
+
+function membersNamed(store: Store, names: readonly string[], me: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const name of names.map(foldLetters)) {
+    if (name === 'me') ids.add(me);
+    else for (const row of store.all('member')) if (` ${foldLetters(row.name)}`.includes(` ${name}`)) ids.add(row.id);
+  }
+  return ids;
+}
+
+function keepBest(found: { row: AnyRow; fit: number }[], most: number): void {
+  found.sort((a, b) => b.fit - a.fit || numberOf(b.row) - numberOf(a.row));
+  found.length = Math.min(found.length, most);
+}
+
+/** Later records have higher numbers. */
+function numberOf({ short }: AnyRow): number {
+  return short ? Number(short.slice(2)) : 0;
+}
+
+function subjectIn(store: Store, kind: Kind, row: AnyRow): FoundHere['on'] {
+  const field = searched.get(kind)?.on;
+  const id = field && row[field];
+  if (!field || typeof id !== 'string') return null;
+  const of = describeKind(kind)?.fields[field]?.to ?? row.subjectKind;
+  if (typeof of !== 'string' || !describeKind(of)) return null;
+  const subject: Row | undefined = store.row(of as Kind, id);
+  return subject ? { kind: of as Kind, row: subject as unknown as AnyRow } : null;
+}
