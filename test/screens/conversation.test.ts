@@ -93,5 +93,5 @@ describe('The conversation', () => {
     await ana.getByText('Removed your comment.').waitFor();
     await press(ana, 'ControlOrMeta+z');
     await comment(jonas, 'Written in a lift.').waitFor();
-  }, 120_000);
+  }, 180_000);
 });
