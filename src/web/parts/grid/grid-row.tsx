@@ -18,7 +18,8 @@ export interface RowDoings {
 
 interface GridRowProps<Row> {
   row: Row;
-  index: number;
+  /** The line it stands on, counted from none. */
+  line: number;
   top: number;
   columns: readonly Column<Row>[];
   doings: RowDoings;
@@ -33,7 +34,7 @@ interface GridRowProps<Row> {
 }
 
 function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
-  const { row, index, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
+  const { row, line, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
   const element = useRef<HTMLDivElement>(null);
   const id = useRef(row.id);
   id.current = row.id;
@@ -47,7 +48,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       ref={element}
       role="row"
       className="grid-row"
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={selectable ? selected : undefined}
       data-grabbed={grabbed || undefined}
       data-cursor={cursor !== undefined || undefined}

@@ -1,5 +1,7 @@
 import { type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { GridRow, type RowDoings } from './grid-row.tsx';
+import { GroupLine } from './group-line.tsx';
+import type { Lines } from './lines.ts';
 import type { Column, GridRecord } from './types.ts';
 import type { Cursor } from './use-cursor.ts';
 import { useRowDrop } from './use-row-drop.ts';
@@ -19,6 +21,8 @@ interface GridRowsProps<Row> {
   scroller: RefObject<HTMLDivElement | null>;
   head: RefObject<HTMLDivElement | null>;
   rows: readonly Row[];
+  lines: Lines;
+  onFold: ((group: string) => void) | undefined;
   columns: readonly Column<Row>[];
   doings: RowDoings;
   selectable: boolean;
@@ -36,10 +40,10 @@ interface GridRowsProps<Row> {
 
 /** The rows in sight. Scrolling draws these alone, nothing of the grid around them. */
 export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
-  const { rows, columns, doings, hasMenu, movable, selectable, scroller, head, index: cursor, editing } = props;
+  const { rows, lines, columns, doings, hasMenu, movable, selectable, scroller, head, index: cursor, editing } = props;
   const [ruler, body] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const { first, end, rowHeight, pool, page, show } = useWindow({ body, head, ruler }, rows.length);
-  useImperativeHandle(props.handle, () => ({ show, page }), [show, page]);
+  const { first, end, rowHeight, pool, page, show } = useWindow({ body, head, ruler }, lines.count);
+  useImperativeHandle(props.handle, () => ({ show: (index) => show(lines.of(index)), page }), [show, lines, page]);
   const line = useRowDrop({
     scroller,
     body,
@@ -52,28 +56,42 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
   useLayoutEffect(() => {
     // With its cursor out of sight the grid itself is what Tab comes to.
     const box = body.current?.parentElement;
-    if (box) box.tabIndex = cursor >= first && cursor < end ? -1 : 0;
+    const on = lines.of(cursor);
+    if (box) box.tabIndex = rows.length > 0 && on >= first && on < end ? -1 : 0;
     props.onDrawn();
   });
+  const drawn = Array.from({ length: end - first }, (_, at) => first + at);
   return (
-    <div ref={body} role="presentation" className="grid-body" style={{ blockSize: rows.length * rowHeight }}>
+    <div ref={body} role="presentation" className="grid-body" style={{ blockSize: lines.count * rowHeight }}>
       <div ref={ruler} className="grid-ruler" aria-hidden />
-      {rows
-        .slice(first, end)
-        .map((row, at) => ({ row, index: first + at }))
+      {drawn
         // In the order of their elements: React moves no element then, it only writes into them.
-        .sort((a, b) => slotOf(a.index, pool) - slotOf(b.index, pool))
-        .map(({ row, index }) => (
-          <GridRow
-            key={slotOf(index, pool)}
-            {...{ row, index, columns, doings, hasMenu, movable, selectable }}
-            top={index * rowHeight}
-            selected={props.selected.has(row.id)}
-            grabbed={props.grabbed?.has(row.id) === true}
-            cursor={index === cursor ? props.column : undefined}
-            editing={editing?.id === row.id ? editing.column : undefined}
-          />
-        ))}
+        .sort((a, b) => slotOf(a, pool) - slotOf(b, pool))
+        .map((line) => {
+          const at = lines.at(line);
+          const top = line * rowHeight;
+          if ('group' in at)
+            return (
+              <GroupLine
+                key={slotOf(line, pool)}
+                {...{ line, top, group: at.group }}
+                columns={columns.length + (hasMenu ? 1 : 0)}
+                onFold={props.onFold}
+              />
+            );
+          const row = rows[at.row];
+          if (!row) return null;
+          return (
+            <GridRow
+              key={slotOf(line, pool)}
+              {...{ row, line, top, columns, doings, hasMenu, movable, selectable }}
+              selected={props.selected.has(row.id)}
+              grabbed={props.grabbed?.has(row.id) === true}
+              cursor={at.row === cursor ? props.column : undefined}
+              editing={editing?.id === row.id ? editing.column : undefined}
+            />
+          );
+        })}
       <div ref={line} className="grid-drop" hidden aria-hidden />
     </div>
   );

@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
-import { type CSSProperties, useId, useMemo, useRef, useState } from 'react';
-import type { MenuLine } from '../menu.tsx';
+import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { keepPlace, placeKept } from '../../here/kept-place.ts';
+import { actionsOf, type MenuLine } from '../menu.tsx';
 import { GridHead } from './grid-head.tsx';
 import type { RowDoings } from './grid-row.tsx';
 import { GridRows, type RowsHandle } from './grid-rows.tsx';
+import { linesOf } from './lines.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -20,7 +22,7 @@ import './grid.css';
  * X selects, E edits, M grabs (arrows, Enter, Esc), dragging does the same, and each row's menu moves without either.
  */
 export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
-  const { rows, columns, label, onOpen, onPeek, onCursor, sayRow, onMove, findRow } = props;
+  const { rows, columns, label, onOpen, onPeek, onCursor, sayRow, onMove, findRow, groups } = props;
   const [scroller, head] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [said, say] = useState('');
   const [editing, setEditing] = useState<Cursor>();
@@ -31,8 +33,10 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const moves = useMoves(props, say);
   const { order } = moves;
   const indexOf = useMemo(() => new Map(order.map((row, index) => [row.id, index])), [order]);
+  const lines = useMemo(() => linesOf(groups ?? [], order.length), [groups, order.length]);
   const handle = useRef<RowsHandle>(null);
-  const cursor = useCursor(order, indexOf);
+  const [kept] = useState(() => placeKept(label));
+  const cursor = useCursor(order, indexOf, props.startsAt ?? kept?.row);
   const chosen = useSelection(props, order);
   const hasMenu = onMove !== undefined || props.menu !== undefined;
   const current = order[cursor.index];
@@ -46,7 +50,9 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const go = (to: number, column?: number) => {
     const row = cursor.go(to, column);
     handle.current?.show(Math.max(Math.min(to, order.length - 1), 0));
-    if (row) onCursor?.(row);
+    if (!row) return;
+    keepPlace(label, { row: row.id });
+    onCursor?.(row);
   };
   const edit = (id: string, column: number | undefined) => {
     if (column === undefined) return;
@@ -99,9 +105,24 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       else onOpen(current);
     },
     edit: () => current && edit(current.id, columns[cursor.column]?.edit ? cursor.column : firstEditable),
-    open: () => current && onOpen(current),
     peek: () => current && onPeek?.(current),
+    menu: () => {
+      const anchor =
+        current && scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(current.id)}"] .grid-more`);
+      if (current && anchor) setMenuOf({ id: current.id, anchor });
+    },
+    hasMenu,
+    isSet: cursor.isSet,
+    lines: current ? actionsOf(menuGroups(current), sayRow(current)) : [],
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is drawn for whoever came back to it.
+  useEffect(() => {
+    const box = scroller.current;
+    if (kept?.top && box) box.scrollTop = kept.top;
+    if (!kept?.row || !document.activeElement?.contains(box)) return;
+    focus.take();
+    focus.settle();
+  }, [kept]);
 
   const doing: Omit<RowDoings, 'dragKey'> = {
     press: (event, id, column) => {
@@ -147,7 +168,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     dragKey: Symbol('grid'),
   }));
 
-  if (rows.length === 0) return props.empty;
+  if (rows.length === 0 && !groups?.length) return props.empty;
 
   const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
   const tracks = [chosen.can ? '28px' : '', ...columns.map((column) => column.width), hasMenu ? '36px' : ''].filter(
@@ -161,19 +182,21 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         role="grid"
         aria-label={label}
         aria-describedby={help}
-        aria-rowcount={order.length + 1}
+        aria-rowcount={lines.count + 1}
         aria-colcount={columns.length + (hasMenu ? 1 : 0)}
         aria-multiselectable={chosen.can || undefined}
         tabIndex={-1}
-        style={{ '--columns': tracks.join(' ') } as CSSProperties}
+        style={{ '--columns': tracks.join(' '), '--least': props.least ?? '0px' } as CSSProperties}
         onKeyDown={onKeyDown}
+        onScroll={({ currentTarget }) => keepPlace(label, { top: currentTarget.scrollTop })}
         onFocus={focus.onFocus}
         onBlur={focus.onBlur}
         onPointerDown={focus.onPointerDown}
       >
-        <GridHead {...{ head, columns, hasMenu }} selectable={chosen.can} />
+        <GridHead {...{ head, columns, hasMenu }} selectable={chosen.can} sort={props.sort} onSort={props.onSort} />
         <GridRows
-          {...{ handle, scroller, head, columns, doings, hasMenu, editing }}
+          {...{ handle, scroller, head, columns, doings, hasMenu, editing, lines }}
+          onFold={props.onFold}
           rows={order}
           selectable={chosen.can}
           movable={onMove !== undefined}
@@ -221,7 +244,16 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   }
 
   function menuGroups(row: Row): MenuLine[][] {
-    const own = [{ id: 'open', says: 'Open', keys: 'enter', run: () => onOpen(row) }, ...(props.menu?.(row) ?? [])];
+    const own = [
+      { id: 'list.open', says: 'Open', keys: ['enter', 'o'], run: () => onOpen(row) },
+      ...(onPeek ? [{ id: 'list.peek', says: 'Peek', keys: ['space'], run: () => onPeek(row) }] : []),
+      ...columns.flatMap(({ id, says, edit: cell }, column) =>
+        cell?.keys
+          ? [{ id: `list.edit-${id}`, says: `Write: ${says}`, keys: cell.keys, run: () => edit(row.id, column) }]
+          : [],
+      ),
+      ...(props.menu?.(row) ?? []),
+    ];
     if (!onMove) return [own];
     const ids = chosen.with(row.id);
     const lines = moveLines({

@@ -11,9 +11,9 @@ interface MoveDoings {
 /** The lines of a row's menu that do what dragging does. */
 export function moveLines({ grab, toTop, toBottom, above }: MoveDoings): MenuLine[] {
   const lines: MenuLine[] = [
-    { id: 'move.grab', says: 'Move with the arrows', keys: 'm', run: grab },
-    { id: 'move.top', says: 'Move to the top', run: toTop },
-    { id: 'move.bottom', says: 'Move to the bottom', run: toBottom },
+    { id: 'list.move', says: 'Move with the arrows', keys: ['m'], run: grab },
+    { id: 'list.move-top', says: 'Move to the top', run: toTop },
+    { id: 'list.move-bottom', says: 'Move to the bottom', run: toBottom },
   ];
-  return above ? [...lines, { id: 'move.above', says: 'Move above…', run: above }] : lines;
+  return above ? [...lines, { id: 'list.move-above', says: 'Move above…', run: above }] : lines;
 }

@@ -1,10 +1,20 @@
 import type { ReactNode } from 'react';
 import type { MenuLine } from '../menu.tsx';
+import type { GridGroup } from './lines.ts';
 import type { MoveTarget } from './moves.ts';
 
 /** What every row has. */
 export interface GridRecord {
   id: string;
+}
+
+/** What a cell says, without how it looks. */
+export type Plain = string | number | boolean | null;
+
+/** By which column rows are sorted, and whether the largest comes first. */
+export interface GridSort {
+  column: string;
+  down: boolean;
 }
 
 /** One column of a grid. */
@@ -17,6 +27,10 @@ export interface Column<Row> {
   /** Figures: tabular, at the end of the cell. */
   number?: boolean | undefined;
   cell: (row: Row) => ReactNode;
+  /** What the cell says: what is exported and, unless `order` is given, sorted by. */
+  value?: ((row: Row) => Plain) | undefined;
+  /** What rows are sorted by, where that is not the cell's value: the place of a state among the states. */
+  order?: ((row: Row) => Plain) | undefined;
   /** Lets the cell be written in. */
   edit?: CellEdit<Row> | undefined;
   /** A click opens the row even where the cell can be edited (the title). */
@@ -27,6 +41,8 @@ export interface Column<Row> {
 
 /** How a cell is written in. */
 interface CellEdit<Row> {
+  /** Keys that lead into this cell of the current row. */
+  keys?: readonly string[] | undefined;
   text: (row: Row) => string;
   /** Saves what was typed, or says why it cannot be; then the editor stays open with the text. */
   save: (row: Row, text: string) => string | undefined;
@@ -44,6 +60,8 @@ export interface GridProps<Row extends GridRecord> {
   onOpen: (row: Row) => void;
   /** Space. */
   onPeek?: ((row: Row) => void) | undefined;
+  /** The row the cursor begins on (one that is peeked at); else the one it was on when the screen was left. */
+  startsAt?: string | undefined;
   /** The row the cursor is on, for a peek that follows. */
   onCursor?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;
@@ -54,6 +72,15 @@ export interface GridProps<Row extends GridRecord> {
   findRow?: ((typed: string) => Row | undefined) | undefined;
   /** Further lines of a row's menu. */
   menu?: ((row: Row) => readonly MenuLine[]) | undefined;
+  /** How the rows are sorted; they come in that order already. */
+  sort?: GridSort | undefined;
+  /** A heading was pressed. */
+  onSort?: ((column: string) => void) | undefined;
+  /** Headings between the rows. */
+  groups?: readonly GridGroup[] | undefined;
+  onFold?: ((group: string) => void) | undefined;
+  /** The least width of all columns together, past which the grid moves sideways: `1200px`. */
+  least?: string | undefined;
   /** What stands here while there are no rows: an EmptyState. */
   empty: ReactNode;
 }

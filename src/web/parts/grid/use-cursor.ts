@@ -8,8 +8,14 @@ export interface Cursor {
 }
 
 /** Holds the cursor by the row's id, so that it stays with its row when others move it. */
-export function useCursor<Row extends GridRecord>(rows: readonly Row[], indexOf: ReadonlyMap<string, number>) {
-  const [cursor, setCursor] = useState<Cursor>();
+export function useCursor<Row extends GridRecord>(
+  rows: readonly Row[],
+  indexOf: ReadonlyMap<string, number>,
+  startsAt: string | undefined,
+) {
+  const [cursor, setCursor] = useState<Cursor | undefined>(
+    startsAt === undefined ? undefined : { id: startsAt, column: -1 },
+  );
   const [lastIndex, setLastIndex] = useState(0);
   const found = cursor && indexOf.get(cursor.id);
   // A row that went away leaves the cursor at the same height.
@@ -22,7 +28,7 @@ export function useCursor<Row extends GridRecord>(rows: readonly Row[], indexOf:
     setLastIndex(at);
     return row;
   };
-  return { index, column: cursor?.column ?? -1, go };
+  return { index, column: cursor?.column ?? -1, isSet: cursor !== undefined, go };
 }
 
 /** The next cell that can be written in, or nothing at the end of the row. */

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 
 /** What the keys of a grid do. */
@@ -24,8 +25,13 @@ interface GridDoings {
   clear: () => void;
   enter: () => void;
   edit: () => void;
-  open: () => void;
   peek: () => void;
+  menu: () => void;
+  hasMenu: boolean;
+  /** Somebody has led the cursor to its row. */
+  isSet: boolean;
+  /** What the menu of the current row holds. */
+  lines: readonly Action[];
 }
 
 /** Ties the keys to a grid: letters through the registry (menu, palette, sheet), the rest while it has the focus. */
@@ -34,53 +40,34 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   const inside = () => scroller.current?.contains(document.activeElement) === true && !doings.editing;
   // The page, or its main part that a navigation leads to, has the focus: the letters mean the list in it.
   const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
-  const here = () => count > 0 && (inside() || around());
+  const here = () => count > 0 && !grabbing && (inside() || around());
   const group = 'List';
-  // Two lists on one page each answer while the focus is in them.
-  const own = useId();
+  const line = (id: string, says: string, keys: string[], run: () => void, may = true): Action => ({
+    id: `list.${id}`,
+    says,
+    keys,
+    group,
+    when: () => may && here(),
+    run,
+  });
 
   useActions([
-    { id: `list.next ${own}`, says: 'Next row', keys: ['j'], group, when: here, run: () => doings.go(index + 1) },
+    // A row that nobody came to is not meant by a key, though the cursor begins on it.
+    ...doings.lines.map((each) => ({ ...each, when: () => here() && (doings.isSet || inside()) })),
+    line('next', 'Next row', ['j'], () => doings.go(index + 1)),
+    line('previous', 'Previous row', ['k'], () => doings.go(index - 1)),
+    line('first', 'First row', ['g g', 'home'], () => doings.go(0)),
+    line('last', 'Last row', ['end'], () => doings.go(count - 1)),
+    line('select', 'Select the row', ['x'], doings.toggle, doings.canSelect),
+    line('menu', 'What can be done with the row', ['s'], doings.menu, doings.hasMenu),
+    line('edit', 'Edit the row', ['e', 'f2'], doings.edit, doings.canEdit),
     {
-      id: `list.previous ${own}`,
-      says: 'Previous row',
-      keys: ['k'],
-      group,
-      when: here,
-      run: () => doings.go(index - 1),
-    },
-    { id: `list.open ${own}`, says: 'Open the row', keys: ['o'], group, when: here, run: doings.open },
-    {
-      id: `list.select ${own}`,
-      says: 'Select the row',
-      keys: ['x'],
-      group,
-      when: () => doings.canSelect && here(),
-      run: doings.toggle,
-    },
-    {
-      id: `list.all ${own}`,
+      id: 'list.all',
       says: 'Select all rows',
       keys: ['mod+a'],
       group,
-      when: () => doings.canSelect && inside(),
+      when: () => doings.canSelect && here(),
       run: doings.selectAll,
-    },
-    {
-      id: `list.move ${own}`,
-      says: 'Grab the row to move it',
-      keys: ['m'],
-      group,
-      when: () => doings.canMove && here(),
-      run: doings.grab,
-    },
-    {
-      id: `list.edit ${own}`,
-      says: 'Edit the row',
-      keys: ['e'],
-      group,
-      when: () => doings.canEdit && here(),
-      run: doings.edit,
     },
   ]);
   useEscape(doings.selectedCount > 0, doings.clear);

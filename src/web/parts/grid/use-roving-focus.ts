@@ -31,7 +31,8 @@ export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
     },
     // A closing menu or dialog gives the focus back to an element that may by now show another row.
     onFocus: (event: FocusEvent<HTMLElement>) => {
-      held.current = true;
+      held.current = event.target.closest('.grid-head, .grid-group') === null;
+      if (!held.current) return;
       if (!pressing.current && event.target.tabIndex < 0) settle();
     },
     onBlur: (event: FocusEvent) => {

@@ -38,28 +38,34 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
     if (failed.length > 0) setRefused(failed);
     onClear();
   };
-  const mayCut = decides('order');
+  const none = ids.length === 0 ? 'None of them is in the order of the backlog.' : undefined;
   return (
     <>
-      <BulkBar count={selected.size} says={selected.size === 1 ? 'story' : 'stories'} onClear={onClear}>
-        <Button disabled={ids.length === 0} onClick={() => void toPlace('top')}>
-          Move to the top
-        </Button>
-        <Button disabled={ids.length === 0} onClick={() => void toPlace('end')}>
-          Move to the end
-        </Button>
-        <Button disabled={ids.length === 0} onClick={() => setFilling(true)}>
-          Put into a sprint…
-        </Button>
-        <Button
-          busy={cutting.busy}
-          aria-disabled={!mayCut || ids.length === 0 || undefined}
-          title={mayCut ? undefined : `${sayDeciders(deciders('order'))} decides this. Propose it on each story.`}
-          onClick={() => (stories.some((story) => runningSprintOf(store, story)) ? setAsking(true) : void cut())}
-        >
-          Cut
-        </Button>
-      </BulkBar>
+      <BulkBar
+        count={selected.size}
+        says={selected.size === 1 ? 'story' : 'stories'}
+        onClear={onClear}
+        lines={[
+          { id: 'stories.top', says: 'Move to the top', because: none, run: () => void toPlace('top') },
+          { id: 'stories.end', says: 'Move to the end', because: none, run: () => void toPlace('end') },
+          {
+            id: 'stories.into-sprint',
+            says: 'Put into a sprint…',
+            keys: ['+'],
+            because: none,
+            run: () => setFilling(true),
+          },
+          {
+            id: 'stories.cut',
+            says: 'Cut',
+            busy: cutting.busy,
+            because: decides('order')
+              ? none
+              : `${sayDeciders(deciders('order'))} decides this. Propose it on each story.`,
+            run: () => (stories.some((story) => runningSprintOf(store, story)) ? setAsking(true) : void cut()),
+          },
+        ]}
+      />
       {asking && (
         <CutReason
           stories={stories}

@@ -1,32 +1,35 @@
 import { OctagonMinus } from 'lucide-react';
+import { daysInState } from '#domain/ageing';
 import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
+import { storyStates } from '#domain/story';
+import { NotMade } from '../../act/not-made.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
+import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
 import { sentence } from '../../words/sentence.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import type { useStoryEdits } from '../story/use-story-edits.ts';
-import type { Backlog } from './use-backlog.ts';
+import type { Backlog, StoryNames } from './use-backlog.ts';
 
 type Story = Row<'story'>;
+type Known = Pick<Backlog, 'places' | 'names' | 'teams' | 'sprints' | 'missing' | 'facts'>;
 
-/** What a list of stories shows of each; title and estimate are written in where they stand. */
+/** Every column that a list of stories can have; title and estimate are written in where they stand. */
 export function storyColumns(
-  { places, names, teams, inSprints }: Pick<Backlog, 'places' | 'names' | 'teams' | 'inSprints'>,
-  edits: ReturnType<typeof useStoryEdits>,
-  /** What a story lacks to be ready. */
-  missing: (story: Story) => readonly Missing[],
-  /** What stands beside the list and takes room from its rows; what a peek says anyway is left out of them. */
-  beside?: 'peek' | 'forecast' | undefined,
+  { places, names, teams, sprints, missing, facts }: Known,
+  edits: Pick<ReturnType<typeof useStoryEdits>, 'edit' | 'estimate'>,
 ): Column<Story>[] {
-  const all: Column<Story>[] = [
+  const { today } = facts;
+  return [
     {
       id: 'place',
       says: 'Rank',
-      width: '52px',
+      width: '56px',
       number: true,
       cell: (row) => <span className="backlog-place">{number(places.get(row.id))}</span>,
+      value: (row) => places.get(row.id) ?? null,
     },
     {
       id: 'short',
@@ -34,6 +37,7 @@ export function storyColumns(
       width: '60px',
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
+      value: (row) => row.short,
     },
     {
       id: 'title',
@@ -41,17 +45,8 @@ export function storyColumns(
       width: 'minmax(140px, 1fr)',
       narrow: 'first',
       opens: true,
-      cell: (row) => (
-        <span className="grid-title" dir="auto">
-          {row.blockedWhy !== null && row.rank !== null && (
-            <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
-              <OctagonMinus aria-hidden size={14} />
-              <span className="unseen">Blocked: {sentence(row.blockedWhy)}</span>
-            </span>
-          )}
-          {row.title}
-        </span>
-      ),
+      cell: (row) => <Title row={row} />,
+      value: (row) => row.title,
       edit: {
         text: (row) => row.title,
         save: (row, title) => {
@@ -61,32 +56,44 @@ export function storyColumns(
         },
       },
     },
-    { id: 'feature', says: 'Feature', width: '60px', cell: (row) => <FeatureCell row={row} names={names} /> },
+    { id: 'kind', says: 'Kind', width: '64px', cell: (row) => row.kind, value: (row) => row.kind },
+    {
+      id: 'feature',
+      says: 'Feature',
+      width: '72px',
+      cell: (row) => <FeatureCell row={row} names={names} />,
+      value: (row) => (row.featureId === null ? null : (names.feature(row.featureId)?.short ?? null)),
+    },
     {
       id: 'state',
       says: 'State',
       width: '164px',
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
+      value: (row) => row.state,
+      order: (row) => storyStates.indexOf(row.state),
     },
-    ...(inSprints
+    ...(sprints.length > 0
       ? [
           {
             id: 'sprint',
             says: 'Sprint',
-            width: '76px',
-            cell: (row: Story) => (row.sprintId === null ? '' : (names.sprint?.(row.sprintId) ?? '')),
+            width: '80px',
+            cell: (row: Story) => nameOf(row.sprintId, names.sprint) ?? '',
+            value: (row: Story) => nameOf(row.sprintId, names.sprint) ?? null,
           },
         ]
       : []),
     {
       id: 'estimate',
       says: 'Points',
-      width: '60px',
+      width: '64px',
       number: true,
       narrow: 'second',
       cell: (row) => row.estimate ?? '–',
+      value: (row) => row.estimate,
       edit: {
+        keys: ['shift+e'],
         text: (row) => String(row.estimate ?? ''),
         save: (row, text) => {
           const estimate = readNumber(text);
@@ -97,24 +104,108 @@ export function storyColumns(
         },
       },
     },
+    {
+      id: 'criteria',
+      says: 'Criteria',
+      width: '72px',
+      number: true,
+      cell: (row) => row.criteria || '–',
+      value: (row) => row.criteria,
+    },
+    {
+      id: 'age',
+      says: 'Days',
+      width: '60px',
+      number: true,
+      cell: (row) => <span title="Days in its state">{daysInState(row, today)}</span>,
+      value: (row) => daysInState(row, today),
+    },
+    {
+      id: 'asked',
+      says: 'Voices',
+      width: '64px',
+      number: true,
+      cell: (row) => facts.asked(row) || '–',
+      value: (row) => facts.asked(row),
+    },
+    {
+      id: 'due',
+      says: 'Promised',
+      width: '88px',
+      number: true,
+      cell: (row) => <Day day={facts.due(row)} today={today} />,
+      value: (row) => facts.due(row),
+    },
+    {
+      id: 'created',
+      says: 'Created',
+      width: '88px',
+      number: true,
+      cell: (row) => <Day day={row.createdOn} today={today} />,
+      value: (row) => row.createdOn,
+    },
     ...(teams.length > 1
-      ? [{ id: 'team', says: 'Team', width: '84px', cell: (row: Story) => names.team(row.teamId) ?? '' }]
+      ? [
+          {
+            id: 'team',
+            says: 'Team',
+            width: '84px',
+            cell: (row: Story) => names.team(row.teamId) ?? '',
+            value: (row: Story) => names.team(row.teamId) ?? null,
+          },
+        ]
       : []),
     {
       id: 'assignee',
       says: 'Who',
-      width: '44px',
+      width: '52px',
       cell: (row) => {
-        const name = row.assigneeId === null ? undefined : names.member(row.assigneeId);
+        const name = nameOf(row.assigneeId, names.member);
         return name ? <Avatar name={name} alone /> : null;
       },
+      value: (row) => nameOf(row.assigneeId, names.member) ?? null,
     },
   ];
-  const without = beside === undefined ? [] : beside === 'peek' ? ['feature', 'sprint', 'team'] : ['team'];
-  return all.filter(({ id }) => !without.includes(id));
 }
 
-function FeatureCell({ row, names }: { row: Story; names: Backlog['names'] }) {
+const usual = ['place', 'short', 'title', 'feature', 'state', 'sprint', 'estimate', 'team', 'assignee'];
+
+/** The columns that a list shows unless somebody chose others; beside a peek or a panel there is less room for them. */
+export function usualColumns(shape: string, beside?: 'peek' | 'forecast' | undefined): (id: string) => boolean {
+  if (shape === 'table') return () => true;
+  const without = beside === 'peek' ? ['feature', 'sprint', 'team'] : beside === 'forecast' ? ['team'] : [];
+  return (id) => usual.includes(id) && !without.includes(id);
+}
+
+function nameOf(id: string | null, name: (id: string) => string | undefined): string | undefined {
+  return id === null ? undefined : name(id);
+}
+
+function Title({ row }: { row: Story }) {
+  return (
+    <span className="grid-title" dir="auto">
+      {row.blockedWhy !== null && row.rank !== null && (
+        <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
+          <OctagonMinus aria-hidden size={14} />
+          <span className="unseen">Blocked: {sentence(row.blockedWhy)}</span>
+        </span>
+      )}
+      <NotMade kind="story" id={row.id} />
+      {row.title}
+    </span>
+  );
+}
+
+function Day({ day, today }: { day: string | null; today: string }) {
+  if (day === null) return '–';
+  return (
+    <time dateTime={day} title={sayDayInFull(day)}>
+      {sayDay(day, today)}
+    </time>
+  );
+}
+
+function FeatureCell({ row, names }: { row: Story; names: StoryNames }) {
   const feature = row.featureId === null ? undefined : names.feature(row.featureId);
   return feature ? (
     <span className="id" title={feature.title}>

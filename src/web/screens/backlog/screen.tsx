@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
-import { isOpen } from '#domain/story';
-import { anyWord, useQueryWords } from '../../here/address.ts';
+import { withoutTerm } from '../../filter/change-text.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -12,92 +11,105 @@ import { kept, useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
-import { actsOf } from '../story/acts.ts';
-import { useSplitting } from '../story/split-dialog.tsx';
-import { StoryPeek } from '../story/story-peek.tsx';
-import { useCutting } from '../story/use-cutting.tsx';
-import { useReadiness } from '../story/use-readiness.ts';
-import { useStoryActs } from '../story/use-story-acts.ts';
+import { usePeek } from '../peek/use-peek.tsx';
 import { useStoryEdits } from '../story/use-story-edits.ts';
+import { nextSort } from '../views/arrange.ts';
+import { DisplayMenu } from '../views/display-menu.tsx';
+import { FilterBar } from '../views/filter-bar.tsx';
+import { NoMatch } from '../views/no-match.tsx';
+import { seenLines } from '../views/seen-lines.ts';
+import { ShapeSwitch } from '../views/shape-switch.tsx';
+import { useArranged } from '../views/use-arranged.ts';
+import { useView } from '../views/use-view.ts';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { AddStory } from './add-story.tsx';
 import { Bulk } from './bulk.tsx';
-import { storyColumns } from './columns.tsx';
-import { EmptyBacklog, NoMatch } from './empty.tsx';
-import { parseFilter } from './filter.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { storyColumns, usualColumns } from './columns.tsx';
+import { EmptyBacklog } from './empty.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
-import { IntoSprint } from './into-sprint.tsx';
+import { storyPresets } from './presets.ts';
+import { StoryBoard } from './story-board.tsx';
+import { storyGroupings } from './story-groupings.ts';
 import { useBacklog } from './use-backlog.ts';
 import { useMoving } from './use-moving.ts';
+import { useStoryMenu } from './use-story-menu.tsx';
+import '../story/story.css';
 import './backlog.css';
 
-const words = { q: anyWord, peek: anyWord };
 const panel = kept('throughline.backlog.forecast');
 const none: ReadonlySet<string> = new Set();
+const shapes = [
+  { id: 'list', says: 'List' },
+  { id: 'board', says: 'Board' },
+  { id: 'table', says: 'Table' },
+];
 
 /** The backlog: thousands of stories in one order kept by hand, and beside it what that order means for dates. */
 export function Screen() {
-  const [{ q = '', peek }, setWords] = useQueryWords(words);
-  const { at, member } = useHere();
-  const cursor = useRef<string>(undefined);
-  const backlog = useBacklog(q);
-  const { ordered, sifted, teams, features } = backlog;
+  const peek = usePeek();
+  const [view, setView] = useView('backlog');
+  const shape = shapes.find(({ id }) => id === view.as)?.id ?? 'list';
+  const { at } = useHere();
+  const list = useRef<HTMLDivElement>(null);
+  const backlog = useBacklog(view.q);
+  const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
   const [chosen, setChosen] = useState(none);
   const [adding, setAdding] = useState(false);
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
   const roomy = useMedia('(width >= 1600px)');
-  const edits = useStoryEdits();
-  const doing = useStoryActs();
-  const cutting = useCutting();
-  const splitting = useSplitting();
+  const { edit, estimate } = useStoryEdits();
+  const doings = useStoryMenu(sprints.length > 0);
   const move = useMoving(ordered);
-  const { places, names, inSprints } = backlog;
-  const missing = useReadiness();
-  const [filling, setFilling] = useState<Row<'story'>>();
-  const peeking = peek !== undefined;
-  const besideList = peeking ? 'peek' : beside && !tight && !roomy ? 'forecast' : undefined;
+  const peeking = peek.short !== undefined;
+  const showsPanel = beside && shape === 'list' && ordered.length > 0;
+  const besideList = peeking ? 'peek' : showsPanel && !tight && !roomy ? 'forecast' : undefined;
   const columns = useMemo(
-    () => storyColumns({ places, names, teams, inSprints }, edits, missing, besideList),
-    [places, names, teams, inSprints, edits, missing, besideList],
+    () => storyColumns({ places, names, teams, sprints, missing, facts }, { edit, estimate }),
+    [places, names, teams, sprints, missing, facts, edit, estimate],
   );
-  const setFilter = useCallback((text: string) => setWords({ q: text }), [setWords]);
+  const groupings = useMemo(
+    () => storyGroupings({ names, features, teams, sprints }),
+    [names, features, teams, sprints],
+  );
+  const seen = useArranged({
+    rows: sifted.rows,
+    columns,
+    groupings,
+    view,
+    usual: usualColumns(shape, besideList),
+    group: view.group ?? (shape === 'board' ? 'state' : undefined),
+    sorted: shape !== 'board',
+  });
+  const setFilter = useCallback((q: string) => setView({ q }), [setView]);
   // A story that left the list is no longer selected.
   const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
+  const byHand = view.sort === undefined && seen.grouping === undefined;
 
   const toggleForecast = () => {
     if (tight) return setOver(true);
-    panel.write(beside ? 'off' : 'on');
-    setBeside(!beside);
+    if (shape !== 'list') setView({ as: undefined });
+    const next = shape !== 'list' || !beside;
+    panel.write(next ? 'on' : 'off');
+    setBeside(next);
   };
-  const here = () => sifted.rows.find(({ id }) => id === cursor.current) ?? sifted.rows[0];
   useActions([
     { id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) },
-    {
-      id: 'story.mine',
-      says: 'Take the story myself',
-      keys: ['i'],
-      group: 'Backlog',
-      when: () => !peeking && sifted.rows.length > 0,
-      run: () => {
-        const row = here();
-        if (row) void edits.assign(row, member.id);
-      },
-    },
-    {
-      id: 'story.split',
-      says: 'Split the story…',
-      keys: ['shift+s'],
-      group: 'Backlog',
-      when: () => !peeking && isOpen(here()?.state ?? 'cut'),
-      run: () => {
-        const row = here();
-        if (row) splitting.split(row);
-      },
-    },
     { id: 'backlog.forecast', says: 'Show or hide the forecast', keys: [']'], group: 'Backlog', run: toggleForecast },
   ]);
+  const empty = view.q ? (
+    <NoMatch
+      blame={sifted.blame}
+      one="story"
+      many="stories"
+      otherwise="No single condition is to blame: the story may be accepted or cut, which “state:any” shows as well."
+      onDrop={(place) => setFilter(withoutTerm(view.q, place))}
+      onClear={() => setFilter('')}
+    />
+  ) : (
+    <EmptyBacklog onAdd={() => setAdding(true)} />
+  );
 
   return (
     <Page
@@ -106,76 +118,107 @@ export function Screen() {
       trail={[{ says: 'Backlog' }]}
       actions={
         <>
-          <Button aria-pressed={tight ? undefined : beside} onClick={toggleForecast}>
+          <Button aria-pressed={tight ? undefined : showsPanel} onClick={toggleForecast}>
             Forecast
           </Button>
           <Button kind="ink" keys="c" onClick={() => setAdding(true)}>
             Add a story
           </Button>
-          <ImportMenu list="backlog" />
+          <ImportMenu list="backlog" more={seenLines('backlog', seen.all, seen.columns)} />
         </>
       }
-      aside={!tight && beside && ordered.length > 0 && <ForecastPanel ordered={ordered} />}
-      peek={peek && <StoryPeek short={peek} onClose={() => setWords({ peek: undefined })} />}
+      aside={!tight && showsPanel && <ForecastPanel ordered={ordered} />}
+      peek={peek.panel}
     >
       <h1 className="unseen">Backlog</h1>
-      {(ordered.length > 0 || q) && (
-        <FilterBar text={q} onChange={setFilter} shown={sifted.rows.length} total={ordered.length} />
-      )}
-      <div className="backlog-list">
-        <Grid<Row<'story'>>
-          label="Stories in order"
-          rows={sifted.rows}
-          columns={columns}
-          sayRow={(row) => `${row.short} ${row.title}`}
-          onOpen={(row) => goTo(at(`stories/${row.short}`))}
-          onPeek={(row) => setWords({ peek: peek === row.short ? undefined : row.short })}
-          onCursor={(row) => {
-            cursor.current = row.id;
-            if (peek && peek !== row.short) setWords({ peek: row.short });
-          }}
-          selected={selected}
-          onSelect={setChosen}
-          onMove={(ids, target: MoveTarget) =>
-            move(
-              ids.filter((id) => places.has(id)),
-              target,
-            )
+      {(ordered.length > 0 || view.q || view.saved) && (
+        <FilterBar
+          text={view.q}
+          filter={filter}
+          fields={backlog.by.fields}
+          onChange={setFilter}
+          presets={storyPresets}
+          shown={sifted.rows.length}
+          total={ordered.length}
+          one="story"
+          many="stories"
+          group="Backlog"
+          like="state:draft assignee:me"
+          goOnTo={() =>
+            list.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open') ?? null
           }
-          findRow={(typed) => sifted.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
-          menu={(row) => [
-            ...actsOf(row)
-              .filter(({ act }) => act !== 'reject' && act !== 'accept')
-              .map((line) => ({
-                id: line.act,
-                says: line.says,
-                because: line.because,
-                run: () =>
-                  line.act === 'cut' ? cutting.cut(row) : line.act !== 'reject' && void doing.take(row, line.act),
-              })),
-            ...(isOpen(row.state) ? [{ id: 'split', says: 'Split…', run: () => splitting.split(row) }] : []),
-            ...(inSprints && row.rank !== null
-              ? [{ id: 'into-sprint', says: 'Put into a sprint…', run: () => setFilling(row) }]
-              : []),
-          ]}
-          empty={
-            q ? (
-              <NoMatch filter={q} blame={sifted.blame} onFilter={setFilter} />
-            ) : (
-              <EmptyBacklog onAdd={() => setAdding(true)} />
-            )
+          before={<ViewsMenu place="backlog" all="All stories" view={view} onView={setView} />}
+          after={
+            <>
+              <ShapeSwitch
+                shapes={shapes}
+                value={shape}
+                onChange={(as) => setView({ as: as === 'list' ? undefined : as })}
+                group="Backlog"
+              />
+              <DisplayMenu
+                columns={columns}
+                shown={seen.columns.map(({ id }) => id)}
+                groupings={groupings}
+                sort={view.sort}
+                group={seen.grouping?.id}
+                has={{ sort: shape !== 'board', group: true, columns: shape !== 'board' }}
+                usual="Rank"
+                onChange={setView}
+                place="Backlog"
+              />
+            </>
           }
         />
+      )}
+      <div className="backlog-list" ref={list} data-shape={shape}>
+        {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
+          <StoryBoard
+            parts={seen.parts}
+            grouping={seen.grouping}
+            names={names}
+            menu={doings.menu}
+            onPeek={peek.toggle}
+          />
+        ) : (
+          <Grid<Row<'story'>>
+            label={byHand ? 'Stories in order' : 'Stories'}
+            rows={seen.rows}
+            columns={seen.columns}
+            least={shape === 'table' ? seen.least : undefined}
+            sort={view.sort}
+            onSort={(id) => setView({ sort: nextSort(view.sort, id) })}
+            groups={seen.groups}
+            onFold={seen.fold}
+            sayRow={(row) => `${row.short} ${row.title}`}
+            onOpen={(row) => goTo(at(`stories/${row.short}`))}
+            onPeek={(row) => peek.toggle(row.short)}
+            onCursor={(row) => peek.follow(row.short)}
+            startsAt={peek.short && seen.rows.find(({ short }) => short === peek.short)?.id}
+            selected={selected}
+            onSelect={setChosen}
+            onMove={
+              byHand
+                ? (ids, target: MoveTarget) =>
+                    move(
+                      ids.filter((id) => places.has(id)),
+                      target,
+                    )
+                : undefined
+            }
+            findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
+            menu={doings.menu}
+            empty={empty}
+          />
+        )}
       </div>
       <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
-      {cutting.dialog}
-      {splitting.dialog}
-      {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
+      {doings.dialogs}
       {adding && (
         <AddStory
           teams={teams}
           features={features}
-          feature={featureOf(q, [...features.values()])}
+          feature={featureOf(filter, [...features.values()])}
           onClose={() => setAdding(false)}
         />
       )}
@@ -194,7 +237,10 @@ export function Screen() {
 }
 
 /** The one feature that a filter names. */
-function featureOf(filter: string, features: readonly Row<'feature'>[]): Row<'feature'> | undefined {
-  const [value] = parseFilter(filter).find(({ key, not }) => key === 'feature' && !not)?.values ?? [];
-  return features.find(({ short }) => short === value?.toUpperCase());
+function featureOf(
+  { terms }: ReturnType<typeof useBacklog>['filter'],
+  features: readonly Row<'feature'>[],
+): Row<'feature'> | undefined {
+  const [value] = terms.find(({ field, not }) => field === 'feature' && !not)?.values ?? [];
+  return features.find(({ short }) => short === value?.text.toUpperCase());
 }

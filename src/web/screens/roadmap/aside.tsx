@@ -12,20 +12,27 @@ interface AsideProps {
 export function Aside({ shipped, parked, declined }: AsideProps) {
   return (
     <div className="road-aside">
-      <Place says="Parked" facts={parked} why={({ feature }) => feature.stageReason} />
-      <Place says="Declined" facts={declined} why={({ feature }) => feature.stageReason} />
-      <Place says="Shipped" facts={shipped} why={({ feature }) => feature.stage} />
+      <Place says="Parked" query="stage:parked" facts={parked} why={({ feature }) => feature.stageReason} />
+      <Place says="Declined" query="stage:declined" facts={declined} why={({ feature }) => feature.stageReason} />
+      <Place
+        says="Shipped"
+        query="stage:shipped,measured,retired"
+        facts={shipped}
+        why={({ feature }) => feature.stage}
+      />
     </div>
   );
 }
 
 interface PlaceProps {
   says: string;
+  /** The filter that shows all of them. */
+  query: string;
   facts: readonly FeatureFacts[];
   why: (facts: FeatureFacts) => ReactNode;
 }
 
-function Place({ says, facts, why }: PlaceProps) {
+function Place({ says, query, facts, why }: PlaceProps) {
   const { at } = useHere();
   if (facts.length === 0) return null;
   const shown = facts.slice(0, 50);
@@ -47,7 +54,7 @@ function Place({ says, facts, why }: PlaceProps) {
         ))}
       </ul>
       {facts.length > shown.length && (
-        <a href={at(`roadmap?view=list&place=${says.toLowerCase()}`)}>All {facts.length} in the list</a>
+        <a href={at(`roadmap?as=list&q=${encodeURIComponent(query)}`)}>All {facts.length} in the list</a>
       )}
     </details>
   );

@@ -1,11 +1,9 @@
 import { useMemo, useRef, useState } from 'react';
-import { riceOf } from '#domain/score';
-import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useGrab } from '../../parts/cards/use-grab.ts';
+import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { Aside } from './aside.tsx';
-import { NoFeatures } from './no-features.tsx';
 import { onTheRoad, type RoadColumnId, roadColumns } from './road.ts';
 import { RoadCard } from './road-card.tsx';
 import { RoadColumnBox } from './road-column.tsx';
@@ -13,17 +11,16 @@ import { usePlacing } from './use-placing.ts';
 
 interface HorizonViewProps {
   facts: readonly FeatureFacts[];
-  onRaise: () => void;
+  /** What each feature is worth, by RICE. */
+  worth: ReadonlyMap<string, number>;
   onPeek: (short: string) => void;
 }
 
 /** The features by horizon: now, next, later; what was shipped or put aside stands below with its reason. */
-export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
-  const { product, decides } = useHere();
+export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
+  const { decides, at } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
-  const scores = useRows({ kind: 'score', key: `of ${product.id}`, where: (row) => row.productId === product.id });
-  const worth = useMemo(() => new Map(scores.map((score) => [score.featureId, riceOf(score)])), [scores]);
   const { columns, shipped, parked, declined } = useMemo(() => onTheRoad(facts, worth), [facts, worth]);
   const place = usePlacing();
   const move = (moved: FeatureFacts, to: RoadColumnId) => {
@@ -41,21 +38,18 @@ export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
     onPeek,
     say,
   });
-  if (facts.length === 0)
-    return (
-      <div className="road-none">
-        <NoFeatures place="open" words="" onClear={() => undefined} onRaise={onRaise} />
-      </div>
-    );
   const menuOf = (of: FeatureFacts) => [
     roadColumns
       .filter(({ id }) => id !== (of.feature.horizon ?? 'none'))
       .map(({ id, says }) => ({
-        id,
+        id: `feature.horizon-${id}`,
         says: `${decides('scope') ? '' : 'Propose: '}${id === 'none' ? 'Take off the roadmap' : `Move to ${says.toLowerCase()}`}`,
         run: () => move(of, id),
       })),
-    [{ id: 'peek', says: 'Look at it here', keys: 'space', run: () => onPeek(of.feature.short) }],
+    [
+      { id: 'list.peek', says: 'Look at it here', keys: ['space'], run: () => onPeek(of.feature.short) },
+      ...thingLines(of.feature.short, at(`features/${of.feature.short}`)),
+    ],
   ];
   return (
     <div className="road">
@@ -83,6 +77,7 @@ export function HorizonView({ facts, onRaise, onPeek }: HorizonViewProps) {
                 grabbed={held?.card === each.id}
                 menu={menuOf(each)}
                 onFocus={() => setCursor(each.id)}
+                keys="road-keys"
               />
             )}
           </RoadColumnBox>

@@ -14,11 +14,13 @@ interface RoadCardProps {
   score: number | undefined;
   grabbed: boolean;
   menu: readonly (readonly MenuLine[])[];
+  /** The id of what says which keys move it. */
+  keys: string;
   onFocus: () => void;
 }
 
 /** A feature on the roadmap: what it is, its knots, what it serves and is worth, promise beside forecast. */
-export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps) {
+export function RoadCard({ facts, score, grabbed, menu, keys, onFocus }: RoadCardProps) {
   const { at, decides } = useHere();
   const { feature, knots } = facts;
   const objective = useRow('objective', feature.objectiveId ?? undefined);
@@ -26,11 +28,16 @@ export function RoadCard({ facts, score, grabbed, menu, onFocus }: RoadCardProps
     <Card
       id={facts.id}
       href={at(`features/${feature.short}`)}
-      keys="road-keys"
+      keys={keys}
       grabbed={grabbed}
       onFocus={onFocus}
       side={
-        <Menu align="end" trigger={<IconButton label={`Move ${feature.short}`} icon={<Ellipsis />} />} groups={menu} />
+        <Menu
+          of={`${feature.short} ${feature.title}`}
+          align="end"
+          trigger={<IconButton label={`Move ${feature.short}`} icon={<Ellipsis />} />}
+          groups={menu}
+        />
       }
     >
       <span className="card-title" dir="auto">

@@ -1,58 +1,103 @@
-import { useState } from 'react';
-import { anyWord, useQueryWords } from '../../here/address.ts';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { withoutTerm } from '../../filter/change-text.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
-import { Peek } from '../../shell/peek.tsx';
-import { FeaturePeek } from '../feature/feature-peek.tsx';
-import { useFacts } from '../feature/use-facts.ts';
 import { ImportMenu } from '../import/import-menu.tsx';
+import { usePeek } from '../peek/use-peek.tsx';
+import { DisplayMenu } from '../views/display-menu.tsx';
+import { FilterBar } from '../views/filter-bar.tsx';
+import { NoMatch } from '../views/no-match.tsx';
+import { seenLines } from '../views/seen-lines.ts';
+import { useShapeKeys } from '../views/shape-switch.tsx';
+import { useArranged } from '../views/use-arranged.ts';
+import { useView } from '../views/use-view.ts';
+import { ViewsMenu } from '../views/views-menu.tsx';
 import { ChangesView } from './changes-view.tsx';
+import { roadmapColumns, usualRoadColumns } from './columns.tsx';
+import { openStages } from './feature-fields.ts';
+import { featureGroupings } from './feature-groupings.ts';
 import { HorizonView } from './horizon-view.tsx';
+import { inOrder } from './in-order.ts';
 import { ListView } from './list-view.tsx';
+import { NoFeatures } from './no-features.tsx';
+import { featurePresets, filterOfPlace } from './presets.ts';
 import { RaiseDialog } from './raise-dialog.tsx';
+import { StageBoard } from './stage-board.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import { useRoad } from './use-road.ts';
 import '../tabbed.css';
 import './roadmap.css';
 
-const views = [
+const shapes = [
   { id: 'horizons', says: 'Now, next, later' },
+  { id: 'list', says: 'List' },
+  { id: 'board', says: 'Board' },
   { id: 'timeline', says: 'Timeline' },
   { id: 'changes', says: 'What changed' },
-  { id: 'list', says: 'List' },
 ] as const;
-const address = { view: anyWord, place: anyWord, peek: anyWord };
 
-/** The roadmap: views of the same features, by horizon, in time, by stage, and what changed between two days. */
+/** The roadmap: the same features by horizon, in rows, by stage and in time, and what changed between two days. */
 export function Screen() {
   const here = useHere();
-  const [{ view: viewId, place, peek }, go] = useQueryWords(address);
+  const [view, setView] = useView('roadmap', filterOfPlace);
+  const peek = usePeek();
   const [raising, setRaising] = useState(false);
-  const { facts, asked } = useFacts();
-  const view = views.find(({ id }) => id === viewId)?.id ?? (place ? 'list' : 'horizons');
-  const peeked = facts.find(({ feature }) => feature.short === peek);
-  const show = (id: string) => go({ view: id === 'horizons' ? undefined : id, place: undefined, peek: undefined });
+  const panel = useRef<HTMLDivElement>(null);
+  const { q } = view;
+  const road = useRoad(q);
+  const { facts, asked, filter, sifted, worth, objectives } = road;
+  const shape = shapes.find(({ id }) => id === view.as)?.id ?? 'horizons';
+  const show = (id: string) => setView({ as: id === 'horizons' ? undefined : id });
+  const setFilter = useCallback((text: string) => setView({ q: text }), [setView]);
+  const rows = useMemo(() => inOrder(road.rows), [road.rows]);
+  const columns = useMemo(() => roadmapColumns(here, { worth, objectives }), [here, worth, objectives]);
+  const groupings = useMemo(() => featureGroupings({ objectives }), [objectives]);
+  const aside = rows.length > 0 && rows.every(({ feature }) => !openStages.includes(feature.stage));
+  const seen = useArranged({
+    rows,
+    columns,
+    groupings,
+    view,
+    usual: usualRoadColumns(aside, peek.short !== undefined),
+    group: shape === 'list' ? view.group : shape === 'board' ? (view.group ?? 'stage') : undefined,
+    sorted: shape === 'list',
+  });
   const raise = () => setRaising(true);
 
-  useActions([
-    { id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise },
-    {
-      id: 'roadmap.view',
-      says: 'Next view of the roadmap',
-      keys: ['mod+b'],
-      group: 'Roadmap',
-      run: () => show(views[(views.findIndex(({ id }) => id === view) + 1) % views.length]?.id ?? 'horizons'),
-    },
-    ...views.map(({ id, says }) => ({
-      id: `roadmap.view-${id}`,
-      says: `Roadmap: ${says}`,
-      group: 'Roadmap',
-      run: () => show(id),
-    })),
-  ]);
+  useActions([{ id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise }]);
+  useShapeKeys({ shapes, value: shape, onChange: show, group: 'Roadmap' });
+
+  const noMatch = (
+    <NoMatch
+      blame={sifted.blame}
+      one="feature"
+      many="features"
+      otherwise="No single condition is to blame: the feature may be shipped, parked or declined, which “stage:any” shows as well."
+      onDrop={(at) => setFilter(withoutTerm(q, at))}
+      onClear={() => setFilter('')}
+    />
+  );
+  const none = facts.length === 0;
+  const nothingFits = !none && (shape === 'horizons' ? sifted.rows : rows).length === 0 && q !== '';
+  const empty = none ? (
+    <div className="road-none">
+      <NoFeatures onRaise={raise} />
+    </div>
+  ) : (
+    noMatch
+  );
+  const shownIn: Record<(typeof shapes)[number]['id'], () => ReactNode> = {
+    horizons: () => <HorizonView facts={sifted.rows} worth={worth} onPeek={peek.toggle} />,
+    list: () => <ListView {...{ seen, view, peek }} onView={setView} empty={empty} />,
+    board: () =>
+      seen.grouping && <StageBoard parts={seen.parts} grouping={seen.grouping} worth={worth} onPeek={peek.toggle} />,
+    timeline: () => <TimelineView facts={sifted.rows} onRaise={raise} />,
+    changes: () => <ChangesView />,
+  };
 
   return (
     <Page
@@ -65,37 +110,54 @@ export function Screen() {
           <Button kind="ink" keys="c" onClick={raise}>
             Raise a feature
           </Button>
-          <ImportMenu list="roadmap" />
+          <ImportMenu list="roadmap" more={shape === 'changes' ? [] : seenLines('roadmap', seen.all, seen.columns)} />
         </>
       }
-      peek={
-        peeked && (
-          <Peek
-            title={`${peeked.feature.short} ${peeked.feature.title}`}
-            href={here.at(`features/${peeked.feature.short}`)}
-            onClose={() => go({ peek: undefined })}
-          >
-            <FeaturePeek short={peeked.feature.short} />
-          </Peek>
-        )
-      }
+      peek={peek.panel}
     >
       <h1 className="unseen">Roadmap</h1>
-      <div className="tabbed roadmap">
-        <Tabs label="Views of the roadmap" tabs={views} value={view} onChange={show}>
+      <div className="tabbed roadmap" ref={panel}>
+        <Tabs label="Views of the roadmap" tabs={shapes} value={shape} onChange={show}>
           {asked.error && !asked.data && (
             <StatusMessage kind="warn">The dates could not be read: {asked.error.message}</StatusMessage>
           )}
-          {view === 'horizons' && (
-            <HorizonView
-              facts={facts}
-              onRaise={raise}
-              onPeek={(short) => go({ peek: short === peek ? undefined : short })}
+          {shape !== 'changes' && !none && (
+            <FilterBar
+              text={q}
+              filter={filter}
+              fields={road.by.fields}
+              onChange={setFilter}
+              presets={featurePresets}
+              shown={rows.length}
+              total={facts.filter(({ feature }) => openStages.includes(feature.stage)).length}
+              one="feature"
+              many="features"
+              group="Roadmap"
+              like="stage:committed knot:say=empty"
+              goOnTo={() =>
+                panel.current?.querySelector<HTMLElement>(
+                  '.grid-row[data-cursor], .grid[tabindex="0"], .card-open, .time-name',
+                ) ?? null
+              }
+              before={<ViewsMenu place="roadmap" all="All features" view={view} onView={setView} />}
+              after={
+                (shape === 'list' || shape === 'board') && (
+                  <DisplayMenu
+                    columns={columns}
+                    shown={seen.columns.map(({ id }) => id)}
+                    groupings={groupings}
+                    sort={view.sort}
+                    group={seen.grouping?.id}
+                    has={{ sort: shape === 'list', group: true, columns: shape === 'list' }}
+                    usual="Stage and promise"
+                    onChange={setView}
+                    place="Roadmap"
+                  />
+                )
+              }
             />
           )}
-          {view === 'timeline' && <TimelineView facts={facts} onRaise={raise} />}
-          {view === 'changes' && <ChangesView />}
-          {view === 'list' && <ListView facts={facts} onRaise={raise} />}
+          {shape !== 'list' && shape !== 'changes' && (none || nothingFits) ? empty : shownIn[shape]()}
         </Tabs>
       </div>
       {raising && <RaiseDialog onClose={() => setRaising(false)} />}

@@ -1,0 +1,74 @@
+import type { Row } from '#domain/records';
+import type { MenuLine } from '../../parts/menu.tsx';
+import { showToast } from '../../shell/toast-list.ts';
+import { boardStates } from '../board/use-board.ts';
+import { useBoardActs } from '../board/use-board-acts.ts';
+import { RejectDialog } from '../story/reject-dialog.tsx';
+import { useStoryActs } from '../story/use-story-acts.ts';
+import { useStoryEdits } from '../story/use-story-edits.ts';
+import type { Grouping, Part } from '../views/arrange.ts';
+import { Board } from '../views/board.tsx';
+import { StoryCard } from './story-card.tsx';
+import type { StoryNames } from './use-backlog.ts';
+
+type Story = Row<'story'>;
+
+interface StoryBoardProps {
+  parts: readonly Part<Story>[];
+  grouping: Grouping<Story>;
+  names: StoryNames;
+  menu: (row: Story) => readonly MenuLine[];
+  onPeek: (short: string) => void;
+}
+
+/** Stories in columns by what they are grouped by; where a card can be moved, that changes what its column stands for. */
+export function StoryBoard({ parts, grouping, names, menu, onPeek }: StoryBoardProps) {
+  const acts = useBoardActs(showToast);
+  const doing = useStoryActs();
+  const edits = useStoryEdits();
+  const toState = (story: Story, to: string) => {
+    const state = boardStates.find((one) => one === to);
+    if (state) return acts.move(story, state);
+    if (to === 'draft' && story.state === 'ready') return void doing.take(story, 'unready');
+    showToast(`${story.short} is ${story.state}: it does not become ${to} by moving.`);
+  };
+  const moves: Record<string, (story: Story, to: string) => void> = {
+    state: toState,
+    assignee: (story, to) => void edits.assign(story, to || null),
+    feature: (story, to) => void edits.edit(story, { featureId: to || null }),
+  };
+  const onMove = moves[grouping.id];
+  return (
+    <>
+      <Board<Story>
+        parts={parts}
+        cardOf={(row) => row}
+        onMove={onMove}
+        onPeek={onPeek}
+        card={(story, doings) => (
+          <StoryCard
+            key={story.id}
+            story={story}
+            names={names}
+            doings={doings}
+            byState={grouping.id === 'state'}
+            menu={[
+              menu(story),
+              onMove
+                ? parts
+                    .filter(({ id }) => id !== grouping.of(story))
+                    .slice(0, 12)
+                    .map(({ id, says }) => ({
+                      id: `story.to-${id}`,
+                      says: `Move to ${says}`,
+                      run: () => onMove(story, id),
+                    }))
+                : [],
+            ]}
+          />
+        )}
+      />
+      {acts.rejecting && <RejectDialog {...acts.rejecting} onClose={acts.endRejecting} />}
+    </>
+  );
+}

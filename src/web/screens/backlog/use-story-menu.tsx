@@ -1,0 +1,29 @@
+import { type ReactNode, useState } from 'react';
+import type { Row } from '#domain/records';
+import type { MenuLine } from '../../parts/menu.tsx';
+import { useStoryLines } from '../story/use-story-lines.tsx';
+import { IntoSprint } from './into-sprint.tsx';
+
+type Story = Row<'story'>;
+
+/** What the menu of a story in a list or on a board offers, and the dialogs it opens. */
+export function useStoryMenu(inSprints: boolean): {
+  menu: (row: Story) => readonly MenuLine[];
+  dialogs: ReactNode;
+} {
+  const lines = useStoryLines();
+  const [filling, setFilling] = useState<Story>();
+  const menu = (row: Story): MenuLine[] => [
+    ...(inSprints && row.rank !== null
+      ? [{ id: 'story.into-sprint', says: 'Put into a sprint…', keys: ['+'], run: () => setFilling(row) }]
+      : []),
+    ...lines.linesOf(row),
+  ];
+  const dialogs = (
+    <>
+      {lines.dialogs}
+      {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
+    </>
+  );
+  return { menu, dialogs };
+}

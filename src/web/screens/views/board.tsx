@@ -1,0 +1,118 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { useGrab } from '../../parts/cards/use-grab.ts';
+import { useDrop } from '../../parts/use-drop.ts';
+import type { Part } from './arrange.ts';
+import './views.css';
+
+/** What a card is found by. */
+interface Carded {
+  id: string;
+  short: string;
+  title: string;
+}
+
+/** What a card needs of its board. */
+export interface CardDoings {
+  grabbed: boolean;
+  onFocus: () => void;
+  /** The id of what says which keys move it. */
+  keys: string;
+}
+
+interface BoardProps<R> {
+  parts: readonly Part<R>[];
+  /** How a row is found and named. */
+  cardOf: (row: R) => Carded;
+  card: (row: R, doings: CardDoings) => ReactNode;
+  /** Puts a row into another group; left out where a group is nothing that is changed by hand. */
+  onMove?: ((row: R, to: string) => void) | undefined;
+  onPeek: (short: string) => void;
+}
+
+/** More cards than this wait behind a button. */
+const drawn = 40;
+
+/** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
+export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [said, say] = useState('');
+  const find = (id: string) => parts.flatMap(({ rows }) => rows).find((row) => cardOf(row).id === id);
+  const holds = (part: Part<R> | undefined, id: string) => part?.rows.some((row) => cardOf(row).id === id) === true;
+  const move = (id: string, to: string) => {
+    const row = find(id);
+    const part = parts.find((each) => each.id === to);
+    if (!row || !part || holds(part, id)) return;
+    if (!onMove) return say('These columns are not changed by moving cards.');
+    say(`${cardOf(row).short} to ${part.says}.`);
+    onMove(row, to);
+  };
+  const { setCursor, held, onKeyDown } = useGrab({
+    box,
+    columns: parts.map(({ id, says, rows }) => ({ id, says, cards: rows.slice(0, drawn).map(cardOf) })),
+    onMove: move,
+    onPeek,
+    say,
+  });
+  return (
+    <>
+      <p id="views-keys" className="unseen">
+        {onMove
+          ? 'M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the board.'
+          : 'Arrows go from card to card, Space shows one beside the board.'}
+      </p>
+      <p className="unseen" aria-live="polite">
+        {said}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
+      <div className="views-board" ref={box} onKeyDown={onKeyDown}>
+        {parts.map((part) => (
+          <Column
+            key={part.id}
+            part={part}
+            target={held?.to === part.id}
+            takes={(id) => onMove !== undefined && !holds(part, id) && find(id) !== undefined}
+            onDrop={(id) => move(id, part.id)}
+          >
+            {(row) =>
+              card(row, {
+                grabbed: held?.card === cardOf(row).id,
+                onFocus: () => setCursor(cardOf(row).id),
+                keys: 'views-keys',
+              })
+            }
+          </Column>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface ColumnProps<R> {
+  part: Part<R>;
+  target: boolean;
+  takes: (id: string) => boolean;
+  onDrop: (id: string) => void;
+  children: (row: R) => ReactNode;
+}
+
+function Column<R>({ part: { id, says, rows }, target, takes, onDrop, children }: ColumnProps<R>) {
+  const box = useRef<HTMLElement>(null);
+  const [all, setAll] = useState(false);
+  const over = useDrop(box, takes, onDrop);
+  const shown = all ? rows : rows.slice(0, drawn);
+  const heading = `group-${id.replaceAll(' ', '-') || 'none'}`;
+  return (
+    <section ref={box} className="views-column" aria-labelledby={heading} data-target={over || target || undefined}>
+      <h2 id={heading} dir="auto">
+        {says} <span className="meta">{new Intl.NumberFormat('en').format(rows.length)}</span>
+      </h2>
+      <ul className="cards">{shown.map(children)}</ul>
+      {rows.length > shown.length && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          Show {new Intl.NumberFormat('en').format(rows.length - shown.length)} more
+        </Button>
+      )}
+    </section>
+  );
+}

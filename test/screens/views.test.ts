@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { decideThings } from './decided.ts';
+import { mondayMorning, setStage } from './set-stage.ts';
+import { faultsIn, isTooWide, press } from './stage.ts';
+
+const stage = setStage(mondayMorning);
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const item = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name });
+const bar = (page: Page) => page.getByLabel('Filter in words');
+const column = (page: Page, name: RegExp) => page.getByRole('region', { name });
+/** The short ids of the rows, as they stand on the screen. */
+const rowsAre = (page: Page, ...shorts: string[]) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate<string[]>(`[...document.querySelectorAll('.grid-row')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+    .map((row) => row.querySelector('.id').textContent)`),
+      { timeout: 10_000 },
+    )
+    .toEqual(shorts);
+const wordsOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+async function fileOf(page: Page, line: string): Promise<string> {
+  await button(page, /^More for the/).click();
+  const waiting = page.waitForEvent('download');
+  await item(page, line).click();
+  return readFileSync(await (await waiting).path(), 'utf8');
+}
+
+describe('views', () => {
+  it('filter the backlog in words, show it as list, board and table, hand it out, and are saved, shared and gone back to', async () => {
+    const crew = await stage.meet();
+    const { ana, jonas, team, send } = crew;
+    const titles = ['Queue a report', 'Show what waits', '=Photo the same day', 'Sign on paper'];
+    const made = [];
+    for (const title of titles) made.push(await send(jonas, 'story.create', { team, title, criteria: ['It does'] }));
+    for (const [at, estimate] of [3, 8, 5].entries())
+      await send(jonas, 'story.estimate', { story: made[at]?.id, estimate, was: { estimate: null } });
+    await send(jonas, 'story.ready', { story: made[1]?.id, seen: { [String(made[1]?.id)]: 2 } });
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+
+    // Written with what is offered, and read in words.
+    await press(jonas, 'f');
+    await jonas.keyboard.type('poi');
+    await jonas.getByRole('option', { name: /^estimate:/ }).waitFor();
+    await press(jonas, 'ArrowDown', 'Enter');
+    await jonas.keyboard.type('>4 stat:x');
+    await rowsAre(jonas, 'S-2', 'S-3');
+    await jonas.getByText('Nothing is filtered by “stat:”. Did you mean “state:”?').waitFor();
+    await button(jonas, 'Take out “stat:x”').click();
+    await button(jonas, /^points more/).click();
+    await item(jonas, 'Leave these out').click();
+    await rowsAre(jonas, 'S-1', 'S-4');
+    await button(jonas, /^points not more/).click();
+    await item(jonas, 'Show only these').click();
+    await rowsAre(jonas, 'S-2', 'S-3');
+
+    // Sorted by a heading, in the address, reloaded and gone back to.
+    await jonas.getByTitle('Sort by Points').click();
+    await rowsAre(jonas, 'S-3', 'S-2');
+    await jonas.getByTitle('Sort by Points').click();
+    await rowsAre(jonas, 'S-2', 'S-3');
+    expect(wordsOf(jonas)).toEqual({ q: 'estimate:>4', sort: '-estimate' });
+    await jonas.reload();
+    await rowsAre(jonas, 'S-2', 'S-3');
+    await press(jonas, 'j', 'o');
+    await jonas.getByRole('heading', { name: '=Photo the same day' }).waitFor();
+    await jonas.goBack();
+    await rowsAre(jonas, 'S-2', 'S-3');
+    expect(await fileOf(jonas, 'CSV of what is seen')).toMatch(
+      /^\ufeffRank,Id,Story.*\r\n2,S-2,Show what waits.*\r\n3,S-3,'=Photo/,
+    );
+    expect(JSON.parse(await fileOf(jonas, 'JSON of what is seen'))).toMatchObject([{ short: 'S-2' }, { short: 'S-3' }]);
+
+    // The same in other shapes; a card that is moved changes what its column stands for.
+    await press(jonas, 'ControlOrMeta+b');
+    await column(jonas, /^Ready/)
+      .getByText('Show what waits')
+      .waitFor();
+    await column(jonas, /^Draft/)
+      .getByRole('link', { name: /Photo/ })
+      .focus();
+    await press(jonas, 'm', 'ArrowRight', 'Enter');
+    await column(jonas, /^Ready/)
+      .getByText('=Photo the same day')
+      .waitFor();
+    await press(jonas, 'ControlOrMeta+b');
+    await jonas.getByRole('columnheader', { name: 'Created' }).waitFor();
+
+    // Saved for oneself, shared, followed by others and copied, never changed by them.
+    await button(jonas, /^View: Not saved/).click();
+    await item(jonas, 'Save this view…').click();
+    await jonas.getByLabel(/^Name/).fill('Large ones');
+    await jonas.keyboard.press('Enter');
+    await button(jonas, 'View: Large ones').waitFor();
+    await ana.goto(`${stage.app.url}/harbour/backlog`);
+    await button(ana, 'View: All stories').click();
+    await item(ana, 'All stories ✓').waitFor();
+    expect(await item(ana, 'Large ones').count()).toBe(0);
+    await button(jonas, 'View: Large ones').click();
+    await item(jonas, 'Share the view with everybody').click();
+    await item(ana, 'Large ones').click();
+    await rowsAre(ana, 'S-2', 'S-3');
+    await ana.getByRole('columnheader', { name: 'Created' }).waitFor();
+    await bar(ana).fill('estimate:>7');
+    await rowsAre(ana, 'S-2');
+    await button(ana, 'View: Large ones, changed').click();
+    expect(await item(ana, /as it is seen now|Remove the view/).count()).toBe(0);
+    await item(ana, 'Back to how it was saved').click();
+    await rowsAre(ana, 'S-2', 'S-3');
+
+    await bar(jonas).fill('estimate:>2');
+    await button(jonas, 'View: Large ones, changed').click();
+    await item(jonas, 'Save “Large ones” as it is seen now').click();
+    await jonas.keyboard.press('ControlOrMeta+k');
+    await jonas.getByPlaceholder('What do you want to do or find?').fill('Remove the view');
+    await jonas.keyboard.press('Enter');
+    await jonas.getByText('Removed the view “Large ones”.').waitFor();
+    await press(jonas, 'ControlOrMeta+z');
+    await button(jonas, 'View: Not saved').click();
+    await item(jonas, 'Large ones').click();
+    await rowsAre(jonas, 'S-2', 'S-3', 'S-1');
+  }, 150_000);
+
+  it('show the features of the roadmap by filter in every shape, and nothing in them is found by axe or too wide', async () => {
+    const crew = await stage.meet();
+    await decideThings(crew);
+    const { ana, jonas } = crew;
+    const at = `${stage.app.url}/harbour`;
+    await ana.goto(`${at}/roadmap?q=due%3Aany`);
+    await column(ana, /^Now/).getByText('Offline field reports').waitFor();
+    expect(
+      await column(ana, /^Not placed/)
+        .getByRole('link')
+        .count(),
+    ).toBe(0);
+    await ana.getByRole('tab', { name: 'List' }).click();
+    await rowsAre(ana, 'F-1');
+    await ana.getByRole('tab', { name: 'Board' }).click();
+    await column(ana, /^(Committed|Delivering) 1/)
+      .getByText('Offline field reports')
+      .waitFor();
+    await ana.getByRole('tab', { name: 'Timeline' }).click();
+    await ana.getByRole('img', { name: /Promised to Norrbo/ }).waitFor();
+    await bar(ana).fill('horizon:later due:any');
+    await ana.getByText('“horizon is later” leaves out the most: without it one feature fits.').waitFor();
+    await bar(ana).press('Escape');
+    await ana.locator('#main').focus();
+    await press(ana, 'd');
+    await ana.getByRole('img', { name: /Promised to Norrbo/ }).waitFor();
+    await ana.goto(`${at}/roadmap?place=declined`);
+    await ana.getByRole('columnheader', { name: 'Why aside' }).waitFor();
+
+    await jonas.setViewportSize({ width: 390, height: 800 });
+    for (const [who, colorScheme] of [
+      [ana, 'light'],
+      [jonas, 'dark'],
+    ] as const) {
+      await who.emulateMedia({ colorScheme });
+      for (const [path, shown] of [
+        ['backlog?group=state&q=-kind%3Abug%20oops%3A1', '.filter-faults p'],
+        ['backlog?as=board', '.card'],
+        ['backlog?as=table&sort=-estimate', '.grid-row'],
+        ['roadmap?as=board&group=objective', '.card'],
+        ['roadmap?as=list&group=stage', '.grid-group'],
+      ] as const) {
+        await who.goto(`${at}/${path}`);
+        await who.locator(shown).first().waitFor();
+        expect([path, colorScheme, await faultsIn(who), await isTooWide(who)]).toEqual([path, colorScheme, [], false]);
+      }
+    }
+  }, 150_000);
+});
