@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { setStage } from './set-stage.ts';
+import { faultsIn, press } from './stage.ts';
+
+const stage = setStage();
+
+const peek = (page: Page, short: string) => page.getByRole('complementary', { name: new RegExp(`^Peek: ${short} `) });
+const rowWithFocus = (page: Page) => page.locator('.grid-row:focus');
+/** Whether the one thing that has the focus can be seen in its list. */
+const inSight = (page: Page) =>
+  page.evaluate(`(() => {
+    const row = document.activeElement.getBoundingClientRect();
+    return row.height > 0 && row.top >= 0 && row.bottom <= innerHeight;
+  })()`);
+
+it('a row is looked at, followed, opened and come back to by keys alone, and every step reloads to itself', async () => {
+  const { ana, jonas, product, team, send } = await stage.meet();
+  const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  await send(ana, 'customer.add', { product, name: 'Norrbo Housing' });
+  const titles = Array.from({ length: 60 }, (_, at) => `Story number ${at + 1}`);
+  for (const title of titles) await send(jonas, 'story.create', { team, title, feature: feature.id });
+  await jonas.goto(`${stage.app.url}/harbour/backlog?q=number`);
+  await jonas.locator('.grid-row').first().waitFor();
+
+  await press(jonas, 'j', 'j', 'Space');
+  await peek(jonas, 'S-3').waitFor();
+  await jonas.waitForURL(/q=number&peek=S-3$/);
+  await press(jonas, 'j');
+  await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor();
+  expect(await rowWithFocus(jonas).innerText()).toContain('Story number 4');
+  await jonas.waitForURL(/peek=S-4$/);
+
+  await jonas.reload();
+  await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor();
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 4');
+  await press(jonas, ']');
+  await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor({ state: 'hidden' });
+  await press(jonas, ']');
+  await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor();
+  expect(await faultsIn(jonas)).toEqual([]);
+
+  // The last row, far below what is on the screen at first.
+  await press(jonas, 'End');
+  await peek(jonas, 'S-60').waitFor();
+  await jonas.waitForURL(/peek=S-60$/);
+  await press(jonas, 'Enter');
+  await jonas.waitForURL(/\/stories\/S-60$/);
+  await jonas.getByRole('heading', { name: 'Story number 60', level: 1 }).waitFor();
+  await jonas.goBack();
+  await jonas.waitForURL(/q=number&peek=S-60$/);
+  await peek(jonas, 'S-60').waitFor();
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 60');
+  expect(await inSight(jonas)).toBe(true);
+  await press(jonas, 'Escape');
+  await peek(jonas, 'S-60').waitFor({ state: 'detached' });
+  await jonas.waitForURL(/\?q=number$/);
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 60');
+
+  // Esc from inside the peek gives the focus back to the row.
+  await press(jonas, 'k', 'Space');
+  await peek(jonas, 'S-59').getByRole('button', { name: 'All that can be done with the story' }).focus();
+  await press(jonas, 'Escape');
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 59');
+
+  // Cards, customers and links to records are looked at the same way.
+  await ana.goto(`${stage.app.url}/harbour/roadmap`);
+  await ana.getByRole('link', { name: /Offline field reports/ }).focus();
+  await press(ana, 'Space');
+  await peek(ana, 'F-1').getByRole('heading', { name: 'Offline field reports', level: 1 }).waitFor();
+  await ana.goto(`${stage.app.url}/harbour/customers`);
+  await ana.locator('.grid-row').first().waitFor();
+  await press(ana, 'j', 'Space');
+  await peek(ana, 'C-1').waitFor();
+  await ana.waitForURL(/customers\?peek=C-1$/);
+}, 90_000);
+
+it('a page that was left by a link is found again where it was, as far scrolled and with the same focus', async () => {
+  const { ana, jonas, product, team, send } = await stage.meet();
+  const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+  for (let at = 1; at <= 30; at++)
+    await send(jonas, 'story.create', { team, title: `Step ${at}`, feature: feature.id });
+  await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+  const link = ana.getByRole('main').getByRole('link', { name: 'S-25' });
+  await link.focus();
+  const scrolled = () => ana.locator('#main').evaluate((main) => main.scrollTop);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(200);
+  await press(ana, 'Enter');
+  await ana.getByRole('heading', { name: 'Step 25', level: 1 }).waitFor();
+  await ana.goBack();
+  await link.and(ana.locator(':focus')).waitFor();
+  expect(Math.abs((await scrolled()) - before)).toBeLessThan(3);
+
+  // Letters can be switched off: then only chords with the command key are keys.
+  await ana.goto(`${stage.app.url}/settings/account`);
+  await ana.getByRole('switch', { name: 'Single-letter shortcuts' }).click();
+  await press(ana, 'g', 'b', '?', 'q');
+  expect(ana.url()).toMatch(/settings\/account$/);
+  expect(await ana.getByRole('dialog').count()).toBe(0);
+  await press(ana, 'ControlOrMeta+k');
+  await ana.getByPlaceholder('What do you want to do or find?').fill('single-letter');
+  await press(ana, 'Enter', 'g', 'b');
+  await ana.waitForURL(/harbour\/backlog$/);
+}, 60_000);
