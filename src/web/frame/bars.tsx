@@ -8,6 +8,7 @@ import { ConnectionBar } from '../shell/connection-bar.tsx';
 import { sayReturned } from '../shell/say-connection.ts';
 import { showToast } from '../shell/toast-list.ts';
 import { useNewVersion } from './new-version.ts';
+import { useReadAhead } from './read-ahead.ts';
 import { SamplePlaying } from './sample.tsx';
 import { UnsettledDialog } from './unsettled-dialog.tsx';
 
@@ -20,6 +21,7 @@ export function Bars() {
   const unsettled = useUnsettled();
   const [open, setOpen] = useState(false);
   const newVersion = useNewVersion(state);
+  useReadAhead(state);
   useEffect(() => workspaceClient.watchReturned((returned) => showToast(sayReturned(returned))), [workspaceClient]);
   const day = here?.today ?? workspace.clock?.slice(0, 10);
   return (

@@ -19,11 +19,19 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 export function ScreenFailed({ onRetry }: { onRetry: () => void }) {
   return (
     <main id="main" className="page-main page-sheet">
-      <ErrorState
-        title="This screen stopped working"
-        says="What you saved is safe on the server. Try again; if it stops once more, reload the page and tell your administrator what you did."
-        onRetry={onRetry}
-      />
+      {navigator.onLine ? (
+        <ErrorState
+          title="This screen stopped working"
+          says="What you saved is safe on the server. Try again; if it stops once more, reload the page and tell your administrator what you did."
+          onRetry={onRetry}
+        />
+      ) : (
+        <ErrorState
+          title="This screen is not on this device yet"
+          says="It opens once the network is back. What you wrote is kept; the screens that you had open before still work."
+          onRetry={onRetry}
+        />
+      )}
     </main>
   );
 }

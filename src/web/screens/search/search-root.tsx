@@ -19,7 +19,7 @@ export function SearchRoot() {
   ]);
   useEffect(() => {
     // Read while nothing else is done, so that the first search opens as fast as every other.
-    const idle = window.requestIdleCallback?.(() => void readDialog(), { timeout: 8000 });
+    const idle = window.requestIdleCallback?.(() => void readDialog().catch(() => undefined), { timeout: 8000 });
     return () => {
       if (idle !== undefined) window.cancelIdleCallback(idle);
     };

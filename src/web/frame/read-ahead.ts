@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import type { Connection } from '../client/workspace-client.ts';
+import { productScreens, workspaceScreens } from '../routes.ts';
+
+/** What is wanted without a network most: taking down what is heard, and looking at what a list names. */
+const first = [
+  () => import('../screens/voice/capture.tsx'),
+  () => import('../screens/story/story-peek.tsx'),
+  () => import('../screens/feature/feature-peek.tsx'),
+  () => import('../shell/command-palette.tsx'),
+];
+
+/** The first screen comes first: so long after it the others are read. */
+const afterMs = 4_000;
+
+/** Reads the other screens once the first stands and nothing else is to be done, so that they open without a network too. */
+export function useReadAhead(state: Connection['state']): void {
+  const isLive = state === 'live';
+  useEffect(() => {
+    if (!isLive) return;
+    let left = false;
+    const timer = setTimeout(async () => {
+      for (const read of [...first, ...[...productScreens, ...workspaceScreens].map(({ screen }) => screen)]) {
+        await idle();
+        if (left) return;
+        // One that cannot be had now is read when it is gone to.
+        await read().catch(() => undefined);
+      }
+    }, afterMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [isLive]);
+}
+
+/** Waits until the page has nothing else to do. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) =>
+    typeof requestIdleCallback === 'undefined' ? setTimeout(resolve, 50) : requestIdleCallback(resolve),
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { setStage } from './set-stage.ts';
+import { faultsIn, press } from './stage.ts';
+
+const stage = setStage();
+
+const words = 'Reports wait on the device until there is signal again, and nothing of them is lost.';
+
+describe('while the server is away', () => {
+  it('work is kept on the device, what binds others says that it waits, and on return all is sent or shown', async () => {
+    const { jonas, team, send } = await stage.meet();
+    const { id } = await send(jonas, 'story.create', { team, title: 'Queue a report' });
+    await send(jonas, 'story.edit', { story: id, description: words, was: { description: '' } });
+    const bar = jonas.getByRole('status').filter({ hasText: 'Offline.' });
+
+    await jonas.goto(`${stage.app.url}/settings/product/harbour`);
+    const name = jonas.getByLabel('Name', { exact: true });
+    await name.waitFor();
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    await name.fill('Harbour works');
+    await press(jonas, 'Enter');
+    await jonas
+      .getByText(/waits for the network/)
+      .first()
+      .waitFor();
+    await jonas.context().setOffline(false);
+    await bar.waitFor({ state: 'detached' });
+
+    await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
+    await jonas.getByText(words).first().waitFor();
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    await jonas.getByRole('button', { name: 'Edit Title: Queue a report' }).click();
+    await jonas.getByLabel('Title', { exact: true }).fill('Queue every report');
+    await press(jonas, 'Enter');
+    await bar.getByText('1 change kept on this device.').waitFor();
+    await press(jonas, 'ControlOrMeta+z');
+    await jonas.getByRole('heading', { name: 'Queue a report', level: 1 }).waitFor();
+    await jonas.getByText('Taken back: Edited the story').waitFor();
+    await press(jonas, 'ControlOrMeta+Shift+z');
+    await jonas.getByRole('heading', { name: 'Queue every report', level: 1 }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+
+    await jonas.getByRole('button', { name: /^Edit Description/ }).click();
+    await jonas.getByRole('textbox', { name: 'Description' }).fill(words.replace('lost', 'ever lost'));
+    await press(jonas, 'ControlOrMeta+Enter');
+    await bar.getByText('2 changes kept on this device.').waitFor();
+    const theirs = words.replace('Reports', 'All reports');
+    await send(jonas, 'story.edit', { story: id, description: theirs, was: { description: words } });
+    await jonas.route(`${stage.app.url}/`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/assets/newer.js"></script>' }),
+    );
+    await jonas.context().setOffline(false);
+    await jonas.getByText('Sent 1. 1 needs you.').waitFor();
+    await jonas.getByText('A newer version is ready.').waitFor();
+
+    await jonas.getByText('One change was not made.').getByRole('button', { name: 'Look' }).click();
+    await jonas.getByRole('button', { name: 'Compare and choose' }).click();
+    const clash = jonas.getByRole('dialog', { name: 'Somebody else changed this meanwhile' });
+    await clash.getByText('It was you, elsewhere').waitFor();
+    const merged = words.replace('Reports', 'All reports').replace('lost', 'ever lost');
+    expect(await clash.getByLabel('Description, merged').inputValue()).toBe(merged);
+    expect(await faultsIn(jonas)).toEqual([]);
+    await clash.getByRole('button', { name: 'Keep what is picked' }).click();
+    await jonas.getByText(merged).first().waitFor();
+    await jonas.getByText('One change was not made.').waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('what others delete stays to be read and is restored from where it stood', async () => {
+    const { jonas, team, send } = await stage.meet();
+    const { id } = await send(jonas, 'story.create', { team, title: 'Queue a report', criteria: ['It is sent once'] });
+    await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
+    await jonas.getByText('It is sent once').first().waitFor();
+    await send(jonas, 'story.delete', { story: id, seen: { [String(id)]: 1 } });
+    await jonas.getByRole('heading', { name: 'S-1 Queue a report was deleted' }).waitFor();
+    await jonas.getByRole('listitem').filter({ hasText: 'It is sent once' }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.getByRole('button', { name: 'Restore' }).click();
+    await jonas.getByRole('heading', { name: 'Queue a report', level: 1 }).waitFor();
+  }, 120_000);
+});
