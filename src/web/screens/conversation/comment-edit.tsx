@@ -1,25 +1,29 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { MentionArea } from './mention-area.tsx';
-import type { Typed } from './mention-text.ts';
+import { storedOf, type Typed } from './mention-text.ts';
+import { useMentionable } from './use-mentionable.ts';
 
 interface CommentEditProps {
   /** What is typed to begin with. */
   typed: Typed;
   wrong?: string | undefined;
-  onSave: (typed: Typed) => void;
+  /** Takes the comment as it is stored, and as it was typed. */
+  onSave: (text: string, typed: Typed) => void;
   onClose: () => void;
 }
 
 /** Changes a comment where it stands: ⌘Enter saves, Esc leaves it as it was. */
 export function CommentEdit({ typed: begin, wrong, onSave, onClose }: CommentEditProps) {
+  const people = useMentionable();
   const [typed, setTyped] = useState(begin);
+  const save = () => onSave(storedOf(typed, people), typed);
   return (
     <form
       className="comment-edit"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(typed);
+        save();
       }}
     >
       <MentionArea
@@ -28,7 +32,7 @@ export function CommentEdit({ typed: begin, wrong, onSave, onClose }: CommentEdi
         rows={2}
         value={typed}
         onChange={setTyped}
-        onSend={() => onSave(typed)}
+        onSend={save}
         onLeave={onClose}
         error={wrong}
       />

@@ -13,8 +13,7 @@ import { CommentEdit } from './comment-edit.tsx';
 import { CommentHead } from './comment-head.tsx';
 import { commentAddress, commentPart, type Subject } from './comment-part.ts';
 import { CommentText } from './comment-text.tsx';
-import { storedOf, type Typed, typedOf } from './mention-text.ts';
-import { useMentionable } from './use-mentionable.ts';
+import { type Typed, typedOf } from './mention-text.ts';
 
 /** One comment, unless it is being removed. */
 export function CommentLine({ about, comment }: CommentLineProps) {
@@ -37,7 +36,6 @@ function Standing({ about, comment, waiting }: StandingProps) {
   const { member, admin, at } = useHere();
   const act = useAct();
   const client = useClient();
-  const people = useMentionable();
   const box = useFocusOnward<HTMLLIElement>('.comment');
   const writer = useRow('member', comment.writtenBy);
   const [editing, setEditing] = useState<{ typed: Typed; wrong?: string }>();
@@ -58,8 +56,7 @@ function Standing({ about, comment, waiting }: StandingProps) {
     setEditing(undefined);
     setTimeout(() => box.current?.focus());
   };
-  const save = async (typed: Typed) => {
-    const next = storedOf(typed, people);
+  const save = async (next: string, typed: Typed) => {
     if (next.trim() === '') return setEditing({ typed, wrong: 'Write something, or remove the comment.' });
     back();
     if (next === text) return;
@@ -103,7 +100,7 @@ function Standing({ about, comment, waiting }: StandingProps) {
           {edited && ' · edited'}
         </CommentHead>
         {editing ? (
-          <CommentEdit {...editing} onSave={(typed) => void save(typed)} onClose={back} />
+          <CommentEdit {...editing} onSave={(next, typed) => void save(next, typed)} onClose={back} />
         ) : (
           <CommentText text={text} />
         )}
