@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnyCommand, AnyQuery, Example } from '#catalogue/define';
+import { isKeptOffline } from '#catalogue/offline';
 import { decisions, roleNames } from '#domain/rights';
 import { asFlags, describe } from '#doors/cli/help';
 import { fieldsOf, itemsOf, type Shape, shapeOf } from '#doors/cli/shape';
@@ -36,6 +37,7 @@ function commandSection(def: AnyCommand): string {
     `**Right** ${rightWords(def)}`,
     `**Guard** ${guardWords(def)}`,
     `**Undo** ${undoWords[def.undo]}`,
+    `**Without a network** ${isKeptOffline(def) ? 'kept on the device, sent on return' : 'waits for the network and says so'}`,
     ...(def.once ? [`**Shown once** ${def.once.join(', ')}`] : []),
   ];
   return section(def, facts, (input) => `POST /api/${def.name}\n${JSON.stringify(input)}`);
