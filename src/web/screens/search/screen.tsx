@@ -119,7 +119,7 @@ export function Screen() {
       {asks && first.loading && <Skeleton says="what fits" rows={8} />}
       {asks && !offline && first.data && kinds.length === 0 && first.data.hits.length === 0 && (
         <EmptyState
-          title={`Nothing says “${q}”`}
+          title={`Nothing fits “${q}”`}
           says="Fewer letters or another word may find it. What was deleted is not found, nor what you may not see."
         />
       )}

@@ -7,7 +7,7 @@ export function SearchState({ search: { state, lines, said, again }, words }: { 
   return (
     <div className="search-state" role="status">
       {state === 'found' && nothing && said.length === 0 && (
-        <p>Nothing says “{words}”. Fewer letters or another word may find it; what was deleted is not found.</p>
+        <p>Nothing fits “{words}”. Fewer letters or another word may find it; what was deleted is not found.</p>
       )}
       {state === 'found' && !nothing && (
         <span className="unseen">{lines.length === 1 ? 'One found' : `${lines.length} found`}</span>
