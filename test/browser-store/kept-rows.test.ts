@@ -36,13 +36,13 @@ const lines = (seq: number, ...titles: string[]): SnapshotLine[] => [
   })),
   { end: true, seq, counts: { story: titles.length } },
 ];
-const retitle = (from: number, upTo: number, title: string): LiveEvent => ({
+const retitle = (from: number, upTo: number, title: string, id = 's0'): LiveEvent => ({
   event: 'changes',
   upTo,
   changes: Array.from({ length: upTo - from }, (_, n) => ({
     seq: from + n + 1,
     kind: 'story',
-    id: 's0',
+    id,
     op: 'update',
     set: { title: `${title} ${from + n + 1}` },
     version: from + n + 1,
@@ -79,10 +79,10 @@ test('what was heard while the snapshot was read is not missing behind it', asyn
   const { kept, warm } = setUp();
   kept.reading();
   kept.hear(retitle(5, 7, 'Meanwhile'));
-  kept.keep(bytes(lines(5, 'As read')), 5);
-  kept.hear(retitle(7, 8, 'After'));
+  kept.keep(bytes(lines(5, 'As read', 'Another')), 5);
+  kept.hear(retitle(7, 8, 'After', 's1'));
   kept.flush();
-  expect(await warm()).toMatchObject({ upTo: 8, title: 'After 8' });
+  expect(await warm()).toMatchObject({ upTo: 8, title: 'Meanwhile 7' });
 });
 
 test('a stretch that is missing ends what is known: the stream goes on from there', async () => {
@@ -132,7 +132,19 @@ test('what is half a day old shows at once and is to be read anew', async () => 
 });
 
 const step = fc.record({
-  act: fc.constantFrom('write', 'write', 'remove', 'make', 'pump', 'hear', 'flush', 'read', 'toggle', 'reload'),
+  act: fc.constantFrom(
+    'write',
+    'write',
+    'remove',
+    'make',
+    'pump',
+    'hear',
+    'flush',
+    'read',
+    'loaded',
+    'toggle',
+    'reload',
+  ),
   a: fc.nat(15),
 });
 
@@ -143,16 +155,23 @@ test('a kept snapshot and the stream since end equal to a fresh reading, whateve
       const shelf = memoryShelf();
       const clock = new Clock();
       const open = () => new KeptRows(shelf, 'build', clock, () => 0);
-      const keepWhole = (kept: KeptRows, store: Store) => {
-        kept.reading();
-        const snapshot = server.snapshot(0, null);
+      let reading: SnapshotLine[] | undefined;
+      const loaded = (kept: KeptRows, store: Store) => {
         const loading = store.load(null);
-        for (const line of snapshot) loading.line(line);
-        if (loading.end() === 'loaded') kept.keep(bytes(snapshot), store.floor);
+        for (const line of reading ?? []) loading.line(line);
+        if (reading && loading.end() === 'loaded') kept.keep(bytes(reading), store.floor);
+        reading = undefined;
+      };
+      const read = (kept: KeptRows) => {
+        kept.reading();
+        reading = server.snapshot(0, null);
       };
       const start = async () => {
         const [kept, store] = [open(), new Store()];
-        if (!(await kept.warm(store))) keepWhole(kept, store);
+        if (!(await kept.warm(store))) {
+          read(kept);
+          loaded(kept, store);
+        }
         return { kept, store, position: store.upTo };
       };
       let page = await start();
@@ -184,17 +203,19 @@ test('a kept snapshot and the stream since end equal to a fresh reading, whateve
         else if (act === 'pump') pump(1 + (a % 4));
         else if (act === 'hear') hear(wire.shift());
         else if (act === 'flush') page.kept.flush();
-        else if (act === 'read') keepWhole(page.kept, page.store);
+        else if (act === 'read') read(page.kept);
+        else if (act === 'loaded') loaded(page.kept, page.store);
         else if (act === 'toggle') server.toggle(0, a % 2 ? 'p1' : 'p2');
         else if (act === 'reload') {
           wire = [];
+          reading = undefined;
           page = await start();
         }
       }
       pump(3);
       for (const event of wire.splice(0)) hear(event);
       page.kept.flush();
-      wire = [];
+      reading = undefined;
       page = await start();
       pump(3);
       for (const event of wire.splice(0)) hear(event);

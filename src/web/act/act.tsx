@@ -98,7 +98,7 @@ export function useAct(): Act {
       const isKept = manifest[name]?.keptOffline ?? false;
       const how = { says, quiet, to, running: { ...running, says: words }, isTyped: running.keep === true };
       const sent = client.run(name, input, { ...how.running, keep: how.isTyped || isKept });
-      const first = await Promise.race([sent, isAway(client)]);
+      const first = await orAway(client, sent);
       if (first.is !== 'away') return heard(name, first, how);
       // It may have been done: whatever becomes of it is told when the server is back.
       if (isKept) return { is: 'kept' };
@@ -210,15 +210,15 @@ export function isTaken(outcome: Outcome<unknown> | undefined): boolean {
   return outcome !== undefined && !('reason' in outcome);
 }
 
-/** Settles once the server is away, for a command under way then. */
-function isAway(client: { reach: string; watchReach: (listener: () => void) => () => void }): Promise<{ is: 'away' }> {
+/** What a command becomes, or that the server is away before it has its answer. */
+function orAway<O>(
+  client: { reach: string; watchReach: (listener: () => void) => () => void },
+  sent: Promise<O>,
+): Promise<O | { is: 'away' }> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (client.reach !== 'unreachable') return;
-      stop();
-      resolve({ is: 'away' });
-    };
+    const look = () => client.reach === 'unreachable' && resolve({ is: 'away' });
     const stop = client.watchReach(look);
+    void sent.then(resolve).finally(stop);
     look();
   });
 }

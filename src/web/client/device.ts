@@ -1,11 +1,10 @@
 /** A database of this browser's own, opened once; another page that wants it gone or newer is not held up. */
-export function openDevice(name: string, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
+export async function openDevice(name: string, make: (database: IDBDatabase) => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => make(request.result);
-  return answered(request).then((database) => {
-    database.onversionchange = () => database.close();
-    return database;
-  });
+  const database = await answered(request);
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 /** What a request to a database answers. */
