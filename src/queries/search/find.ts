@@ -51,9 +51,13 @@ export const findAnything = ask({
     };
   },
   examples: [
-    { says: 'Words and whose they are', as: 'pm', input: { text: 'basements from:Norrbo kind:feedback' } },
+    {
+      says: 'Words and whose they are',
+      as: 'pm',
+      input: { text: 'basements from:Norrbo kind:feedback', product: '$field' },
+    },
     { says: 'An id, and how many fit', as: 'stakeholder', input: { text: 'F-1', product: '$field', counts: true } },
-    { says: 'Nothing typed finds nothing', as: 'team', input: { text: '' } },
+    { says: 'Nothing typed finds nothing', as: 'team', input: { text: '', product: '$field' } },
     {
       says: 'Only what can be searched is a kind',
       as: 'pm',
