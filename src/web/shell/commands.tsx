@@ -37,7 +37,7 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
   ]);
   useEffect(() => {
     // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
-    const idle = window.requestIdleCallback?.(() => void readPalette().catch(() => undefined), { timeout: 5000 });
+    const idle = window.requestIdleCallback?.(() => void readPalette().catch(() => undefined), { timeout: 2000 });
     return () => {
       if (idle !== undefined) window.cancelIdleCallback(idle);
     };
