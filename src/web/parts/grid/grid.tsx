@@ -36,7 +36,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const lines = useMemo(() => linesOf(groups ?? [], order.length), [groups, order.length]);
   const handle = useRef<RowsHandle>(null);
   const [kept] = useState(() => placeKept(label));
-  const cursor = useCursor(order, indexOf, props.startsAt ?? kept?.row);
+  const cursor = useCursor(order, indexOf, kept?.row ?? props.startsAt);
   const chosen = useSelection(props, order);
   const hasMenu = onMove !== undefined || props.menu !== undefined;
   const current = order[cursor.index];

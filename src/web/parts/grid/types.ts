@@ -60,7 +60,7 @@ export interface GridProps<Row extends GridRecord> {
   onOpen: (row: Row) => void;
   /** Space. */
   onPeek?: ((row: Row) => void) | undefined;
-  /** The row the cursor begins on (one that is peeked at); else the one it was on when the screen was left. */
+  /** The row the cursor begins on (one that is peeked at), unless somebody comes back to the row they left. */
   startsAt?: string | undefined;
   /** The row the cursor is on, for a peek that follows. */
   onCursor?: ((row: Row) => void) | undefined;
