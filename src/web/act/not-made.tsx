@@ -3,6 +3,7 @@ import type { Kind } from '#domain/records';
 import { useUnsettled } from '../client/hooks.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useUnsettledActs } from './use-unsettled-acts.ts';
+import './act.css';
 
 /** Stands by a record of which a change was refused: says why, and tries again or compares. Nothing while all was made. */
 export function NotMade({ kind, id }: { kind: Kind; id: string }) {
@@ -11,10 +12,12 @@ export function NotMade({ kind, id }: { kind: Kind; id: string }) {
   if (!entry) return null;
   const says = `Not made: ${entry.answer.reason.message} ${isClash(entry) ? 'Compare and choose' : 'Try again'}`;
   return (
-    <IconButton
-      label={says}
-      icon={<RotateCcw aria-hidden />}
-      onClick={() => (isClash(entry) ? void compare(entry) : retry(entry))}
-    />
+    <span className="not-made">
+      <IconButton
+        label={says}
+        icon={<RotateCcw aria-hidden />}
+        onClick={() => (isClash(entry) ? void compare(entry) : retry(entry))}
+      />
+    </span>
   );
 }

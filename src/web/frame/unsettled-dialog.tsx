@@ -66,7 +66,7 @@ function Line({ entry, onClose }: { entry: Unsettled; onClose: () => void }) {
       <Button kind="quiet" onClick={() => client.outbox.dismiss(id)}>
         Let it go
       </Button>
-      {answer.reason.requestId && <small className="meta">Request {answer.reason.requestId}</small>}
+      {answer.reason.requestId && <p className="meta">Request {answer.reason.requestId}</p>}
     </section>
   );
 }
