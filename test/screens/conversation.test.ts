@@ -43,6 +43,14 @@ describe('The conversation', () => {
     }
     for (const page of [ana, jonas]) await page.setViewportSize({ width: 1360, height: 800 });
 
+    await press(jonas, 'Space');
+    await jonas.waitForURL(/\/inbox\?peek=F-1$/);
+    const said = jonas.locator('.peek .comment', { hasText: 'Can we cut the photos' });
+    const inSight = `document.querySelector('.peek .comment')?.getBoundingClientRect().bottom <= innerHeight`;
+    await expect.poll(() => jonas.evaluate(inSight)).toBe(true);
+    await press(jonas, 'Space');
+    await said.waitFor({ state: 'detached' });
+
     await press(jonas, 'Enter');
     await jonas.waitForURL(/\/harbour\/features\/F-1#comment-/);
     await expect.poll(() => focused(jonas)).toMatch(/^comment-/);

@@ -3,6 +3,7 @@ import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import type { Guess } from '../../client/overlay.ts';
 import { useHere } from '../../here/here.tsx';
+import { leaveField } from '../../keys/escape.ts';
 import { Button } from '../../parts/button.tsx';
 import type { About } from '../questions/questions.tsx';
 import { commentDraft, nothingTyped } from './comment-draft.ts';
@@ -71,6 +72,8 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
         value={typed}
         onChange={set}
         onSend={() => void send()}
+        // The peek that it may stand in stays: the next Esc closes that.
+        onLeave={leaveField}
         error={wrong}
       />
       <div className="composer-foot">

@@ -1,6 +1,6 @@
 import { partOf, type ShortOf } from '../../here/part-of.ts';
 import { addressOf } from '../../here/subject.ts';
-import { commentAddress } from '../conversation/comment-part.ts';
+import { commentAddress, commentPart } from '../conversation/comment-part.ts';
 import { freshOf, type Notice, type NoticeThread } from './say-reasons.ts';
 
 /** The command by which what a notice is about is settled, where that has a part of the page. */
@@ -16,13 +16,22 @@ const commands: Record<string, string> = {
 export function noticeAddress(thread: NoticeThread, shortOf: ShortOf): string {
   const { product, subjectKind, subjectId, short } = thread;
   const at = (path = '') => `/${product}${path && `/${path}`}`;
-  const fresh = freshOf(thread.reasons);
-  const notice = fresh.find(({ why }) => why === 'mentioned' || why === 'asked') ?? fresh[0];
+  const notice = noticeToRead(thread);
   if (notice?.sourceKind === 'comment' && subjectKind !== 'proposal')
     return commentAddress(at, { kind: subjectKind, id: subjectId, short }, notice.sourceId);
-  return addressOf(at, subjectKind, subjectId, short, notice && partOfNotice(notice, shortOf));
+  return addressOf(at, subjectKind, subjectId, short, noticePart(thread, shortOf));
 }
 
-function partOfNotice({ sourceKind, sourceId }: Notice, shortOf: ShortOf): string | undefined {
+/** The part of its record's page where a thread is read on; nothing where it is the whole page. */
+export function noticePart(thread: NoticeThread, shortOf: ShortOf): string | undefined {
+  const notice = noticeToRead(thread);
+  if (!notice) return undefined;
+  const { sourceKind, sourceId } = notice;
+  if (sourceKind === 'comment') return commentPart(sourceId);
   return partOf(commands[sourceKind], `${sourceKind} ${sourceId}`, shortOf);
+}
+
+function noticeToRead({ reasons }: NoticeThread): Notice | undefined {
+  const fresh = freshOf(reasons);
+  return fresh.find(({ why }) => why === 'mentioned' || why === 'asked') ?? fresh[0];
 }

@@ -19,6 +19,7 @@ import { NoNotices } from './no-notices.tsx';
 import { noticeAddress } from './notice-address.ts';
 import { sayReasons } from './say-reasons.ts';
 import { Snooze } from './snooze.tsx';
+import { useInboxPeek } from './use-inbox-peek.tsx';
 import { threadKey, useMarking } from './use-marking.ts';
 import '../tabbed.css';
 import './inbox.css';
@@ -44,6 +45,7 @@ export function Screen() {
   const rows = (asked.data?.threads ?? [])
     .filter(marking.stays)
     .map((thread): Listed => ({ ...thread, id: threadKey(thread) }));
+  const peek = useInboxPeek(rows);
   const now = workspace.clock ?? minute;
   const todayOf = (row: Listed | undefined) =>
     civilDateIn(products.find(({ id }) => id === row?.productId)?.timeZone ?? 'UTC', now);
@@ -66,18 +68,24 @@ export function Screen() {
   }, [leftEmpty]);
 
   const toList = () => box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-  const mark = (send: () => Promise<void>) => {
+  const mark = (which: readonly Listed[], send: () => Promise<void>) => {
     setChosen(none);
+    peek.leave(which);
     void send();
     toList();
   };
   const linesFor = (which: readonly Listed[]): MenuLine[] => {
-    const done = { id: 'notice.done', says: 'Mark as done', keys: ['e'], run: () => mark(() => marking.done(which)) };
+    const done = {
+      id: 'notice.done',
+      says: 'Mark as done',
+      keys: ['e'],
+      run: () => mark(which, () => marking.done(which)),
+    };
     const reopen = {
       id: 'notice.reopen',
       says: 'Put back into the inbox',
       keys: ['u'],
-      run: () => mark(() => marking.reopen(which)),
+      run: () => mark(which, () => marking.reopen(which)),
     };
     const snooze = {
       id: 'notice.snooze',
@@ -101,7 +109,7 @@ export function Screen() {
   };
 
   return (
-    <Page title="Inbox" trail={[{ says: 'Inbox' }]} kind="list" refreshing={asked.refreshing}>
+    <Page title="Inbox" trail={[{ says: 'Inbox' }]} kind="list" refreshing={asked.refreshing} peek={peek.panel}>
       <h1 className="unseen">Inbox</h1>
       <div className="tabbed inbox" ref={box}>
         <Tabs
@@ -131,6 +139,9 @@ export function Screen() {
               columns={columns}
               sayRow={(row) => [row.short, row.title, sayReasons(row.reasons, today)[0]].filter(Boolean).join(' ')}
               onOpen={open}
+              onPeek={(row) => peek.toggle(row) || open(row)}
+              onCursor={peek.follow}
+              startsAt={peek.startsAt}
               selected={chosen}
               onSelect={setChosen}
               menu={(row) => linesFor(selected.length > 0 ? selected : [row])}
@@ -163,7 +174,7 @@ export function Screen() {
         <Snooze
           anchor={putting.anchor}
           today={todayOf(putting.rows[0])}
-          onSnooze={(until) => mark(() => marking.snooze(putting.rows, until, todayOf(putting.rows[0])))}
+          onSnooze={(until) => mark(putting.rows, () => marking.snooze(putting.rows, until, todayOf(putting.rows[0])))}
           onOther={() => setPutting({ rows: putting.rows })}
           onClose={() => setPutting(undefined)}
         />
