@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+
+/** An action as the palette shows it. */
+export interface Met {
+  id: string;
+  group: string;
+  says: string;
+  keys: string;
+}
+
+/** Everything that the palette offers now; it is opened by its key and closed again. */
+export async function paletteOf(page: Page): Promise<Met[]> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.locator('.palette [cmdk-item]').first().waitFor();
+  const met = await page.locator('.palette [cmdk-item][data-group]').evaluateAll((lines) =>
+    lines.map((line) => ({
+      id: line.getAttribute('data-value') ?? '',
+      group: line.getAttribute('data-group') ?? '',
+      says: line.querySelector('.menu-says')?.firstChild?.textContent ?? '',
+      keys: line.querySelector('kbd')?.textContent ?? '',
+    })),
+  );
+  await page.keyboard.press('Escape');
+  await page.locator('.palette').waitFor({ state: 'detached' });
+  return met;
+}
+
+/** Opens each kind of menu on the screen once, and gives what stands in it beside what the palette then offers. */
+export async function* menusOf(page: Page): AsyncGenerator<{ of: string; lines: string[]; palette: Met[] }> {
+  const triggers = page.locator('main [aria-haspopup=menu], .top [aria-haspopup=menu]').filter({ visible: true });
+  const names = await triggers.evaluateAll((all) =>
+    all.map((one) => {
+      const words = (one.getAttribute('aria-label') ?? one.textContent).split(' ', 2);
+      return [one.closest('li, tr, article, [role=row]')?.closest('[class]')?.className, ...words].join(' ');
+    }),
+  );
+  const kinds = new Map(names.map((name, at) => [name, at]));
+  for (const [of, at] of kinds) {
+    await triggers.nth(at).click();
+    await page.locator('[role=menuitem]').first().waitFor();
+    const lines = await page
+      .locator('[role=menuitem] .menu-says')
+      .evaluateAll((says) => says.map((one) => one.firstChild?.textContent ?? ''));
+    await page.keyboard.press('Escape');
+    await page.locator('[role=menu]').waitFor({ state: 'detached' });
+    yield { of, lines, palette: await paletteOf(page) };
+  }
+}
