@@ -52,13 +52,7 @@ export function Peek({ title, href, onClose, children }: PeekProps) {
     if (matchMedia('(width < 800px)').matches) box.current?.focus();
   }, []);
   return (
-    <aside
-      className="peek"
-      data-folded={folded || undefined}
-      aria-label={`Peek: ${title}`}
-      ref={box}
-      tabIndex={-1}
-    >
+    <aside className="peek" data-folded={folded || undefined} aria-label={`Peek: ${title}`} ref={box} tabIndex={-1}>
       <div className="peek-top">
         <h2 className="peek-title">{title}</h2>
         <span className="peek-fold">
