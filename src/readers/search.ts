@@ -23,8 +23,8 @@ const slice = 500;
 /** So many new lines may change which words are common. */
 const many = 5_000;
 const mostCharacters = 20_000;
-/** Words that a slip of the finger can be found by: of letters alone, neither short nor endless. */
-const learnable = /^\p{L}{4,30}$/u;
+/** Words that are found by a beginning or in spite of a slip: with a letter, neither short nor endless. */
+const learnable = /^(?=.*\p{L}).{3,30}$/u;
 /** Whoever reads the records otherwise begins anew, with a cursor of their own. */
 const shape = createHash('sha256')
   .update(JSON.stringify([...searched]))

@@ -100,6 +100,18 @@ export async function membersCalled(read: Read, name: string): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
+/** Words that records of the workspace say and that begin like this; undefined where there are more than `most`. Never shown, as the next. */
+export async function wordsBeginning(
+  { db, workspace }: Pick<Read, 'db' | 'workspace'>,
+  beginning: string,
+  most: number,
+): Promise<string[] | undefined> {
+  const { rows } = await sql<{ word: string }>`select w.word from search_word w
+    where w.workspace_id = ${workspace} and w.word >= ${beginning} and w.word < ${`${beginning}\u{10ffff}`}
+    limit ${most + 1}`.execute(db);
+  return rows.length > most ? undefined : rows.map(({ word }) => word);
+}
+
 /** Words that records of the workspace say and that share letters with a misspelt one. Never shown: what is found by them is kept within sight. */
 export async function wordsLike(
   { db, workspace }: Pick<Read, 'db' | 'workspace'>,
@@ -135,13 +147,13 @@ function queryOf(words: readonly WantedWord[]): RawBuilder<unknown> {
     begins: boolean,
   ) => sql`plainto_tsquery('english', ${word}) || plainto_tsquery('simple', ${word})
     ${begins ? sql`|| to_tsquery('simple', ${`${word}:*`})` : sql``}`;
-  const parts = words.map(({ any, begins }) => {
+  const parts = words.map(({ any, begins }, at) => {
     const spellings = sql.join(
       any.map((word) => spelled(word, begins)),
       sql` || `,
     );
     const [word = ''] = any;
-    return begins || any.length > 1
+    return begins || any.length > 1 || at === words.length - 1
       ? sql`(${spellings})`
       : sql`(case when numnode(plainto_tsquery('english', ${word})) = 0 then ''::tsquery else ${spellings} end)`;
   });

@@ -7,11 +7,15 @@ import {
   findLatest,
   type Narrowed,
   type WantedWord,
+  wordsBeginning,
 } from '#store/search-find';
 import { misspelt } from './misspelt.ts';
 
 /** Where fewer fit, the words may be misspelt. */
 const few = 3;
+/** A beginning that more words have is looked for as it stands. */
+const mostCompletions = 40;
+const completable = /^(?=.*\p{L}).{3,}$/u;
 
 interface Looked {
   asked: readonly string[];
@@ -29,7 +33,9 @@ export async function lookFor(
   read: Read,
   { asked, number, narrowed, enough }: Looked,
 ): Promise<{ found: FoundEntry[]; words: WantedWord[] }> {
-  const words = asked.map((word, at) => ({ any: [word], begins: at === asked.length - 1 }));
+  const words = await Promise.all(
+    asked.map((word, at) => (at === asked.length - 1 ? completed(read, word) : { any: [word], begins: false })),
+  );
   const found = number ? await findByNumber(read, number.number, number.kinds, narrowed) : [];
   const add = (more: readonly FoundEntry[]) => {
     const known = new Set(found.map(({ id }) => id));
@@ -47,4 +53,12 @@ export async function lookFor(
   add(await findByWords(read, spelled, narrowed, 'title', enough));
   if (found.length < enough) add(await findByWords(read, spelled, narrowed, 'text', enough - found.length));
   return { found, words: spelled };
+}
+
+/** A word that may still be typed, with all that it may become: PostgreSQL knows how common words are, but of no beginning. */
+async function completed(read: Read, word: string): Promise<WantedWord> {
+  const whole = completable.test(word) ? await wordsBeginning(read, word, mostCompletions) : undefined;
+  return whole
+    ? { any: [word, ...whole.filter((other) => other !== word)], begins: false }
+    : { any: [word], begins: true };
 }

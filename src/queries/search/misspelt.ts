@@ -13,7 +13,7 @@ export async function misspelt(read: Read, wanted: readonly WantedWord[]): Promi
         least: word.length - slips,
         most: word.length + slips + longestEnding,
       });
-      return { any: [word, ...nearWords(word, known)], begins };
+      return { any: [...new Set([...any, ...nearWords(word, known)])], begins };
     }),
   );
 }
