@@ -22,6 +22,22 @@ describe('the palette', () => {
     expect(lines).toEqual(['story.cut', 'go.backlog', 'story.add']);
   });
 
+  it('puts what has keys before what is done seldom', () => {
+    const theme = action('settings.theme', 'Dark colours', 'Settings');
+    const keyed = { ...add, keys: ['c'] };
+    expect(grouped([theme, keyed], []).map(([heading]) => heading)).toEqual(['Backlog', 'Settings']);
+  });
+
+  it('takes no letters scattered over other words for a find', () => {
+    const theme = {
+      ...action('settings.theme', 'Colours as the system', 'Settings'),
+      words: ['settings', 'theme', 'mode'],
+    };
+    expect(fitting('claim', [theme], [], [])).toEqual([]);
+    expect(fitting('theme', [theme], [], [])).toEqual([theme]);
+    expect(fitting('gobklg', [go], [], [])).toEqual([go]);
+  });
+
   it('finds an action by its words and by the thing it is about, and a record by its name', () => {
     expect(fitting('cut', [add, go, cut], [], [])[0]).toBe(cut);
     expect(fitting('s-381 cut', [add, go, cut], [], [])[0]).toBe(cut);

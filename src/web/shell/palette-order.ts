@@ -5,6 +5,7 @@ import type { Found } from './command-palette.tsx';
 /** What the server found fits at least this well: it knows typos and other fields than the title. */
 const foundFit = 0.3;
 const leastFit = 0.02;
+const scattered = 0.3;
 /** What is selected, and what was done lately, comes before another that fits as well. */
 const nearness = 1.3;
 /** More lines nobody reads; they type another letter. */
@@ -25,7 +26,11 @@ export function grouped(actions: readonly Action[], lately: readonly Line[]): [h
     actions.filter((action) => !action.near && !far.includes(action)),
     (action) => action.group,
   );
-  return [...near, ...(far.length > 0 ? [['Lately', far] as [string, Line[]]] : []), ...others];
+  // What has keys is done every day; the settings and the ways to filter come after it.
+  const isDaily = (lines: readonly Action[]) => lines.some(({ keys }) => keys?.length);
+  const daily = [...others].filter(([, lines]) => isDaily(lines));
+  const seldom = [...others].filter(([, lines]) => !isDaily(lines));
+  return [...near, ...(far.length > 0 ? [['Lately', far] as [string, Line[]]] : []), ...daily, ...seldom];
 }
 
 /** What fits the typed words, the best first. */
@@ -38,9 +43,12 @@ export function fitting(
   const before = (one: Line, near: boolean | undefined) =>
     near || lately.some(({ id }) => id === one.id) ? nearness : 1;
   const fits = (one: Action) => {
-    const says = defaultFilter([one.says, ...(one.words ?? [])].join(' '), words);
+    const whole = defaultFilter([one.says, ...(one.words ?? [])].join(' '), words);
     // `S-381 cut` names both; the heading alone fits less well than the verb.
-    return Math.max(says, 0.8 * defaultFilter(`${one.group} ${one.says}`, words));
+    const headed = 0.8 * defaultFilter(`${one.group} ${one.says}`, words);
+    const best = Math.max(whole, headed);
+    // Letters scattered over other words than the line itself are a chance.
+    return best > scattered ? best : defaultFilter(one.says, words);
   };
   return [
     ...actions.map((one) => ({ one, fit: fits(one) * before(one, one.near) })),
