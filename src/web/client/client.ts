@@ -303,7 +303,8 @@ export class Client<S extends Shapes> {
   #reached(reach: Reach): void {
     if (this.#reach === reach) return;
     this.#reach = reach;
-    if (reach === 'fine') this.outbox.release();
+    // A busy server says itself when it wants a command again.
+    if (reach === 'fine' || reach === 'busy') this.outbox.release();
     else this.outbox.hold();
     for (const listener of [...this.#reachListeners]) listener();
   }

@@ -125,9 +125,10 @@ export class WorkspaceClient<S extends Shapes> {
 
   /** Shows what the device holds, or reads everything from the server. */
   async #start(): Promise<void> {
-    // Before the rows, so that what is typed now comes after what was typed before.
+    const warming = soon(this.#rows?.warm(this.store));
+    // Before anything can be typed, so that it comes after what was typed before.
     await soon(this.#own?.begin());
-    const warm = await soon(this.#rows?.warm(this.store));
+    const warm = await warming;
     if (this.#closed) return;
     if (!warm) {
       this.#snapshots.read();
