@@ -28,8 +28,8 @@ export function byDay<R>({
     offers: () => like.map((text) => ({ text, says: sayLike(text, today) })),
     read: ({ sign, text }) => {
       const wanted = text.toLowerCase();
-      if (sign === '' && wanted === 'none') return { says: 'none', fits: (row) => of(row) === null };
-      if (sign === '' && wanted === 'any') return { says: 'any', fits: (row) => of(row) !== null };
+      if (sign === '' && wanted === 'none') return { says: 'not set', fits: (row) => of(row) === null };
+      if (sign === '' && wanted === 'any') return { says: 'set', fits: (row) => of(row) !== null };
       const bound = dayIn(wanted, today);
       if (bound === undefined)
         return {

@@ -27,8 +27,8 @@ export function byNumber<R>({ of, like = ['>5', '<5', 'none'], ...names }: ByNum
     offers: () => like.map((text) => ({ text, says: sayLike(text) })),
     read: ({ sign, text }) => {
       const wanted = text.toLowerCase();
-      if (sign === '' && wanted === 'none') return { says: 'none', fits: (row) => of(row) === null };
-      if (sign === '' && wanted === 'any') return { says: 'any', fits: (row) => of(row) !== null };
+      if (sign === '' && wanted === 'none') return { says: 'not set', fits: (row) => of(row) === null };
+      if (sign === '' && wanted === 'any') return { says: 'set', fits: (row) => of(row) !== null };
       const [, low, high] = sign === '' ? (range.exec(wanted) ?? []) : [];
       if (low !== undefined && high !== undefined) {
         const [from, to] = [Number(low), Number(high)].sort((a, b) => a - b) as [number, number];

@@ -1,7 +1,10 @@
+/** Most text is: of it only case matters, and thousands are folded while somebody types. */
+const plain = /^[\x20-\x7e]*$/;
 const folded = new WeakMap<object, string>();
 
 /** Text in which case and compatibility forms do not count. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().trim();
   return text.normalize('NFKC').toUpperCase().toLowerCase().normalize('NFC').trim();
 }
 

@@ -79,10 +79,12 @@ export function fieldOf<R>(fields: readonly FilterField<R>[], name: string): Fil
 function wordsCondition<R>({ not, values }: Term, { words, bearer, short }: FilterBy<R>) {
   const [{ text } = { text: '' }] = values;
   const wanted = fold(text);
+  const isId = /^[a-z]+-\d+$/.test(wanted);
   return {
     says: `${not ? 'without' : 'with'} “${text}”`,
     fits: (row: R) =>
-      (foldedOnce(bearer(row), () => words(row)).includes(wanted) || short(row).toLowerCase() === wanted) !== not,
+      (foldedOnce(bearer(row), () => words(row)).includes(wanted) || (isId && short(row).toLowerCase() === wanted)) !==
+      not,
   };
 }
 

@@ -34,7 +34,7 @@ export function sortRows<R>(
   const column = columns.find(({ id }) => id === sort?.column);
   const key = column?.order ?? column?.value;
   if (!sort || !key) return rows;
-  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  const keyed = rows.map((row) => ({ row, key: sortable(key(row)) }));
   const way = sort.down ? -1 : 1;
   return keyed
     .sort((a, b) => {
@@ -48,8 +48,18 @@ function isNone(key: Plain): boolean {
   return key === null || key === '';
 }
 
+/** Text as it is compared: without case and accents, its numbers by their size. A collator would be slow over thousands. */
+function sortable(key: Plain): Plain {
+  if (typeof key !== 'string') return key;
+  return key
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\d+/g, (number) => number.padStart(12, '0'));
+}
+
 function compare(a: Plain, b: Plain): number {
-  if (typeof a === 'string' && typeof b === 'string') return words.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);
   return Number(a) - Number(b);
 }
 

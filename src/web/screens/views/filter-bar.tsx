@@ -120,8 +120,8 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
           }}
         />
         <span id={note} className="meta filter-note" role="status">
-          {shown === total
-            ? `${number.format(total)} ${total === 1 ? one : many}`
+          {shown >= total
+            ? `${number.format(shown)} ${shown === 1 ? one : many}`
             : `${number.format(shown)} of ${number.format(total)}`}
         </span>
         {props.after}

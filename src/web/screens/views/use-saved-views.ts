@@ -28,7 +28,7 @@ export function useSavedViews(place: ViewPlace): { mine: readonly SavedView[]; s
 }
 
 /** What a view says of a list, as it is kept. */
-export function keptOf({ q, as, sort, group, columns }: ViewState) {
+function keptOf({ q, as, sort, group, columns }: ViewState) {
   return {
     filter: q.replace(/\s+/g, ' ').trim(),
     shape: as ?? null,

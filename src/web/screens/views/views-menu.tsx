@@ -7,7 +7,7 @@ import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { goTo } from '../../shell/links.ts';
 import { addressOfView } from './address-of-view.ts';
 import { NameDialog } from './name-dialog.tsx';
-import { isChanged, keptOf, type SavedView, useSavedViews, useViewActs } from './use-saved-views.ts';
+import { isChanged, type SavedView, useSavedViews, useViewActs } from './use-saved-views.ts';
 import type { ViewPlace, ViewState } from './use-view.ts';
 
 interface ViewsMenuProps {
@@ -30,7 +30,7 @@ export function ViewsMenu({ place, all, view, onView }: ViewsMenuProps) {
   const owner = useRow('member', open?.memberId);
   const own = open?.memberId === member.id;
   const changed = open !== undefined && isChanged(open, view);
-  const plain = !open && Object.values(keptOf(view)).every((part) => part === null || part === '');
+  const plain = !open && view.q === '';
   const name = open?.name ?? (plain ? all : 'Not saved');
   const lineOf = (one: SavedView): MenuLine => ({
     id: `view.go-${one.id}`,
