@@ -7,8 +7,8 @@ import type { Store } from '../client/store.ts';
 /** A record of this browser that fits, with the one on whose page it stands. */
 export type FoundHere = { kind: Kind; row: AnyRow; on: { kind: Kind; row: AnyRow } | null };
 
-/** So many of one kind are weighed against those of others. */
-const mostOfKind = 40;
+/** An id that is the record's own. */
+const bestFit = 5;
 /** Weighed more than what a kind counts: how well the words fit. */
 const perFit = 100;
 
@@ -25,43 +25,67 @@ export function foundIn(
   me: string,
   most: number,
 ): FoundHere[] {
-  const found: { kind: Kind; row: AnyRow; fit: number }[] = [];
+  const found: { kind: Kind; row: AnyRow; worth: number }[] = [];
   const by = asked.by.length > 0 ? membersNamed(store, asked.by, me) : null;
   const from = asked.from.map(foldLetters);
+  const wanted = wantedBy(asked);
   for (const [kind, what] of held) {
     if (asked.kinds.length > 0 && !asked.kinds.includes(kind)) continue;
     if (from.length > 0 && what.from.length === 0) continue;
-    const ofKind: typeof found = [];
+    // Of those that fit as well as one another the last are kept, without sorting thousands at every letter.
+    const best: AnyRow[][] = Array.from({ length: bestFit + 1 }, () => []);
+    const counts = new Array<number>(bestFit + 1).fill(0);
     for (const any of store.all(kind)) {
       const row = any as unknown as AnyRow;
-      const fit = fitOf(kind, what, row, asked);
+      const fit = fitOf(what, row, wanted);
       if (fit === 0 || !belongs(kind, what, row, { products, by, from })) continue;
-      ofKind.push({ kind, row, fit: fit * perFit + what.weight });
-      if (ofKind.length > 2 * mostOfKind) keepBest(ofKind, mostOfKind);
+      const count = counts[fit] ?? 0;
+      counts[fit] = count + 1;
+      const rows = best[fit];
+      if (rows) rows[count % most] = row;
     }
-    found.push(...ofKind);
+    best.forEach((rows, fit) => {
+      for (const row of rows) found.push({ kind, row, worth: fit * perFit + what.weight });
+    });
   }
-  keepBest(found, most);
-  return found.map(({ kind, row }) => ({ kind, row, on: subjectIn(store, kind, row) }));
+  found.sort((a, b) => b.worth - a.worth || numberOf(b.row) - numberOf(a.row));
+  return found.slice(0, most).map(({ kind, row }) => ({ kind, row, on: subjectIn(store, kind, row) }));
+}
+
+/** What is looked for, made ready once for tens of thousands of rows. */
+interface Wanted {
+  words: readonly { word: string; begun: string }[];
+  /** All of them, as a text begins with them. */
+  start: string;
+  /** `F-112`, or `-112` where no letter was typed. */
+  id: { text: string; whole: boolean } | null;
+}
+
+function wantedBy({ words, id }: Asked): Wanted {
+  return {
+    words: words.map((word) => ({ word, begun: ` ${word}` })),
+    start: ` ${words.join(' ')}`,
+    id: id && { text: `${id.letter ?? ''}-${id.number}`, whole: id.letter !== null },
+  };
 }
 
 /** How well a record fits the words: its id, its beginning, the beginnings of its words, or anywhere in it. */
-function fitOf(kind: Kind, what: Searched, row: AnyRow, { words, id }: Asked): number {
-  if (id && row.short && describeKind(kind)?.short) {
-    const number = row.short.slice(2);
-    const isLetter = id.letter === null || row.short.startsWith(`${id.letter}-`);
-    if (isLetter && number === String(id.number)) return 5;
-    if (id.letter && isLetter && number.startsWith(String(id.number))) return 4;
+function fitOf(what: Searched, row: AnyRow, { words, start, id }: Wanted): number {
+  const { short } = row;
+  if (id && short) {
+    if (id.whole ? short === id.text : short.endsWith(id.text)) return bestFit;
+    if (id.whole && short.startsWith(id.text)) return 4;
   }
   if (words.length === 0) return 1;
   const text = textOf(what, row);
   let begins = true;
-  for (const word of words) {
+  for (const { word, begun } of words) {
+    if (text.includes(begun)) continue;
     if (!text.includes(word)) return 0;
-    begins &&= text.includes(` ${word}`);
+    begins = false;
   }
   if (!begins) return 1;
-  return text.startsWith(` ${words.join(' ')}`) ? 3 : 2;
+  return text.startsWith(start) ? 3 : 2;
 }
 
 function textOf(what: Searched, row: AnyRow): string {
@@ -92,11 +116,6 @@ function membersNamed(store: Store, names: readonly string[], me: string): Reado
     else for (const row of store.all('member')) if (` ${foldLetters(row.name)}`.includes(` ${name}`)) ids.add(row.id);
   }
   return ids;
-}
-
-function keepBest(found: { row: AnyRow; fit: number }[], most: number): void {
-  found.sort((a, b) => b.fit - a.fit || numberOf(b.row) - numberOf(a.row));
-  found.length = Math.min(found.length, most);
 }
 
 /** Later records have higher numbers. */
