@@ -69,3 +69,13 @@ export function sampleInWords(lines: readonly ForecastLine[]): string | undefine
 function count(number: number, one: string, many: string): string {
   return `${new Intl.NumberFormat('en').format(number)} ${number === 1 ? one : many}`;
 }
+
+/** The lines to draw of many: the first of them, and as many again of which something just moved. */
+export function linesInSight<L extends { feature: { id: string } }>(
+  lines: readonly L[],
+  moved: { has: (id: string) => boolean },
+  most: number,
+): readonly L[] {
+  if (lines.length <= most) return lines;
+  return lines.filter(({ feature }, at) => at < most || moved.has(feature.id)).slice(0, 2 * most);
+}

@@ -1,14 +1,18 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { Row } from '#domain/records';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull, saySpan } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { type ForecastLine, forecastLines, sampleInWords, whyNoDates } from './forecast-lines.ts';
+import { type ForecastLine, forecastLines, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
 import { type DateMoves, useDateMoves } from './use-date-moves.ts';
+
+/** So many features are drawn at first, and so many more each time they are asked for. */
+const atOnce = 40;
 
 /** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
 export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row<'story'>[]; bare?: boolean }) {
@@ -24,6 +28,8 @@ export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row
     return forecastLines(ordered, new Map(features.map((row) => [row.id, row])), promises, forecasts);
   }, [ordered, features, promises, asked.data]);
   const moves = useDateMoves(lines);
+  const [most, setMost] = useState(atOnce);
+  const left = Math.max(0, lines.length - most);
   const why = whyNoDates(lines);
   const yours = decides('promise') || decides('order');
   return (
@@ -43,10 +49,15 @@ export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row
       )}
       {asked.data && (
         <ol className="forecast-lines">
-          {lines.map((line) => (
+          {linesInSight(lines, moves, most).map((line) => (
             <Line key={line.feature.id} {...{ line, moves, yours }} href={at(`features/${line.feature.short}`)} />
           ))}
         </ol>
+      )}
+      {asked.data && left > 0 && (
+        <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
+          {`Show ${Math.min(left, atOnce)} more of ${left}`}
+        </Button>
       )}
       <p className="meta">{sampleInWords(lines)}</p>
     </section>
