@@ -62,6 +62,8 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await peek(jonas, 'S-59').getByRole('button', { name: 'All that can be done with the story' }).focus();
   await press(jonas, 'Escape');
   await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 59');
+  await press(jonas, 'ControlOrMeta+.');
+  await jonas.getByText('Copied S-59', { exact: true }).waitFor();
 
   // Cards, customers and links to records are looked at the same way.
   await ana.goto(`${stage.app.url}/harbour/roadmap`);
@@ -94,6 +96,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   expect(ana.url()).toMatch(/settings\/account$/);
   expect(await ana.getByRole('dialog').count()).toBe(0);
   await press(ana, 'ControlOrMeta+k');
+  await ana.getByRole('group', { name: 'Lately' }).getByText('S-25 Story number 25').waitFor();
   await ana.getByPlaceholder('What do you want to do or find?').fill('single-letter');
   await press(ana, 'Enter', 'g', 'b');
   await ana.waitForURL(/harbour\/backlog$/);

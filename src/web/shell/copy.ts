@@ -2,9 +2,10 @@ import { showToast } from './toast-list.ts';
 
 /** Puts a text on the clipboard and says so. */
 export async function copy(text: string): Promise<void> {
-  // A page that came without encryption has no clipboard of its own: there the browser copies what is selected.
-  const done = navigator.clipboard ? await navigator.clipboard.writeText(text).then(yes, no) : copySelected(text);
-  showToast(done ? `Copied ${text}` : `The browser did not let it be copied: ${text}`);
+  // Without encryption there is no clipboard, and a browser may refuse it: then what is selected is copied.
+  const done = await (navigator.clipboard?.writeText(text).then(yes, no) ?? false);
+  const copied = done || copySelected(text);
+  showToast(copied ? `Copied ${text}` : `The browser did not let it be copied: ${text}`);
 }
 
 const yes = () => true;
