@@ -19,6 +19,11 @@ it('finds what is here at the first letter and the rest as it arrives, by keyboa
     customer: 'Norrbo Housing',
     receivedOn: '2026-11-12',
   });
+  // What is new is found once the reader has taken it in, which a busy machine may take its time for.
+  const asked = `${stage.app.url}/api/search.find?input=${encodeURIComponent('{"text":"basements"}')}`;
+  await expect
+    .poll(async () => (await (await ana.request.get(asked)).json()).hits.length, { timeout: 40_000, interval: 250 })
+    .toBe(1);
   await ana.goto(`${stage.app.url}/harbour/voice`);
   await ana.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
 
