@@ -4,11 +4,13 @@ import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import { foundWorkspace } from '#catalogue/found';
 import { run } from '#catalogue/run';
+import { sightOf } from '#catalogue/sight';
 import { keepUpload } from '#catalogue/upload';
 import { describeKind, kindNames } from '#domain/records';
 import { exportLines } from '#feed/export-lines';
 import { carriedKinds } from '#importers/own/carried-kinds';
 import { runImports } from '#jobs/run-import';
+import { within } from '#store/read';
 import { memberRights } from '#store/rights';
 import { buildWorld, type World } from '#test/world';
 import type { Told } from './scene.ts';
@@ -86,11 +88,12 @@ describe('an export', () => {
     const lines = linesOf(text);
     const kinds = new Set(lines.map(({ kind }) => kind));
     const counts = countsOf(text);
+    const sight = sightOf(await world.actor('pm'));
     for (const kind of kindNames) {
       const described = describeKind(kind);
       if (described?.scope !== 'product') continue;
-      const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(described.table)}
-        where product_id = ${field()}`.execute(world.env.db);
+      const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(described.table)} t
+        where ${within(sight, kind)} and t.product_id = ${field()}`.execute(world.env.db);
       expect([kind, counts[kind] ?? 0]).toEqual([kind, rows[0]?.n]);
     }
     expect(kinds.has('key') || kinds.has('invitation')).toBe(false);
