@@ -229,12 +229,18 @@ export class WorkspaceClient<S extends Shapes> {
     const stay = warnBeforeLeaving(this.client.outbox, globalThis);
     const flush = () => this.#rows?.flush();
     const look = () => void this.client.probe();
+    // Whoever comes back does not wait for the next try, which may be half a minute away.
+    const back = () => document.visibilityState === 'visible' && this.client.reach !== 'fine' && this.client.resend();
     addEventListener('pagehide', flush);
     addEventListener('offline', look);
+    addEventListener('online', back);
+    document.addEventListener('visibilitychange', back);
     return () => {
       stay();
       removeEventListener('pagehide', flush);
       removeEventListener('offline', look);
+      removeEventListener('online', back);
+      document.removeEventListener('visibilitychange', back);
     };
   }
 }
