@@ -102,6 +102,16 @@ describe('Voice', () => {
     await ana.getByRole('heading', { name: 'Nothing fits these words' }).waitFor();
     await ana.getByRole('button', { name: 'Clear the filter' }).click();
     await reads(ana, 'Metro Nord');
+
+    // What was heard before arrives late: it must not come between the words and who said them.
+    await press(ana, 'q');
+    await words.fill('The lift eats my reports again.');
+    await ana.getByRole('dialog').getByText('Heard before').waitFor();
+    await press(ana, 'Tab');
+    await ana.keyboard.type('Ilse');
+    await expect.poll(() => ana.getByRole('combobox', { name: 'Who said it' }).inputValue()).toBe('Ilse');
+    await ana.getByLabel('Company').fill('Metro');
+    await ana.getByText('A new customer, unless you mean Metro Nord.').waitFor();
   }, 60_000);
 
   it.each([1360, 390])(

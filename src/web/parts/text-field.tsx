@@ -15,6 +15,9 @@ type Native = Pick<
   | 'disabled'
 >;
 
+/** Words that are offered, and what is said of them where they do not say it themselves. */
+type Suggested = string | { value: string; says: string };
+
 /** One line of text; `suggests` are words that the browser offers while it is typed, none of which need be taken. */
 export function TextField({
   label,
@@ -27,7 +30,7 @@ export function TextField({
   suggests,
   ...native
 }: FieldProps &
-  Native & { value: string; onChange: (text: string) => void; suggests?: readonly string[] | undefined }) {
+  Native & { value: string; onChange: (text: string) => void; suggests?: readonly Suggested[] | undefined }) {
   const list = useId();
   return (
     <Field {...{ label, hint, error, required, bare }}>
@@ -44,9 +47,13 @@ export function TextField({
           />
           {suggests && (
             <datalist id={list}>
-              {suggests.map((words) => (
-                <option key={words} value={words} />
-              ))}
+              {suggests.map((words) =>
+                typeof words === 'string' ? (
+                  <option key={words} value={words} />
+                ) : (
+                  <option key={words.says} value={words.value} label={words.says} />
+                ),
+              )}
             </datalist>
           )}
         </>

@@ -15,7 +15,9 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { captureDraft, type Draft, emptyDraft } from './capture-draft.ts';
 import { HeardBefore } from './heard-before.tsx';
+import { personNamed, sayCompany } from './known-names.ts';
 import { useCustomerNames } from './use-customer-names.ts';
+import { useKnownPeople } from './use-known-people.ts';
 import './voice.css';
 
 const kinds = feedbackKinds.map((id) => ({ id, says: id.slice(0, 1).toUpperCase() + id.slice(1) }));
@@ -34,6 +36,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const [resumed, setResumed] = useState(() => kept.read().text.trim() !== '');
   const [tried, setTried] = useState(false);
   const faults = tried ? faultsIn(draft, today) : {};
+  const people = useKnownPeople(draft.who);
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
@@ -64,6 +67,11 @@ export function Capture({ onClose }: { onClose: () => void }) {
     // The words go back into the dialog, so that they stand in one place only.
     if (kept.read().text === '') kept.write(draft);
     for (const entry of client.outbox.unsettled) if (entry.name === 'feedback.capture') client.outbox.dismiss(entry.id);
+  };
+  // On leaving the name, never later: what comes of itself must not get into what is being typed.
+  const takeKnown = () => {
+    const person = draft.customer || draft.email ? undefined : personNamed(draft.who, people);
+    if (person) set({ customer: person.customer ?? '', email: person.email ?? '' });
   };
   const throwAway = () => {
     set(emptyDraft);
@@ -107,14 +115,25 @@ export function Capture({ onClose }: { onClose: () => void }) {
           onSend={() => void save()}
           error={faults.text}
         />
-        <HeardBefore words={draft.text} />
-        <TextField label="Who said it" value={draft.who} onChange={(who) => set({ who })} maxLength={200} />
+        <TextField
+          label="Who said it"
+          value={draft.who}
+          onChange={(who) => set({ who })}
+          onBlur={takeKnown}
+          maxLength={200}
+          suggests={people.map(({ name, customer, email }) => ({
+            value: name,
+            says: [name, customer, email].filter(Boolean).join(' · '),
+          }))}
+          autoComplete="off"
+        />
         <TextField
           label="Company"
           value={draft.customer}
           onChange={(customer) => set({ customer })}
           maxLength={200}
           suggests={customers}
+          hint={<span aria-live="polite">{sayCompany(draft.customer, customers)}</span>}
           autoComplete="off"
         />
         <TextField
@@ -161,6 +180,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
             <DateField label="Due" value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} today={today} />
           </>
         )}
+        <HeardBefore words={draft.text} />
       </div>
     </Dialog>
   );
