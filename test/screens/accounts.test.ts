@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './set-stage.ts';
-import { faultsIn, foundProduct, goodPassword, isTooWide } from './stage.ts';
+import { faultsIn, foundProduct, goodPassword } from './stage.ts';
 
 const stage = setStage();
 
@@ -121,23 +121,6 @@ describe('accounts in the browser', () => {
       expect(new URL(ana.url()).pathname).toBe(path);
     }
   }, 60_000);
-
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels',
-    async (width) => {
-      const ana = await stage.newPerson(width);
-      await foundProduct(stage.app, ana);
-      for (const theme of ['light', 'dark'] as const) {
-        await ana.emulateMedia({ colorScheme: theme });
-        for (const [path, title] of settingsScreens) {
-          await ana.goto(stage.app.url + path);
-          await ana.getByRole('heading', { name: title, level: 1 }).waitFor();
-          expect([path, theme, await faultsIn(ana), await isTooWide(ana)]).toEqual([path, theme, [], false]);
-        }
-      }
-    },
-    120_000,
-  );
 });
 
 describe('acting', () => {

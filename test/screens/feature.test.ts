@@ -126,33 +126,15 @@ describe('the page of a feature', () => {
     await ana.getByText('Declined P-1.').waitFor();
   }, 120_000);
 
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels, nor have the roadmap and Home',
-    async (width) => {
-      const crew = await stage.meet(width);
-      const feature = await furnish(crew);
-      const { ana, send } = crew;
-      const problem = `See https://example.org/${'field-reports-'.repeat(12)}`;
-      await send(ana, 'feature.edit', { feature, problem, was: { problem: 'Lost work.' } });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await ana.emulateMedia({ colorScheme });
-        for (const [path, words] of [
-          ['/features/F-1', 'Promised to Norrbo'],
-          ['/roadmap', 'Offline field reports'],
-          ['', 'one decision waits for you'],
-        ] as const) {
-          await ana.goto(`${stage.app.url}/harbour${path}`);
-          await ana.getByText(words).first().waitFor();
-          if (path.startsWith('/features')) await openTheHistory(ana);
-          expect([path, colorScheme, await faultsIn(ana), await isTooWide(ana)]).toEqual([
-            path,
-            colorScheme,
-            [],
-            false,
-          ]);
-        }
-      }
-    },
-    120_000,
-  );
+  it('keeps an address that is too long for a phone within it, and shows axe no fault with its history open', async () => {
+    const crew = await stage.meet(390);
+    const feature = await furnish(crew);
+    const { ana, send } = crew;
+    const problem = `See https://example.org/${'field-reports-'.repeat(12)}`;
+    await send(ana, 'feature.edit', { feature, problem, was: { problem: 'Lost work.' } });
+    await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+    await ana.getByText('Promised to Norrbo').first().waitFor();
+    await openTheHistory(ana);
+    expect([await faultsIn(ana), await isTooWide(ana)]).toEqual([[], false]);
+  }, 120_000);
 });

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decideThings } from './decided.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
-import { faultsIn, isTooWide } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
@@ -108,31 +107,4 @@ describe('the roadmap', () => {
     await button(ana, 'Stage: idea').waitFor();
     await decision.getByText('nothing decided yet').waitFor();
   }, 120_000);
-
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels',
-    async (width) => {
-      const crew = await stage.meet(width);
-      await decideThings(crew);
-      for (const [who, colorScheme] of [
-        [crew.ana, 'light'],
-        [crew.jonas, 'dark'],
-      ] as const) {
-        await who.emulateMedia({ colorScheme });
-        for (const [path, words] of [
-          ['roadmap', 'Not placed'],
-          ['roadmap?view=timeline', 'Without any date'],
-          ['roadmap?view=changes', 'was placed in now'],
-          ['roadmap?view=list', 'Offline field reports'],
-          ['features/F-1', 'Better antennas'],
-        ] as const) {
-          await who.goto(`${stage.app.url}/harbour/${path}`);
-          await who.getByText(words).first().waitFor();
-          const found = [path, colorScheme, await faultsIn(who), await isTooWide(who)];
-          expect(found).toEqual([path, colorScheme, [], false]);
-        }
-      }
-    },
-    180_000,
-  );
 });

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decideThings } from './decided.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
-import { faultsIn, isTooWide } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
@@ -80,22 +79,4 @@ describe('the strategy of a product', () => {
     await ana.keyboard.press('ControlOrMeta+z');
     await ana.getByRole('heading', { name: /^Closed/ }).waitFor({ state: 'detached' });
   }, 120_000);
-
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels',
-    async (width) => {
-      const crew = await stage.meet(width);
-      await decideThings(crew);
-      for (const [who, colorScheme] of [
-        [crew.ana, 'light'],
-        [crew.jonas, 'dark'],
-      ] as const) {
-        await who.emulateMedia({ colorScheme });
-        await who.goto(`${stage.app.url}/harbour/strategy`);
-        await who.getByText('Since the queue works').waitFor();
-        expect([colorScheme, await faultsIn(who), await isTooWide(who)]).toEqual([colorScheme, [], false]);
-      }
-    },
-    120_000,
-  );
 });

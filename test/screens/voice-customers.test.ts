@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import type { Crew } from './crew.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
-import { faultsIn, isTooWide, press } from './stage.ts';
+import { press } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
@@ -158,27 +158,4 @@ describe('Voice and its customers', () => {
     await press(ana, 'ControlOrMeta+z');
     await ana.getByText('Nothing was heard from it yet.').waitFor();
   }, 60_000);
-
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels',
-    async (width) => {
-      const crew = await stage.meet(width);
-      await furnish(crew);
-      const { ana } = crew;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await ana.emulateMedia({ colorScheme });
-        for (const path of ['voice?open=V-2', 'voice?open=V-3', 'customers', 'customers/C-1']) {
-          await ana.goto(`${stage.app.url}/harbour/${path}`);
-          await ana
-            .getByText(/Marta, Norrbo|You charged us|Lindhagen/)
-            .filter({ visible: true })
-            .first()
-            .waitFor();
-          const found = [path, colorScheme, await faultsIn(ana), await isTooWide(ana)];
-          expect(found).toEqual([path, colorScheme, [], false]);
-        }
-      }
-    },
-    60_000,
-  );
 });

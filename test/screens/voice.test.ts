@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Crew } from './crew.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
-import { faultsIn, isTooWide, press } from './stage.ts';
+import { press } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
@@ -113,27 +113,4 @@ describe('Voice', () => {
     await ana.getByLabel('Company').fill('Metro');
     await ana.getByText('A new customer, unless you mean Metro Nord.').waitFor();
   }, 60_000);
-
-  it.each([1360, 390])(
-    'has nothing that axe finds and nothing to move sideways at %i pixels',
-    async (width) => {
-      const crew = await stage.meet(width);
-      await furnish(crew);
-      const { ana } = crew;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await ana.emulateMedia({ colorScheme });
-        for (const path of ['voice', 'voice?open=V-1']) {
-          await ana.goto(`${stage.app.url}/harbour/${path}`);
-          await ana.getByText('Half').filter({ visible: true }).first().waitFor();
-          expect([path, colorScheme, await faultsIn(ana), await isTooWide(ana)]).toEqual([
-            path,
-            colorScheme,
-            [],
-            false,
-          ]);
-        }
-      }
-    },
-    60_000,
-  );
 });
