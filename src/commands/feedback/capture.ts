@@ -92,6 +92,12 @@ export const captureFeedback = define({
       as: 'po',
       input: { product: '$field', text: 'I would use this tomorrow.', kind: 'praise', source: 'demo', demo: '$demo' },
     },
+    {
+      says: 'A day that has not come is refused',
+      as: 'pm',
+      input: { product: '$field', text: 'It was loud.', receivedOn: '2126-01-05' },
+      gives: 'invalid',
+    },
     { says: 'Words are needed', as: 'pm', input: { product: '$field', text: '  ' }, gives: 'invalid' },
     {
       says: 'A keeper must see it',

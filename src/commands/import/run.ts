@@ -4,6 +4,7 @@ import type { Change } from '#domain/change';
 import { emptyReport, hasPart, type ImportReport } from '#domain/import';
 import { ref, seen } from '#domain/shapes';
 import { nothingYet } from '#importers/issues/existing';
+import { heardByNow } from '#importers/not-yet';
 import { type Planned, planAgain } from '#importers/plan-again';
 import {
   backlogRecords,
@@ -112,7 +113,8 @@ export const runImport = define({
       const { last, output } = ending({ state: 'done', made: make, same, refused: report.refused, report });
       return { changes: [...changes, last], output };
     }
-    const { plan, team } = ahead.planned;
+    const planned = byNow(ahead.planned, ctx.today);
+    const { plan, team } = planned;
     const making: Making = {
       import: row.id,
       product: row.productId,
@@ -124,7 +126,7 @@ export const runImport = define({
       features,
       customers,
     };
-    const { changes, rows, unlinked } = recordsOf(ahead.planned, taken, making);
+    const { changes, rows, unlinked } = recordsOf(planned, taken, making);
     const report = reportOf(plan);
     const same = plan.same + plan.rows.length - rows;
     const whole = { ...report, make: rows, same, ...(unlinked && unlinked.rows > 0 ? { unlinked } : {}) };
@@ -147,6 +149,9 @@ const counted = (draws: Record<string, number>) =>
   Object.fromEntries(Object.entries(draws).filter(([, count]) => count > 0));
 
 const companiesOf = (planned: Planned) => (planned.kind === 'feedback' ? companiesIn(planned.plan.rows) : []);
+
+const byNow = (planned: Planned, today: string): Planned =>
+  planned.kind === 'feedback' ? { ...planned, plan: heardByNow(planned.plan, today) } : planned;
 
 function recordsOf(
   planned: Planned,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { ask } from '#catalogue/define';
+import { civilDateIn } from '#domain/clock';
 import { reportShape } from '#domain/import';
 import { fileRef } from '#domain/shapes';
-import { choicesOf } from '#importers/choices';
+import { type Choices, choicesOf } from '#importers/choices';
 import { importKinds } from '#importers/csv/kinds';
 import type { Table } from '#importers/csv/table';
-import { lookAtFile } from '#importers/look-at-file';
+import { type Look, lookAtFile } from '#importers/look-at-file';
+import { heardByNow } from '#importers/not-yet';
 import { reportOf } from '#importers/report';
 import { notFound } from '#lib/problem';
 import { importFile } from '#store/import-files';
@@ -39,11 +41,16 @@ export const lookAtImport = ask({
     rows: z.array(z.object({ row: z.number(), externalId: z.string(), values: z.record(z.string(), z.unknown()) })),
   }),
   right: 'member',
-  answer: async (read, input) => {
+  answer: async (read, input, _actor, now) => {
     const file = await importFile(read, input.file);
     if (!file) throw notFound();
     const existing = await outsideIds(read, file.product, input.kind);
-    const look = await lookAtFile(file.bytes, input.kind, input, existing);
+    const product = await read.one('product', file.product);
+    if (!product) throw notFound();
+    const look =
+      input.kind === 'feedback'
+        ? await lookAtFeedback(file.bytes, input, existing, civilDateIn(product.timeZone, now))
+        : await lookAtFile(file.bytes, input.kind, input, existing);
     const { fields, needs } = importKinds[input.kind];
     const open = !look.dates.sure && input.dateShape === undefined;
     return {
@@ -74,6 +81,16 @@ export const lookAtImport = ask({
     },
   ],
 });
+
+async function lookAtFeedback(
+  bytes: Uint8Array,
+  choices: Choices,
+  existing: { has(externalId: string): boolean },
+  today: string,
+): Promise<Look<'feedback'>> {
+  const look = await lookAtFile(bytes, 'feedback', choices, existing);
+  return { ...look, plan: look.plan && heardByNow(look.plan, today) };
+}
 
 function columnsOf(table: Table): { position: number; name: string; examples: string[] }[] {
   const rows = table.rows.slice(0, lookedAt);
