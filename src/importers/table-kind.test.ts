@@ -10,6 +10,11 @@ it.each([
   ['title,text,email,created,company', 'feedback'],
   ['Summary,Issue id,Status,Priority,Resolution,Created,Resolved', 'backlog'],
   ['nothing,known', 'backlog'],
+  ['Fecha,Cliente,Comentario,Tipo', 'feedback'],
+  ['Título,Mensaje,Correo electrónico,Empresa,Nombre', 'feedback'],
+  ['Datum;Firma;Ansprechpartner;Rückmeldung;Kanal', 'feedback'],
+  ['Título,Descripción,Estado,Puntos', 'backlog'],
+  ['Titel;Beschreibung;Status;Typ', 'backlog'],
 ])('a table with the columns %s most likely holds %s', (columns, kind) => {
-  expect(guessTableKind(columns.split(','))).toBe(kind);
+  expect(guessTableKind(columns.split(/[,;]/))).toBe(kind);
 });

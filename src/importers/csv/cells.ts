@@ -1,7 +1,8 @@
 import { isMailAddress, sameAddress } from '#domain/mail-address';
-import { cleanText, cleanTitle, foldText } from '#domain/text';
+import { cleanText, cleanTitle } from '#domain/text';
 import { type DateShape, readDate } from './date-shape.ts';
 import type { ParsedCell } from './field.ts';
+import { foldHeader } from './fold-header.ts';
 
 const titleLength = 500;
 const idLength = 200;
@@ -59,12 +60,17 @@ export function pointsCell(cell: string): ParsedCell {
   return { ok: true, value: points };
 }
 
-/** One of our words for one of theirs, by a table whose keys are folded; unknown words are named. */
-export function wordCell(known: ReadonlyMap<string, string>, what: string): (cell: string) => ParsedCell {
+/** One of our words for one of theirs, by a table whose keys are folded; unknown words are named, with what stands instead. */
+export function wordCell(
+  known: ReadonlyMap<string, string>,
+  what: string,
+  instead: string,
+): (cell: string) => ParsedCell {
   return (cell) => {
-    const word = known.get(foldText(cell).replace(/[-_\s]+/g, ' '));
+    const word = known.get(foldHeader(cell).replace(/[-_\s]+/g, ' '));
     if (word !== undefined) return { ok: true, value: word };
-    return { ok: false, says: `“${cleanTitle(cell).slice(0, 40)}” is no ${what} that is known here.` };
+    const theirs = cleanTitle(cell).slice(0, 40);
+    return { ok: false, says: `“${theirs}” is no ${what} that is known here; it comes in as ${instead}.`, word: true };
   };
 }
 

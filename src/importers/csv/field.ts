@@ -3,8 +3,8 @@ import type { DateShape } from './date-shape.ts';
 /** What a cell says once it is read. */
 export type FieldValue = string | number | readonly string[];
 
-/** A cell read, perhaps with a remark on what was lost; or why it could not be read. */
-export type ParsedCell = { ok: true; value: FieldValue; note?: string } | { ok: false; says: string };
+/** A cell read, perhaps with a remark on what was lost; or why it could not be read, `word` where it is a word like that of many rows. */
+export type ParsedCell = { ok: true; value: FieldValue; note?: string } | { ok: false; says: string; word?: true };
 
 /** One thing a kind of import can take from a file. */
 export type Field = {

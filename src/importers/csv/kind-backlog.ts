@@ -33,7 +33,8 @@ export const backlog: Kind<'backlog'> = {
     field({
       name: 'title',
       says: 'The title of the story.',
-      aliases: 'title|summary|name|subject|story|story title|feature name|task',
+      aliases:
+        'title|summary|name|subject|story|story title|feature name|task|titulo|asunto|resumen|historia|tarea|titel|betreff|zusammenfassung|aufgabe',
       required: true,
       costs: 'row',
       parse: titleCell,
@@ -42,34 +43,35 @@ export const backlog: Kind<'backlog'> = {
       name: 'description',
       says: 'What the story is about.',
       aliases:
-        'description|issue description|body|details|notes|text|content|desc|feature description|description_html',
+        'description|issue description|body|details|notes|text|content|desc|feature description|description_html|descripcion|detalles|beschreibung|einzelheiten',
       parse: textCell,
     }),
     storyPoints,
     field({
       name: 'kind',
       says: 'Story, bug, chore or spike.',
-      aliases: 'kind|type|issue type|issuetype|tracker|work item type|feature type',
-      parse: wordCell(storyKindWords, 'kind of story'),
+      aliases: 'kind|type|issue type|issuetype|tracker|work item type|feature type|tipo|typ|vorgangstyp|art',
+      parse: wordCell(storyKindWords, 'kind of story', 'a story'),
     }),
     field({
       name: 'state',
       says: 'How far it is, from draft to accepted, or cut.',
-      aliases: 'state|status|current state|state_name|column|feature status|state_group',
-      parse: wordCell(stateWords, 'state of a story'),
+      aliases: 'state|status|current state|state_name|column|feature status|state_group|estado|zustand',
+      parse: wordCell(stateWords, 'state of a story', 'a draft'),
     }),
     field({
       name: 'feature',
       says: 'The feature it belongs to, by title or outside id.',
       aliases:
-        'feature|epic|parent key|custom field (epic link)|epic link|parent summary|epic name|custom field (epic name)|parent issue|parent|epics|module name|modules',
+        'feature|epic|parent key|custom field (epic link)|epic link|parent summary|epic name|custom field (epic name)|parent issue|parent|epics|module name|modules|epica|epik|funcionalidad|funktion',
       columns: 'first',
       parse: nameCell,
     }),
     field({
       name: 'criteria',
       says: 'Acceptance criteria, one a line.',
-      aliases: 'acceptance criteria|custom field (acceptance criteria)|criteria|acceptance',
+      aliases:
+        'acceptance criteria|custom field (acceptance criteria)|criteria|acceptance|criterios de aceptacion|akzeptanzkriterien',
       columns: 'all',
       parse: linesCell,
     }),

@@ -29,7 +29,7 @@ export const feedback: Kind<'feedback'> = {
       name: 'externalId',
       says: 'The id in the other tool, by which a second import finds it again.',
       aliases:
-        'review_id|feedback id|note id|pb note id|source_id|source record id|external id|ideaid|suggestion.id|id|number|uuid|response id|ticket id|key|#',
+        'review_id|feedback id|note id|pb note id|source_id|source record id|external id|ideaid|suggestion.id|id|number|uuid|response id|ticket id|key|#|identificador|numero|nummer|nr.',
       costs: 'row',
       parse: idCell,
     }),
@@ -37,21 +37,22 @@ export const feedback: Kind<'feedback'> = {
       name: 'text',
       says: 'The words as they were said.',
       aliases:
-        'text|feedback|note_text|verbatim|quote|comment|review|content|body|message|description|details|ideadescription|suggestion.body|note|response|answer',
+        'text|feedback|note_text|verbatim|quote|comment|review|content|body|message|description|details|ideadescription|suggestion.body|note|response|answer|comentario|comentarios|texto|mensaje|opinion|resena|contenido|descripcion|respuesta|kommentar|nachricht|ruckmeldung|meinung|rezension|aussage|inhalt|beschreibung|antwort',
       costs: 'row',
       parse: textCell,
     }),
     field({
       name: 'headline',
       says: 'A headline, put above the words.',
-      aliases: 'note_title|headline|title|subject|summary|ideatitle|suggestion.title',
+      aliases:
+        'note_title|headline|title|subject|summary|ideatitle|suggestion.title|titulo|asunto|resumen|titel|betreff|uberschrift|zusammenfassung',
       parse: titleCell,
     }),
     field({
       name: 'customer',
       says: 'The company it comes from.',
       aliases:
-        'customer|company|company_name|company name|organization|organisation|account|account name|company domain|company_domain|client',
+        'customer|company|company_name|company name|organization|organisation|account|account name|company domain|company_domain|client|empresa|cliente|compania|organizacion|cuenta|firma|unternehmen|kunde|kundin|kundenname',
       columns: 'first',
       parse: nameCell,
     }),
@@ -59,7 +60,7 @@ export const feedback: Kind<'feedback'> = {
       name: 'who',
       says: 'The person who said it.',
       aliases:
-        'who|contact|person|author|author_name|user name|username|user|name|reviewer|requester|requested by|created_by|ideacreatorname',
+        'who|contact|person|author|author_name|user name|username|user|name|reviewer|requester|requested by|created_by|ideacreatorname|persona|nombre|contacto|autor|autora|usuario|remitente|quien|ansprechpartner|ansprechpartnerin|kontakt|verfasser|verfasserin|absender|benutzer|nutzer|wer',
       columns: 'first',
       parse: nameCell,
     }),
@@ -67,27 +68,28 @@ export const feedback: Kind<'feedback'> = {
       name: 'email',
       says: 'The mail address of the person, to tell them what came of it.',
       aliases:
-        'email|e-mail|email address|e-mail address|mail|author_email|author email|user email|user_email|useremail|contact email|customer email|requester email',
+        'email|e-mail|email address|e-mail address|mail|author_email|author email|user email|user_email|useremail|contact email|customer email|requester email|correo|correo electronico|mailadresse|e-mail-adresse|emailadresse',
       columns: 'first',
       parse: addressCell,
     }),
     field({
       name: 'source',
       says: 'Where it was said.',
-      aliases: 'source|channel|source origin|source_origin|origin|source_type|platform|forumname|board',
+      aliases:
+        'source|channel|source origin|source_origin|origin|source_type|platform|forumname|board|fuente|canal|origen|plataforma|medio|quelle|kanal|herkunft|plattform',
       parse: nameCell,
     }),
     field({
       name: 'kind',
       says: 'Request, problem, complaint, praise or question.',
-      aliases: 'kind|type|feedback type|category|note type|sentiment',
-      parse: wordCell(feedbackKindWords, 'kind of feedback'),
+      aliases: 'kind|type|feedback type|category|note type|sentiment|tipo|categoria|clase|typ|art|kategorie',
+      parse: wordCell(feedbackKindWords, 'kind of feedback', 'a request'),
     }),
     field({
       name: 'receivedOn',
       says: 'The day it was said.',
       aliases:
-        'received|received date|received on|received_at|date|created_at|created at|created|createdat|createdtimestamp|suggestion.created_timestamp|submitted|submitted at|timestamp|review date|created date',
+        'received|received date|received on|received_at|date|created_at|created at|created|createdat|createdtimestamp|suggestion.created_timestamp|submitted|submitted at|timestamp|review date|created date|fecha|fecha de recepcion|recibido|recibida|creado|creada|fecha de creacion|datum|eingang|eingangsdatum|eingegangen am|erhalten|erhalten am|erstellt|erstellt am',
       date: true,
       parse: dateCell,
     }),

@@ -24,7 +24,7 @@ export const history: Kind<'history'> = {
     field({
       name: 'title',
       says: 'The title; without one the id stands for it.',
-      aliases: 'title|summary|name|subject|story',
+      aliases: 'title|summary|name|subject|story|titulo|resumen|titel|zusammenfassung',
       parse: titleCell,
     }),
     createdOn,

@@ -1,4 +1,4 @@
-import { foldText } from '#domain/text';
+import { foldHeader } from './fold-header.ts';
 import type { ImportKind, Kind } from './kind.ts';
 import { backlog } from './kind-backlog.ts';
 import { feedback } from './kind-feedback.ts';
@@ -10,10 +10,10 @@ export const importKinds: { readonly [K in ImportKind]: Kind<K> } = { backlog, h
 const knownNames = new Set(
   [...backlog.fields, ...history.fields, ...feedback.fields]
     .flatMap((field) => [field.name, ...field.aliases])
-    .map(foldText),
+    .map(foldHeader),
 );
 
 /** Whether some kind of import knows a column by this name. */
 export function isKnownHeader(name: string): boolean {
-  return knownNames.has(foldText(name));
+  return knownNames.has(foldHeader(name));
 }

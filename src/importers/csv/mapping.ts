@@ -1,4 +1,5 @@
 import { foldText } from '#domain/text';
+import { foldHeader } from './fold-header.ts';
 import type { ImportKind, Kind } from './kind.ts';
 
 /** The columns, by position, from which each field of an import is taken. */
@@ -9,12 +10,12 @@ export type MappingFault = { field: string; message: string };
 
 /** The mapping that the column names suggest: each field takes the best of its aliases, no column serves two fields. */
 export function suggestMapping<K extends ImportKind>(headers: readonly string[], kind: Kind<K>): Mapping {
-  const positions = positionsByName(headers);
+  const positions = positionsByName(headers, foldHeader);
   const taken = new Set<number>();
   const mapping: Record<string, number[]> = {};
   for (const field of kind.fields) {
     const found = [field.name, ...field.aliases]
-      .map(foldText)
+      .map(foldHeader)
       .flatMap((alias) => positions.get(alias) ?? [])
       .filter((position) => !taken.has(position));
     const columns = [...new Set(found)].slice(0, field.columns === 'one' ? 1 : undefined);
@@ -30,7 +31,7 @@ export function mappingByNames(
   names: Readonly<Record<string, string | readonly string[]>>,
   headers: readonly string[],
 ): { mapping: Mapping; faults: MappingFault[] } {
-  const positions = positionsByName(headers);
+  const positions = positionsByName(headers, foldText);
   const faults: MappingFault[] = [];
   const entries = Object.entries(names).map(([field, named]): [string, number[]] => {
     const columns = [named].flat().flatMap((name) => {
@@ -90,10 +91,10 @@ export function checkMapping<K extends ImportKind>(
   return faults;
 }
 
-function positionsByName(headers: readonly string[]): Map<string, number[]> {
+function positionsByName(headers: readonly string[], fold: (name: string) => string): Map<string, number[]> {
   const positions = new Map<string, number[]>();
   headers.forEach((header, position) => {
-    const name = foldText(header);
+    const name = fold(header);
     positions.set(name, [...(positions.get(name) ?? []), position]);
   });
   return positions;

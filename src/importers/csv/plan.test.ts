@@ -116,7 +116,7 @@ describe('the plan of a backlog', () => {
       'a state nobody knows',
       'key,title,status\nA-1,a,Limbo\n',
       'state',
-      '“Limbo” is no state of a story that is known here.',
+      '“Limbo” is no state of a story that is known here; it comes in as a draft.',
       true,
     ],
     [
@@ -300,6 +300,53 @@ describe('the plan of feedback', () => {
     const plan = await planOf('feedback', 'text\nI love it\nI love it\nOther\n');
     expect(new Set(plan.rows.map((row) => row.externalId)).size).toBe(3);
     expect(plan.rows.every((row) => row.idFrom === 'content')).toBe(true);
+  });
+});
+
+describe('feedback in Spanish and German', () => {
+  it('finds its columns and its kinds by themselves', async () => {
+    const spanish = await planOf(
+      'feedback',
+      'Fecha,Cliente,Nombre,Correo electrónico,Comentario,Canal,Tipo\n2026-01-05,Norrbo,Marta,marta@norrbo.example,No va,teléfono,Queja\n,,,,Más luz,,Petición\n,,,,¿Cuándo?,,pregunta\n,,,,Gracias,,elogio\n',
+    );
+    expect(spanish.rows[0]?.values).toEqual({
+      text: 'No va',
+      kind: 'complaint',
+      who: 'Marta',
+      email: 'marta@norrbo.example',
+      customer: 'Norrbo',
+      source: 'teléfono',
+      receivedOn: '2026-01-05',
+    });
+    expect(spanish.rows.map(({ values }) => values.kind)).toEqual(['complaint', 'request', 'question', 'praise']);
+    const german = await planOf(
+      'feedback',
+      'Datum;Firma;Rückmeldung;Art\n05.01.2026;Kerner;Zu laut;Störung\n;;Mehr Licht;Wunsch\n',
+    );
+    expect(german.rows.map(({ values }) => [values.text, values.kind, values.customer, values.receivedOn])).toEqual([
+      ['Zu laut', 'problem', 'Kerner', '2026-01-05'],
+      ['Mehr Licht', 'request', null, null],
+    ]);
+  });
+
+  it('names a word that is no kind once, with its rows and what it comes in as', async () => {
+    const odd = Array.from({ length: 30 }, (_, row) => `row ${row},klacht`).join('\n');
+    const plan = await planOf('feedback', `text,kind\n${odd}\none,lof\n`);
+    expect(plan).toMatchObject({ make: 31, refused: 0, problems: { total: 2, refusedRows: 0 } });
+    expect(problemsOf(plan)).toEqual([
+      {
+        row: 1,
+        field: 'kind',
+        message: '30 rows: “klacht” is no kind of feedback that is known here; it comes in as a request.',
+        kept: true,
+      },
+      {
+        row: 31,
+        field: 'kind',
+        message: '“lof” is no kind of feedback that is known here; it comes in as a request.',
+        kept: true,
+      },
+    ]);
   });
 });
 

@@ -57,7 +57,12 @@ export function* planImport<K extends ImportKind>(
     const unfit = read.faults.filter((fault) => fault.field.costs === 'row');
     const report = reporter(problems, row);
     for (const fault of read.faults)
-      report(fault.field.name, fault.says, fault.field.costs === 'field' && unfit.length === 0 && finished.ok);
+      report(
+        fault.field.name,
+        fault.says,
+        fault.field.costs === 'field' && unfit.length === 0 && finished.ok,
+        fault.word,
+      );
     if (!finished.ok && !unfit.some((fault) => fault.field.name === finished.field))
       report(finished.field, finished.says, false);
     if (finished.ok && unfit.length === 0) {
@@ -88,8 +93,8 @@ export function* planImport<K extends ImportKind>(
 }
 
 function reporter(problems: ProblemList, row: TableRow) {
-  return (field: string, message: string, kept: boolean) =>
-    problems.add({ row: row.row, line: row.line, field, message, kept });
+  return (field: string, message: string, kept: boolean, alike = false) =>
+    problems[alike ? 'addAlike' : 'add']({ row: row.row, line: row.line, field, message, kept });
 }
 
 function refuseBadMapping(faults: readonly { field: string; message: string }[]): void {

@@ -8,7 +8,7 @@ export type MappedField = { field: Field; columns: readonly number[] };
 /** What was found in the mapped cells of a row; `unused` are the columns whose content another column of the field displaced. */
 export type ReadRow = {
   values: ReadonlyMap<string, FieldValue>;
-  faults: readonly { field: Field; says: string }[];
+  faults: readonly { field: Field; says: string; word: boolean }[];
   notes: readonly { field: Field; says: string }[];
   unused: readonly number[];
 };
@@ -24,7 +24,7 @@ export function mappedFields(fields: readonly Field[], mapping: Mapping): Mapped
 /** Reads the mapped cells of a row; a blank cell is an absent value. */
 export function readRow(cells: readonly string[], mapped: readonly MappedField[], shape: DateShape): ReadRow {
   const values = new Map<string, FieldValue>();
-  const faults: { field: Field; says: string }[] = [];
+  const faults: { field: Field; says: string; word: boolean }[] = [];
   const notes: { field: Field; says: string }[] = [];
   const unused: number[] = [];
   for (const { field, columns } of mapped) {
@@ -35,7 +35,7 @@ export function readRow(cells: readonly string[], mapped: readonly MappedField[]
     for (const column of taken) {
       const parsed = field.parse(cells[column] ?? '', shape);
       if (!parsed.ok) {
-        faults.push({ field, says: parsed.says });
+        faults.push({ field, says: parsed.says, word: parsed.word ?? false });
         continue;
       }
       if (parsed.note) notes.push({ field, says: parsed.note });

@@ -17,7 +17,7 @@ export const storyPoints = field({
   name: 'estimate',
   says: 'Story points.',
   aliases:
-    'storypoint|storypoints|story point|story points|custom field (story points)|custom field (story point estimate)|story point estimate|points|total-points|estimate|sp|estimated size|complexity|weight',
+    'storypoint|storypoints|story point|story points|custom field (story points)|custom field (story point estimate)|story point estimate|points|total-points|estimate|sp|estimated size|complexity|weight|puntos|puntos de historia|estimacion|punkte|story-punkte|schatzung',
   columns: 'first',
   parse: pointsCell,
 });
@@ -27,7 +27,7 @@ export const createdOn = field({
   name: 'createdOn',
   says: 'The day it was written down.',
   aliases:
-    'created|created_date|created date|created at|created_at|created at (utc)|creation date|date created|created on',
+    'created|created_date|created date|created at|created_at|created at (utc)|creation date|date created|created on|creado|creada|fecha de creacion|erstellt|erstellt am|erstellungsdatum',
   date: true,
   parse: dateCell,
 });
@@ -36,7 +36,8 @@ export const createdOn = field({
 export const startedOn = field({
   name: 'startedOn',
   says: 'The day work on it began.',
-  aliases: 'started|started_at|started date|started on|start date|start_date',
+  aliases:
+    'started|started_at|started date|started on|start date|start_date|fecha de inicio|iniciado|begonnen|begonnen am|startdatum',
   date: true,
   parse: dateCell,
 });
@@ -46,7 +47,7 @@ export const finishedOn = field({
   name: 'finishedOn',
   says: 'The day it was finished.',
   aliases:
-    'finished_date|finished|finished on|finish_date|resolved|completed|completed_at|completed at|accepted at|closed|closed date|closed at|closed_at|closed at (utc)|completion date|done',
+    'finished_date|finished|finished on|finish_date|resolved|completed|completed_at|completed at|accepted at|closed|closed date|closed at|closed_at|closed at (utc)|completion date|done|finalizado|terminado|cerrado|resuelto|fecha de cierre|fecha de fin|abgeschlossen|abgeschlossen am|erledigt|erledigt am|enddatum',
   date: true,
   parse: dateCell,
 });

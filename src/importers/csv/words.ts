@@ -27,9 +27,10 @@ export const storyKindWords = words({
 
 /** What other tools call the kinds of feedback, by our word for each. */
 export const feedbackKindWords = words({
-  request: 'request|feature request|feature|idea|suggestion|improvement|enhancement|wish',
-  problem: 'problem|bug|bug report|issue|defect|incident|error',
-  complaint: 'complaint|complain|negative|criticism|escalation',
-  praise: 'praise|compliment|positive|kudos|thanks|love',
-  question: 'question|how to|support|help|enquiry|inquiry',
+  request:
+    'request|feature request|feature|idea|suggestion|improvement|enhancement|wish|sugerencia|peticion|solicitud|propuesta|mejora|wunsch|vorschlag|anregung|anforderung|verbesserung|verbesserungsvorschlag|idee',
+  problem: 'problem|bug|bug report|issue|defect|incident|error|problema|fallo|incidencia|averia|fehler|storung',
+  complaint: 'complaint|complain|negative|criticism|escalation|queja|reclamacion|reclamo|beschwerde|reklamation|kritik',
+  praise: 'praise|compliment|positive|kudos|thanks|love|elogio|felicitacion|agradecimiento|lob|dank',
+  question: 'question|how to|support|help|enquiry|inquiry|pregunta|consulta|duda|frage|anfrage',
 });
