@@ -48,6 +48,20 @@ describe('once they are open', () => {
     expect(text).not.toContain('Offline field reports');
   });
 
+  test('an address with a slash at its end leads to the page without it, whatever is asked of it', async () => {
+    for (const path of addresses) {
+      const { status, headers } = await scene.browser().get(`${path}/?q=a%20b&page=2`);
+      expect([status, headers.get('location')]).toEqual([308, `${path}?q=a%20b&page=2`]);
+    }
+    const never = await scene.browser().get('/p/fiend/');
+    expect([never.status, never.headers.get('location')], 'an address that never was answers the same').toEqual([
+      308,
+      '/p/fiend',
+    ]);
+    for (const path of ['/p/field/nothing/', '/p//', '/p//example.org/'])
+      expect((await scene.browser().get(path)).status, path).toBe(404);
+  });
+
   test('style, icon and font are kept by browsers for good, at addresses that name their content', async () => {
     const { text } = await scene.browser().get('/p/field');
     const assets = [...text.matchAll(/<link rel="(?:preload|stylesheet|icon)"[^>]*href="([^"]+)"/g)].map(

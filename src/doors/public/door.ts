@@ -172,7 +172,14 @@ export async function publicDoor(scope: FastifyInstance, parts: PublicParts): Pr
       method: read,
       url,
       config: { says: 'Public: nothing' },
-      handler: async (_request, reply) => sendNothing(reply),
+      handler: async (request, reply) => {
+        const slashed = /^(\/p\/[a-z0-9-]{1,60}(?:\/(?:roadmap|changelog|changelog\.rss|tell))?)\/+(\?.*)?$/.exec(
+          request.url,
+        );
+        // Whether or not such a page is open: only the page itself says that.
+        if (slashed) return reply.redirect(`${slashed[1]}${slashed[2] ?? ''}`, 308);
+        return sendNothing(reply);
+      },
     });
 }
 
