@@ -65,7 +65,11 @@ function notesOf(plan: IssuesPlan): string[] {
   const guessed = plan.sprints.filter((sprint) => sprint.startsOn === null || sprint.endsOn === null).length;
   const comments = plan.stories.reduce((sum, { item }) => sum + item.comments.length, 0);
   const tool = toolNames[plan.tool];
+  const begun = plan.stories.filter(({ state }) => state === 'in progress' || state === 'in review').length;
+  const waiting = plan.stories.filter(({ state }) => state === 'draft' || state === 'ready').length;
   return [
+    begun > 0 &&
+      `${count.format(begun)} of ${count.format(begun + waiting)} open stories ${begun === 1 ? 'is' : 'are'} in progress or in review: forecasts count ${begun === 1 ? 'it' : 'them'} before the stories that wait.`,
     implied === 1 && 'One feature is made of a project or parent that the file only names.',
     implied > 1 && `${count.format(implied)} features are made of projects and parents that the file only names.`,
     guessed === 1 && `One sprint comes with guessed dates, since ${tool} does not export them.`,
