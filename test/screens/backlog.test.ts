@@ -93,6 +93,13 @@ describe('the backlog', () => {
     await rowsAre(jonas, 'S-3', 'S-4');
     await press(jonas, 'Shift+f');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+
+    // What is pressed next concerns the story that was just added.
+    await button(jonas, /^Add a story/).focus();
+    await press(jonas, 'c');
+    await jonas.getByLabel('Title').fill('Sign by hand');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await jonas.locator('.grid-row:focus', { hasText: 'Sign by hand' }).waitFor();
   }, 60_000);
 
   it('turns the order of somebody who does not decide it into a proposal, and shows the true order until it is accepted', async () => {

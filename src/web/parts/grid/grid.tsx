@@ -124,6 +124,24 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     focus.settle();
   }, [kept]);
 
+  const made = props.comesTo === undefined ? undefined : indexOf.get(props.comesTo);
+  const comeTo = useRef((_index: number) => {});
+  comeTo.current = (index) => {
+    // Whoever writes somewhere by now stays there.
+    if (document.activeElement?.matches('input, textarea')) return;
+    go(index, -1);
+    focus.take();
+  };
+  const cameTo = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row is there; it may move afterwards.
+  useEffect(() => {
+    if (made === undefined || cameTo.current === props.comesTo) return;
+    cameTo.current = props.comesTo;
+    // The dialog it was made in has given the focus back by then.
+    const timer = setTimeout(() => comeTo.current(made));
+    return () => clearTimeout(timer);
+  }, [props.comesTo, made === undefined]);
+
   const doing: Omit<RowDoings, 'dragKey'> = {
     press: (event, id, column) => {
       event.stopPropagation();

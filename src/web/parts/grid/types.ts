@@ -62,6 +62,8 @@ export interface GridProps<Row extends GridRecord> {
   onPeek?: ((row: Row) => void) | undefined;
   /** The row the cursor begins on (one that is peeked at), unless somebody comes back to the row they left. */
   startsAt?: string | undefined;
+  /** The row that was just made: the cursor and the focus go to it as soon as it is in the list. */
+  comesTo?: string | undefined;
   /** The row the cursor is on, for a peek that follows. */
   onCursor?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;

@@ -19,7 +19,8 @@ interface AddStoryProps {
   features: Backlog['features'];
   /** The feature that the list is filtered to, to begin with. */
   feature?: Row<'feature'> | undefined;
-  onClose: () => void;
+  /** With the id of the story that was made, where it was made at once. */
+  onClose: (made?: string) => void;
 }
 
 /** Puts a story into the backlog: its title, under which feature, and how anybody can tell that it is done. */
@@ -48,7 +49,7 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
     if (!outcome) return;
     const wrong = faultsOf(outcome);
     setFaults(wrong);
-    if (Object.keys(wrong).length === 0) return onClose();
+    if (Object.keys(wrong).length === 0) return onClose(outcome.is === 'done' ? outcome.output.id : undefined);
     letGo(client, 'story.create');
   };
 
@@ -59,7 +60,7 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
     <Dialog
       open
       wide
-      onClose={onClose}
+      onClose={() => onClose()}
       title="Add a story"
       says={
         proposes
@@ -68,7 +69,7 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
       }
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => onClose()}>Cancel</Button>
           <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
             {proposes ? 'Propose' : 'Add'}
           </Button>

@@ -55,6 +55,7 @@ export function Screen() {
   const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
   const [chosen, setChosen] = useState(none);
   const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<string>();
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
@@ -195,6 +196,7 @@ export function Screen() {
             onPeek={(row) => peek.toggle(row.short)}
             onCursor={(row) => peek.follow(row.short)}
             startsAt={peek.short && seen.rows.find(({ short }) => short === peek.short)?.id}
+            comesTo={made}
             selected={selected}
             onSelect={setChosen}
             onMove={
@@ -219,7 +221,10 @@ export function Screen() {
           teams={teams}
           features={features}
           feature={featureOf(filter, [...features.values()])}
-          onClose={() => setAdding(false)}
+          onClose={(id) => {
+            setAdding(false);
+            setMade(id);
+          }}
         />
       )}
       {tight && (
