@@ -85,16 +85,21 @@ const aside: readonly string[] = ['parked', 'declined', 'retired'];
 
 function storiesMissing({ features, stories }: ReleaseFacts): Missing[] {
   if (features.length === 0) return [{ says: 'No feature is in this release yet.' }];
-  return features.flatMap((feature): Missing[] => {
-    const about = { kind: 'feature' as const, id: feature.id };
-    if (aside.includes(feature.stage))
-      return [{ says: `${feature.short} is ${feature.stage}; take it out.`, ...about }];
-    const counted = stories.filter(({ featureId, state }) => featureId === feature.id && state !== 'cut');
-    if (counted.length === 0) return [{ says: `${feature.short} has no stories.`, ...about }];
-    return counted
-      .filter(({ kind, state }) => kind !== 'bug' && state !== 'accepted')
-      .map(({ id, short, state }) => ({ says: `${short} is ${inWords[state]}.`, kind: 'story', id }));
-  });
+  return features.flatMap((feature) => featureMissing(feature, stories));
+}
+
+/** What keeps a feature from being done: it is not being built, has no stories, or has some that are neither accepted nor cut; bugs have a gate of their own. */
+export function featureMissing(
+  { id, short, stage }: Pick<ReleaseFacts['features'][number], 'id' | 'short' | 'stage'>,
+  stories: readonly Omit<ReleaseFacts['stories'][number], 'unmet'>[],
+): Missing[] {
+  const about = { kind: 'feature' as const, id };
+  if (aside.includes(stage)) return [{ says: `${short} is ${stage}; take it out.`, ...about }];
+  const counted = stories.filter(({ featureId, state }) => featureId === id && state !== 'cut');
+  if (counted.length === 0) return [{ says: `${short} has no stories.`, ...about }];
+  return counted
+    .filter(({ kind, state }) => kind !== 'bug' && state !== 'accepted')
+    .map((story) => ({ says: `${story.short} is ${inWords[story.state]}.`, kind: 'story', id: story.id }));
 }
 
 const inWords: Record<FieldsOf<'story'>['state'], string> = {

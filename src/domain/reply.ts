@@ -18,16 +18,17 @@ export const openStates: readonly ReplyState[] = ['waiting', 'queued', 'failed',
 /** States in which the person has been told, as far as anybody knows. */
 export const toldStates: readonly ReplyState[] = ['sent', 'by hand'];
 
-/** True once there is something to tell of: its feature has shipped, or its release was launched. */
+/** True once there is something to tell of: its feature has shipped, or its release was launched with it. */
 export function isOut(
   { featureId, releaseId }: Pick<Row<'reply'>, 'featureId' | 'releaseId'>,
-  features: readonly Pick<Row<'feature'>, 'id' | 'stage'>[],
+  features: readonly Pick<Row<'feature'>, 'id' | 'stage' | 'releaseId'>[],
   releases: readonly Pick<Row<'release'>, 'id' | 'state'>[],
 ): boolean {
-  return (
-    features.some(({ id, stage }) => id === featureId && (stage === 'shipped' || stage === 'measured')) ||
-    releases.some(({ id, state }) => id === releaseId && state === 'launched')
-  );
+  const feature = features.find(({ id }) => id === featureId);
+  if (feature && (feature.stage === 'shipped' || feature.stage === 'measured')) return true;
+  // What a launch left behind has left its release since the reply was written.
+  if (feature && feature.releaseId !== releaseId) return false;
+  return releases.some(({ id, state }) => id === releaseId && state === 'launched');
 }
 
 const minuteMs = 60_000;

@@ -11,8 +11,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function act(as: Role, name: string, input: Record<string, unknown>): Promise<Record<string, string[]>> {
-  const outcome = await run(world.env, await world.actor(as), { name, input: fill(input, world.names) });
+async function act(
+  as: Role,
+  name: string,
+  input: Record<string, unknown>,
+  command?: string,
+): Promise<Record<string, string[]>> {
+  const asked = { name, input: fill(input, world.names), ...(command ? { id: command } : {}) };
+  const outcome = await run(world.env, await world.actor(as), asked);
   if (outcome.kind !== 'done') throw new Error(`${name} ended ${outcome.kind}.`);
   return outcome.output as Record<string, string[]>;
 }
@@ -48,6 +54,61 @@ test('a launch ships the features and keeps the promises that were in time; a la
   ]);
 });
 
+type Whole = {
+  release: { state: string };
+  features: { id: string; stage: string; releaseId: string | null; version: number }[];
+  promises: { id: string; state: string; version: number }[];
+  gates: { gate: { id: string; version: number }; stands: string }[];
+};
+const whole = async (release: string) => (await ask('release.get', { release })) as Whole;
+
+/** The owner waives whatever does not hold. */
+async function waiveAll(release: string): Promise<void> {
+  for (const { gate, stands } of (await whole(release)).gates)
+    if (stands === 'open')
+      await act('po', 'gate.waive', {
+        gate: gate.id,
+        why: 'The fair does not wait',
+        seen: { [gate.id]: gate.version },
+      });
+}
+
+test('whatever was waived, a launch ships only what is done: the rest leaves it as it stood, its promise open, and all of it comes back', async () => {
+  await act('po', 'release.include', { release: '$patch', features: ['$glove'], from: '$winter' });
+  const { features } = await whole('$patch');
+  const seen = Object.fromEntries(features.map((one) => [one.id, one.version]));
+  const promise = { feature: '$glove', toWhom: 'Norrbo Housing', dueOn: '2026-12-30', seen };
+  const { id: promised } = (await act('pm', 'feature.promise', promise)) as unknown as { id: string };
+  await waiveAll('$patch');
+  const launch = { release: '$patch', seen: { $patch: 2, $photosPromise: 1, ...seen, [promised]: 1 } };
+  const short = world.names.get('$signOffline.short');
+  expect(await act('pm', 'release.launch', launch, 'the-launch')).toMatchObject({
+    shipped: [id('$photos')],
+    kept: [id('$photosPromise')],
+    late: [],
+    stayed: [{ feature: id('$glove'), why: `${short} is a draft.` }],
+  });
+  expect((await whole('$patch')).features).toMatchObject([{ id: id('$photos'), stage: 'shipped' }]);
+  const glove = (await ask('feature.get', { feature: '$glove' })) as { feature: Whole['features'][number] };
+  expect(glove.feature).toMatchObject({ stage: 'idea', releaseId: null });
+
+  await act('pm', 'change.undo', { command: 'the-launch' });
+  const back = await whole('$patch');
+  expect(back.release.state).toBe('go');
+  expect(back.features.map(({ stage }) => stage)).toEqual(['idea', 'idea']);
+  expect(back.promises.map(({ state }) => state)).toEqual(['open', 'open']);
+});
+
+test('a launch that would ship nothing is refused and says what to do, even with every gate waived', async () => {
+  await waiveAll('$winter');
+  await act('pm', 'release.go', { release: '$winter', seen: { $winter: 1 } });
+  const { features } = await whole('$winter');
+  const seen = { $winter: 2, ...Object.fromEntries(features.map((one) => [one.id, one.version])) };
+  expect(await refusal('pm', 'release.launch', { release: '$winter', seen })).toMatch(
+    /^No feature of this release is done, so there is nothing to launch\. F-\d+: S-\d+ is a draft\. Have/,
+  );
+});
+
 test('what changes after the go is looked at again before the launch', async () => {
   await act('po', 'story.reopen', { story: '$sameDay', seen: { $sameDay: 4 } });
   const launch = { release: '$patch', seen: { $patch: 2, $photos: 2, $photosPromise: 1 } };
@@ -61,16 +122,7 @@ test('the go is refused by name until each gate holds or is waived', async () =>
   const why = await refusal('pm', 'release.go', go);
   for (const gate of ['Every story is accepted', 'Every claim is supported', 'Every message', 'Tried on site'])
     expect(why).toContain(gate);
-  const { gates } = (await ask('release.get', { release: '$winter' })) as {
-    gates: { gate: { id: string; version: number }; stands: string }[];
-  };
-  for (const { gate, stands } of gates)
-    if (stands === 'open')
-      await act('po', 'gate.waive', {
-        gate: gate.id,
-        why: 'The fair does not wait',
-        seen: { [gate.id]: gate.version },
-      });
+  await waiveAll('$winter');
   expect(await act('pm', 'release.go', go)).toMatchObject({ state: 'go' });
 });
 

@@ -3,14 +3,13 @@ import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { gateStates, whyNoGo } from '#domain/gates';
 import { ref, seen } from '#domain/shapes';
+import { shippingOf, whyNoLaunch } from '#domain/shipping';
 import { refuse } from '#lib/problem';
 import { factsOfRelease } from '#store/release-facts';
 
-const aside = ['parked', 'declined', 'retired', 'shipped', 'measured'];
-
 export const launchRelease = define({
   name: 'release.launch',
-  says: 'Launch a release: its features are shipped, and open promises on them that were met in time are kept',
+  says: 'Launch a release: its features that are done are shipped and open promises on them met in time are kept; the others leave it as they are',
   input: z.strictObject({ release: ref('release'), seen: seen() }),
   output: z.object({
     id: z.string(),
@@ -19,6 +18,8 @@ export const launchRelease = define({
     kept: z.array(z.string()),
     /** Promises that their date had passed for: they stay open, for the manager to settle with whom they were made to. */
     late: z.array(z.string()),
+    /** Features that were not done: they left the release and stand where they stood. */
+    stayed: z.array(z.object({ feature: z.string(), why: z.string() })),
   }),
   right: 'launch',
   proposable: true,
@@ -35,7 +36,11 @@ export const launchRelease = define({
       return refuse('invalid', `A release is launched on the manager's go; this one is ${row.state}.`, 'release');
     const why = whyNoGo(gateStates(facts));
     if (why) return refuse('invalid', `Something has changed since the go. ${why}`, 'release');
-    const shipped = facts.features.filter(({ stage }) => !aside.includes(stage)).map(({ id }) => id);
+    const shipping = shippingOf(facts.features, facts.stories);
+    const nothing = whyNoLaunch(shipping);
+    if (nothing) return refuse('invalid', nothing, 'release');
+    const shipped = shipping.ships.map(({ id }) => id);
+    const stayed = shipping.stays.map(({ feature, why }) => ({ feature: feature.id, why }));
     const open = promises.filter(({ featureId }) => shipped.includes(featureId));
     const kept = open.filter(({ dueOn }) => ctx.today <= dueOn).map(({ id }) => id);
     const late = open.filter(({ dueOn }) => ctx.today > dueOn).map(({ id }) => id);
@@ -44,9 +49,12 @@ export const launchRelease = define({
       ...shipped.map(
         (id): Change => ({ op: 'update', kind: 'feature', id, set: { stage: 'shipped', stageReason: null } }),
       ),
+      ...stayed.map(
+        ({ feature }): Change => ({ op: 'update', kind: 'feature', id: feature, set: { releaseId: null } }),
+      ),
       ...kept.map((id): Change => ({ op: 'update', kind: 'promise', id, set: { state: 'kept' } })),
     ];
-    return { changes, output: { id: row.id, state: 'launched', shipped, kept, late } };
+    return { changes, output: { id: row.id, state: 'launched', shipped, kept, late, stayed } };
   },
   guess: () => ({ state: 'launched' }),
   examples: [

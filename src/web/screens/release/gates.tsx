@@ -2,17 +2,17 @@ import { CircleCheck, CircleDashed, CircleSlash, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { GateState, Missing } from '#domain/gates';
 import { isTaken, useAct } from '../../act/act.tsx';
-import { useClient, useRow } from '../../client/hooks.ts';
+import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
-import { sayDay } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { Part } from './part.tsx';
 import type { WholeRelease } from './use-release.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
+import { WaivedBy } from './waived-gates.tsx';
 
 const shownFirst = 4;
 const icons = { holds: CircleCheck, open: CircleDashed, waived: CircleSlash };
@@ -74,7 +74,11 @@ function GateLine({ state, whole, changing }: GateLineProps) {
         <p dir="auto">
           {name} <span className="meta">{stands === 'open' ? 'does not hold yet' : stands}</span>
         </p>
-        {stands === 'waived' && <Waived by={gate?.setBy ?? null} on={gate?.setOn ?? null} why={gate?.reason ?? ''} />}
+        {stands === 'waived' && (
+          <p>
+            <WaivedBy gate={gate} />
+          </p>
+        )}
         {shown.length > 0 && (
           <ul className="release-missing">
             {shown.map((one) => (
@@ -92,17 +96,6 @@ function GateLine({ state, whole, changing }: GateLineProps) {
       </div>
       {changing && <GateMenu state={state} release={whole.release.id} />}
     </li>
-  );
-}
-
-function Waived({ by, on, why }: { by: string | null; on: string | null; why: string }) {
-  const { today } = useHere();
-  const who = useRow('member', by ?? undefined)?.name ?? 'Somebody';
-  return (
-    <p className="meta" dir="auto">
-      {who}
-      {on && `, ${sayDay(on, today)}`}: {why}
-    </p>
   );
 }
 

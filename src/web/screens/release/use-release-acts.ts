@@ -8,7 +8,7 @@ export function useReleaseActs(whole: WholeRelease | undefined) {
   const act = useAct();
   const client = useClient();
   if (!whole) return undefined;
-  const { release, features, promises } = whole;
+  const { release, features, promises, shipping } = whole;
   const looked = { kind: 'release', id: release.id } as const;
   const decide = (
     name: 'release.go' | 'release.hold' | 'release.cancel',
@@ -30,7 +30,7 @@ export function useReleaseActs(whole: WholeRelease | undefined) {
       );
       return act('release.launch', () => ({ release: release.id, seen: seen() }), {
         guess: { ...looked, fields: { state: 'launched' } },
-        says: `Launched ${release.short}: ${sayCount(features.length, 'feature', 'features')} shipped.`,
+        says: `Launched ${release.short}: ${sayCount(shipping.ships.length, 'feature', 'features')} shipped.`,
       });
     },
   };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type GateState, gateStates, whyNoGo } from '#domain/gates';
 import type { Row } from '#domain/records';
 import { type ClaimStanding, claimStandings, type NoteOwed, notesOwed, whyUnpublishable } from '#domain/release-claims';
+import { type Shipping, shippingOf } from '#domain/shipping';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
 import { useHere } from '../../here/here.tsx';
@@ -19,6 +20,8 @@ export interface WholeRelease {
   owed: readonly NoteOwed[];
   promises: readonly Row<'promise'>[];
   gates: readonly GateState[];
+  /** What a launch ships, and what it leaves behind. */
+  shipping: Shipping<Row<'feature'>>;
   /** Why it may not go, and why nothing of it may be published; nothing where it may. */
   goWaits: string | undefined;
   publishWaits: ReturnType<typeof whyUnpublishable>;
@@ -95,6 +98,7 @@ export function useRelease(short: string) {
       owed: notesOwed(standings, notes),
       promises: promises.filter(({ featureId }) => inside.has(featureId)),
       gates: states,
+      shipping: shippingOf(features, facts.stories),
       goWaits: whyNoGo(states),
       publishWaits: whyUnpublishable(facts),
       forecast: asked.data.forecast,
