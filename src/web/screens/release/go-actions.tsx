@@ -8,16 +8,22 @@ import { LaunchDialog } from './launch-dialog.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { WholeRelease } from './use-release.ts';
 import { useReleaseActs } from './use-release-acts.ts';
+import { WaivedGates } from './waived-gates.tsx';
 
 /** What can be decided of the release as it stands: the go with what is missing for it, the launch, its plan, its end. */
 export function GoActions({ whole }: { whole: WholeRelease }) {
   const { decides } = useHere();
   const acts = useReleaseActs(whole);
-  const [asking, setAsking] = useState<'plan' | 'launch' | 'cancel' | 'waits'>();
-  const { release, goWaits } = whole;
+  const [asking, setAsking] = useState<'plan' | 'go' | 'launch' | 'cancel' | 'waits'>();
+  const { release, goWaits, gates } = whole;
   const mine = decides('launch');
   const done = () => setAsking(undefined);
-  const go = () => (goWaits === undefined ? void acts?.go() : setAsking('waits'));
+  const waived = gates.filter(({ stands }) => stands === 'waived').length;
+  const go = () => {
+    if (goWaits !== undefined) return setAsking('waits');
+    if (waived > 0) return setAsking('go');
+    void acts?.go();
+  };
   const lines: MenuLine[] =
     release.state === 'planned' || release.state === 'go'
       ? [
@@ -71,6 +77,36 @@ export function GoActions({ whole }: { whole: WholeRelease }) {
       )}
       {asking === 'plan' && <PlanDialog release={release} onClose={done} />}
       {asking === 'launch' && <LaunchDialog whole={whole} onClose={done} />}
+      {asking === 'go' && (
+        <Dialog
+          open
+          onClose={done}
+          title={`${mine ? 'Give' : 'Propose'} the go for ${release.short} ${release.name}?`}
+          says={
+            waived === 1
+              ? 'One of its gates is not asked for; it was waived.'
+              : `${waived} of its gates are not asked for; they were waived.`
+          }
+          actions={
+            <>
+              <Button onClick={done}>Not yet</Button>
+              <Button
+                kind="ink"
+                onClick={() => {
+                  done();
+                  void acts?.go();
+                }}
+              >
+                {mine ? 'Give the go' : 'Propose the go'}
+              </Button>
+            </>
+          }
+        >
+          <ul className="release-waits">
+            <WaivedGates gates={gates} />
+          </ul>
+        </Dialog>
+      )}
       {asking === 'waits' && <WaitsDialog whole={whole} onClose={done} />}
       {asking === 'cancel' && (
         <Dialog
