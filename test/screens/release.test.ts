@@ -95,7 +95,13 @@ describe('a release', () => {
     await button(ana, 'Launch…').click();
     await ana.getByRole('dialog').getByText('1 feature becomes shipped: F-1.').waitFor();
     await ana.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
-    await ana.getByText('launched', { exact: true }).waitFor();
+    await ana.locator('#fields').getByText('launched', { exact: true }).waitFor();
+    await ana.getByRole('button', { name: /^Undo: launched the release/ }).click();
+    await ana.getByText('has its go', { exact: true }).waitFor();
+    await button(ana, 'Launch…').click();
+    await ana.getByRole('dialog').getByText('1 feature becomes shipped: F-1.').waitFor();
+    await ana.getByRole('dialog').getByRole('button', { name: 'Launch' }).click();
+    await ana.locator('#fields').getByText('launched', { exact: true }).waitFor();
     await button(ana, 'Publish').click();
     await region(marco, /^Announcement/)
       .getByText('1 published')
@@ -120,6 +126,11 @@ describe('a release', () => {
     await dialog.getByRole('button', { name: /^Plan / }).click();
     await dialog.getByText('Say what sets the deadline').waitFor();
     await dialog.getByLabel('What sets it').fill('The trade fair');
+    await dialog.getByLabel('Planned for', { exact: true }).fill('2027-03-15');
+    await ana.keyboard.press('Tab');
+    await dialog.getByText('Planned 14 days after the market’s deadline.').waitFor();
+    await dialog.getByLabel('Planned for', { exact: true }).fill('');
+    await dialog.getByLabel('What sets it').focus();
     await ana.keyboard.press('Enter');
     await ana.getByRole('heading', { name: 'Spring' }).waitFor();
     expect(await ana.title()).toContain('R-1 Spring');
@@ -159,6 +170,17 @@ describe('a release', () => {
     await button(jonas, 'Add').click();
     await jonas.getByRole('heading', { name: 'For support' }).waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
+
+    await ana.goto(`${stage.app.url}/harbour/releases/R-1`);
+    await ana.locator('.top-actions').getByRole('button', { name: 'Give the go' }).click();
+    const going = ana.getByRole('dialog', { name: 'Give the go for R-1 Spring?' });
+    await going.getByText(/^Jonas Brandt, .*: It is a change of words only$/).waitFor();
+    expect(await faultsIn(ana)).toEqual([]);
+    await going.getByRole('button', { name: 'Give the go' }).click();
+    await ana.getByText('R-1 has its go.').waitFor();
+    await button(ana, 'Launch…').click();
+    await ana.getByRole('dialog', { name: 'R-1 has nothing to launch' }).getByText('F-1 has no stories.').waitFor();
+    await button(ana, 'I see').click();
 
     await ana.goto(`${stage.app.url}/harbour/releases`);
     await ana.getByRole('grid').waitFor();

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Row } from '#domain/records';
+import { daysBetween } from '#lib/civil-date';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -9,6 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { goTo } from '../../shell/links.ts';
+import { sayCount } from '../feature/say-count.ts';
 import './release.css';
 
 /** Plans a release, or changes the plan of one: its name, goal and date, and the deadline that the market sets. */
@@ -68,6 +70,12 @@ export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onC
     if (!was && outcome.is === 'done' && 'short' in outcome.output) goTo(at(`releases/${outcome.output.short}`));
   };
   const mine = decides('launch');
+  const past = plannedOn && deadlineOn && plannedOn > deadlineOn ? daysBetween(deadlineOn, plannedOn) : 0;
+  const tooLate = past > 0 && (
+    <span role="status" className="release-late">
+      Planned {sayCount(past, 'day', 'days')} after the market’s deadline. You can still save it so.
+    </span>
+  );
   useActions([
     { id: 'releases.save-plan', says: 'Save the plan', keys: ['mod+enter'], group: 'Releases', run: () => void save() },
   ]);
@@ -116,9 +124,7 @@ export function PlanDialog({ release, onClose }: { release?: Row<'release'>; onC
         />
         <DateField
           label="Planned for"
-          hint={
-            plannedOn && deadlineOn && plannedOn > deadlineOn ? 'This lies after the market’s deadline.' : undefined
-          }
+          hint={tooLate || undefined}
           today={today}
           value={plannedOn}
           onChange={setPlanned}
