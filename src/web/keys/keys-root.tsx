@@ -6,6 +6,8 @@ import { backOneLevel, leaveField, pushLevel } from './escape.ts';
 import { lettersOn } from './letters.ts';
 import { watchFocus } from './near.ts';
 import { sequenceMs, step } from './sequence.ts';
+import { watchForms } from './watch-forms.ts';
+import { watchLost } from './watch-lost.ts';
 import './keys.css';
 
 const Registry = createContext<Actions | undefined>(undefined);
@@ -17,6 +19,8 @@ export function KeysRoot({ children }: { children: ReactNode }) {
   const waiting = useRef<{ chord: Chord; timer: number } | undefined>(undefined);
 
   useEffect(watchFocus, []);
+  useEffect(watchForms, []);
+  useEffect(watchLost, []);
   useEffect(() => {
     const settle = () => {
       if (waiting.current) clearTimeout(waiting.current.timer);
@@ -145,11 +149,11 @@ function pick({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
   return { key, ctrlKey, metaKey, altKey, shiftKey };
 }
 
-/** Menus, lists and dialogs answer their own keys; in a field the letters are text. */
+/** Menus, lists and dialogs answer their own keys; in a field, and in the rest of its form, the letters are text. */
 function placeOf(target: EventTarget | null): 'page' | 'field' | 'own' {
   if (!(target instanceof HTMLElement)) return 'page';
   if (target.closest('[role=menu],[role=listbox],[role=dialog],[role=alertdialog]')) return 'own';
-  if (target.isContentEditable || target.closest('textarea,select,[role=combobox],[role=textbox]')) return 'field';
+  if (target.isContentEditable || target.closest('form,textarea,select,[role=combobox],[role=textbox]')) return 'field';
   const input = target.closest('input');
   return input && !['checkbox', 'radio', 'button', 'submit', 'file'].includes(input.type) ? 'field' : 'page';
 }

@@ -44,6 +44,7 @@ export function DependencyForm({ story, onClose }: { story: Row<'story'>; onClos
         <SelectField label="It" value={nature} options={natures.map((id) => ({ id, says: id }))} onChange={setNature} />
         <PickField
           label="Other story"
+          autoFocus
           placeholder="S-12, or words of its title"
           value={other}
           options={options}
