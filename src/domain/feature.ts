@@ -45,6 +45,11 @@ export function needsReason(stage: Stage): boolean {
   return stage === 'parked' || stage === 'declined';
 }
 
+/** What else changes with a stage: what is parked or declined loses its place on the roadmap. */
+export function offRoadmap(horizon: FieldsOf<'feature'>['horizon'], to: Stage): { horizon?: null } {
+  return horizon !== null && needsReason(to) ? { horizon: null } : {};
+}
+
 /** True for the stages that somebody chooses; that a feature is being delivered or has shipped is a fact. */
 export function isChoice(stage: Stage): boolean {
   return stage !== 'delivering' && stage !== 'shipped' && stage !== 'measured';

@@ -67,13 +67,15 @@ test('whoever accepts a proposal is who decided, on the day of acceptance', asyn
   expect(decisions).toMatchObject([{ decidedBy: world.names.get('$ana'), decidedOn: '2026-11-19' }]);
 });
 
-test('undo takes the decision back with the stage', async () => {
-  const parked = { feature: '$signing', stage: 'parked', why: 'Later', seen: { $signing: 1 } };
+test('undo takes the decision back with the stage, and what was parked stands on the roadmap again', async () => {
+  await act('pm', 'feature.place', { feature: '$signing', horizon: 'next', was: { horizon: null } });
+  const parked = { feature: '$signing', stage: 'parked', why: 'Later', seen: { $signing: 2 } };
   const done = await act('pm', 'feature.move', parked);
   if (done.kind !== 'done') throw new Error('It was not done.');
+  expect((await whole('$signing')).feature).toMatchObject({ stage: 'parked', horizon: null });
   await act('pm', 'change.undo', { command: done.command });
   const { feature, decisions } = await whole('$signing');
-  expect([feature.stage, feature.stageReason, decisions]).toEqual(['idea', null, []]);
+  expect([feature.stage, feature.stageReason, feature.horizon, decisions]).toEqual(['idea', null, 'next', []]);
 });
 
 test('a committed feature is being delivered from its first started story on; that is no decision', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { alternatives, decided } from '#domain/decision';
-import { isChoice, mayMove, needsReason } from '#domain/feature';
+import { isChoice, mayMove, needsReason, offRoadmap } from '#domain/feature';
 import { line, ref, seen } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
@@ -28,7 +28,7 @@ export const moveFeature = define({
       return refuse('invalid', `A feature that is ${row.stage} cannot become ${input.stage}.`, 'stage');
     if (needsReason(input.stage) && !input.why)
       return refuse('invalid', `Say why it is ${input.stage}: those who asked will want to know.`, 'why');
-    const set = { stage: input.stage, stageReason: input.why ?? null };
+    const set = { stage: input.stage, stageReason: input.why ?? null, ...offRoadmap(row.horizon, input.stage) };
     return {
       changes: [
         { op: 'update', kind: 'feature', id: row.id, set },
@@ -45,7 +45,7 @@ export const moveFeature = define({
       output: { id: row.id, stage: input.stage },
     };
   },
-  guess: (_row, input) => ({ stage: input.stage }),
+  guess: (_row, input) => ({ stage: input.stage, ...(needsReason(input.stage) ? { horizon: null } : {}) }),
   examples: [
     {
       says: 'The manager qualifies an idea',

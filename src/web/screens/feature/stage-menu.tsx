@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { isCommitted, mayMove, needsReason, type Stage } from '#domain/feature';
+import { isCommitted, mayMove, needsReason, offRoadmap, type Stage } from '#domain/feature';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
@@ -41,7 +41,7 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
       'feature.move',
       () => ({ feature: feature.id, stage, ...(why ? { why } : {}), alternatives, seen: seen() }),
       {
-        guess: { ...looked, fields: { stage, stageReason: why ?? null } },
+        guess: { ...looked, fields: { stage, stageReason: why ?? null, ...offRoadmap(feature.horizon, stage) } },
         says: `${feature.short} is ${stage === 'idea' ? 'an idea' : stage} now.`,
       },
     );
