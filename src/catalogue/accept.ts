@@ -8,6 +8,7 @@ import type { Actor, AnyCommand } from './define.ts';
 import type { Env } from './env.ts';
 import { findTarget, type Prepared, type PrepareOptions, prepare } from './prepare.ts';
 import { previewHash, previewLines } from './preview.ts';
+import { prepareUndo } from './undo.ts';
 
 /**
  * Decides a stored proposal again, on today's rows: what it touches is found with the proposer's eyes, and allowed by the
@@ -81,7 +82,8 @@ async function decideAgain(
 ): Promise<Prepared> {
   try {
     await findTarget(db, eyes, inner, structuredClone(proposal.input));
-    return await prepare(db, env, eyes, inner, proposal.input, {
+    const again = inner.through === 'undo' ? prepareUndo : prepare;
+    return await again(db, env, eyes, inner, proposal.input, {
       ...options,
       made: structuredClone(proposal.made),
       guard: false,

@@ -31,6 +31,8 @@ export type Prepared = {
   /** What was undone only in part, or anything else the command's row should keep. */
   undoes?: string;
   proposal?: { id: string; proposer: string; command: string };
+  /** What it does, where the definition alone does not say it. */
+  says?: string;
   /** The decision and undo mode to record where they are not the definition's own. */
   recordedAs?: { right: string; undo: string };
 };

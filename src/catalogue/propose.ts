@@ -24,6 +24,7 @@ export function proposalOf(
 ): Extract<Change, { kind: 'proposal'; op: 'create' }> {
   const lines = previewLines(prepared.changes, prepared.handed);
   const subject = subjectOf(prepared);
+  const right = prepared.recordedAs?.right ?? def.right;
   return {
     op: 'create',
     kind: 'proposal',
@@ -32,13 +33,13 @@ export function proposalOf(
     short: number,
     row: {
       command: def.name,
-      says: def.says,
+      says: prepared.says ?? def.says,
       input: prepared.input,
       shape: 1,
       made,
       preview: lines,
       previewHash: previewHash(lines),
-      right: isDecision(def.right) ? def.right : 'member',
+      right: isDecision(right) ? right : 'member',
       deciders: prepared.authority.deciders,
       reason,
       proposerId: actor.member,

@@ -162,7 +162,7 @@ async function once(db: Db, attempt: Attempt): Promise<Outcome> {
       undo: undo as AnyCommand['undo'],
     };
   }
-  if (!def.proposable)
+  if (!def.proposable || prepared.product === null)
     throw notAllowed(
       actor.power === 'propose'
         ? 'This key may only propose, and this cannot be proposed. Its member can do it, signed in.'
@@ -176,6 +176,7 @@ async function once(db: Db, attempt: Attempt): Promise<Outcome> {
     ...ending(attempt, prepared),
     right: 'member',
     proposal: change.id,
+    undoes: null,
     undo: 'none',
     outcome: { kind: 'proposed', proposal },
   };

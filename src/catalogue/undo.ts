@@ -81,8 +81,16 @@ export async function prepareUndo(
     handed,
     lists,
     undoes: id,
+    says: sayBack(command, own, current),
     recordedAs: { right: command.right, undo: 'restore' },
   };
+}
+
+/** Which command goes back, and what it was first about: `Take back: Launch a release … (R-4 Autumn)`. */
+function sayBack({ says, name }: CommandRow, lines: readonly DiaryLine[], current: ReadonlyMap<string, AnyRow>) {
+  const [first] = lines;
+  const about = first && nameOf(current.get(first.id) ?? first.after ?? first.before ?? undefined);
+  return `Take back: ${(says || name).split(':')[0]}${about ? ` (${about})` : ''}`;
 }
 
 /** False where all that somebody else did was about words that belong to their writer. */

@@ -49,10 +49,9 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
   const audience = read.admin
     ? sql`true`
     : sql`coalesce(x.audience_after, x.audience_before) in ('all', ${read.member})`;
-  const { rows } = await sql<LogLine>`
+  const { rows } = await sql<Omit<LogLine, 'undone'>>`
     select c.id as command, c.name, c.says, c.actor_id as actor, c.role, c."right", c.reason, c.via, c.at, c.last_seq as seq,
       c.proposal_id as proposal, c.proposer_id as proposer, c.undoes, c.undo, c.product_id as product,
-      exists (select 1 from command u where u.workspace_id = c.workspace_id and u.undoes = c.id and u.outcome is not null) as undone,
       told.changes, told.count
     from command c
     cross join lateral (
@@ -69,7 +68,26 @@ export async function readLog(read: Read, asked: Asked): Promise<LogLine[]> {
       ${asked.rights ? sql`and c."right" = any(${[...asked.rights]})` : sql``}
       ${asked.record ? sql`and (c.actor_id, c.id) in (${concerning(read, asked.record)})` : sql``}
     order by c.last_seq desc limit ${asked.limit}`.execute(read.db);
-  return rows;
+  const undone = await takenBack(
+    read,
+    rows.map(({ command }) => command),
+  );
+  return rows.map((row) => ({ ...row, undone: undone(row.command) }));
+}
+
+/** Tells of each command whether it is taken back as things stand: by an undo that was carried out and was not itself taken back. */
+async function takenBack(read: Read, commands: readonly string[]): Promise<(command: string) => boolean> {
+  const { rows } = await sql<{ id: string; undoes: string }>`
+    with recursive undo as (
+      select u.id, u.undoes from command u
+      where u.workspace_id = ${read.workspace} and u.undoes = any(${[...commands]}) and u.outcome->>'kind' = 'done'
+      union
+      select u.id, u.undoes from undo join command u on u.undoes = undo.id
+      where u.workspace_id = ${read.workspace} and u.outcome->>'kind' = 'done'
+    ) select id, undoes from undo`.execute(read.db);
+  const undosOf = Map.groupBy(rows, ({ undoes }) => undoes);
+  const stands = (command: string): boolean => !(undosOf.get(command) ?? []).some(({ id }) => stands(id));
+  return (command) => !stands(command);
 }
 
 const parents = ['featureId', 'storyId', 'releaseId'];
