@@ -93,6 +93,23 @@ describe('the page of a feature', () => {
     await jonas.goto(`${stage.app.url}/harbour/features/F-1`);
     await jonas.locator('#knot-what').getByText('No form is copied by hand.').waitFor();
 
+    // To take back what another decides is proposed like anything else, and takes nothing back by itself.
+    await button(jonas, 'Undo: edited the feature, by Ana Ferreira').click();
+    const back = jonas.getByRole('dialog');
+    await back.getByText('Take back: Edited the feature (F-1 Shared templates): this is for').waitFor();
+    await back.getByRole('textbox', { name: 'Reason' }).fill('It is copied still');
+    await button(jonas, 'Propose').click();
+    const asked = box(ana, 'P-1: Jonas Brandt proposes');
+    await asked.getByText(/^Take back: .* \(F-1 Shared templates\)$/).waitFor();
+    await asked.getByText('It is copied still').waitFor();
+    await jonas.goto(`${stage.app.url}/harbour/align?tab=proposals&show=mine`);
+    await jonas.getByText(/^Take back: .* \(F-1 Shared templates\)$/).waitFor();
+    expect(await ana.getByText('taken back since').count()).toBe(0);
+    await button(jonas, 'Withdraw').click();
+    await asked.waitFor({ state: 'detached' });
+    await jonas.goto(`${stage.app.url}/harbour/features/F-1`);
+    await button(jonas, 'Undo: edited the feature, by Ana Ferreira').waitFor();
+
     await button(ana, 'Stage: idea').click();
     await ana.getByRole('menuitem', { name: 'Commit…' }).click();
     const dialog = ana.getByRole('dialog');
@@ -123,7 +140,7 @@ describe('the page of a feature', () => {
     await box(ana, 'Sharing between companies').getByRole('button', { name: 'Decline…' }).click();
     await ana.getByLabel('Why not').fill('Later');
     await ana.keyboard.press('ControlOrMeta+Enter');
-    await ana.getByText('Declined P-1.').waitFor();
+    await ana.getByText('Declined P-2.').waitFor();
   }, 120_000);
 
   it('keeps an address that is too long for a phone within it, and shows axe no fault with its history open', async () => {

@@ -29,6 +29,8 @@ export interface ActOptions extends RunOptions {
   quiet?: boolean | undefined;
   /** False where a proposal needs no dialog beforehand (the reason was asked for already, or many are sent at once). */
   ask?: boolean | undefined;
+  /** What is decided and what it does, where the command alone does not say: taking something back asks for the right it was done by. */
+  asked?: { right: string; says: string } | undefined;
 }
 
 /**
@@ -76,8 +78,8 @@ export function useAct(): Act {
 
   return useMemo(() => {
     const act: Act = async (name, input, options = {}) => {
-      const { says, quiet = false, ask: asks = true, ...running } = options;
-      const right = manifest[name]?.right;
+      const { says, quiet = false, ask: asks = true, asked, ...running } = options;
+      const right = asked?.right ?? manifest[name]?.right;
       let to: string | undefined;
       if (client.reach === 'unreachable' && !manifest[name]?.keptOffline) return refusedHere(name, quiet);
       if (here && right && isDecision(right) && here.roles.length > 0 && !here.decides(right)) {
@@ -88,7 +90,7 @@ export function useAct(): Act {
           if ('refused' in previewed) return told(previewed.refused, quiet);
           if (!previewed.preview.decides) {
             const changes = previewWords(previewed.preview.lines, sayingsFrom(client.store, here.today));
-            const reason = await reasonFor(name, changes, to);
+            const reason = await reasonFor(asked?.says ?? manifest[name]?.says ?? name, changes, to);
             if (reason === undefined) return undefined;
             if (reason) running.reason = reason;
           }
@@ -125,11 +127,11 @@ export function useAct(): Act {
       }
     }
 
-    function reasonFor(name: CommandName, changes: readonly Changed[], to: string): Promise<string | undefined> {
+    function reasonFor(says: string, changes: readonly Changed[], to: string): Promise<string | undefined> {
       return new Promise((resolve) =>
         ask?.({
           is: 'propose',
-          says: manifest[name]?.says ?? name,
+          says,
           changes,
           to,
           answer: (reason) => resolve(reason ?? ''),

@@ -12,3 +12,8 @@ export function sayProposed(proposal: Pick<Row<'proposal'>, 'subjectKind' | 'sub
   if (!proposal.subjectKind || !proposal.subjectId) return undefined;
   return say.nameOf(proposal.subjectKind, proposal.subjectId);
 }
+
+/** True where it asks for something done to be taken back, so that its own words have to tell what. */
+export function takesBack({ command }: Pick<Row<'proposal'>, 'command'>): boolean {
+  return command === 'change.undo';
+}

@@ -38,7 +38,7 @@ export function LogItem({ line, now, of }: LogItemProps) {
   const proposal = useRow('proposal', line.proposal ?? undefined);
   const reason = line.reason ?? proposal?.reason;
   const answer = answerIn(line);
-  const { busy, takeBack } = useTakeBack(line.command);
+  const { busy, takeBack } = useTakeBack(line);
   const changes = loggedChanges(line, say);
   const subjects = subjectsOf(line, say).filter(({ id, name }) => id !== of && name);
   const more = line.count - line.changes.length;
@@ -133,12 +133,12 @@ function Subjects({
   );
 }
 
-function useTakeBack(command: string) {
+function useTakeBack({ command, right }: LogLine) {
   const act = useAct();
   const [busy, setBusy] = useState(false);
   const takeBack = async (says: string) => {
     setBusy(true);
-    const outcome = await act('change.undo', { command });
+    const outcome = await act('change.undo', { command }, { asked: { right, says: `Take back: ${says}` } });
     setBusy(false);
     if (outcome?.is === 'done') showToast(sayUndone(outcome, 'Taken back', { name: 'change.undo', says }));
   };

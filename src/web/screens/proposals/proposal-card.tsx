@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import type { Decision } from '#domain/rights';
+import { decisionNames } from '#domain/rights';
 import { addDays } from '#lib/civil-date';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -11,7 +11,7 @@ import { Diff } from '../../parts/diff.tsx';
 import { NeedsYou } from '../../parts/needs-you.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { previewWords } from '../../words/preview-words.ts';
-import { sayProposed, sayProposer } from '../../words/say-proposer.ts';
+import { sayProposed, sayProposer, takesBack } from '../../words/say-proposer.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { useProposal } from './use-proposal.ts';
@@ -40,9 +40,11 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
   const others = told.filter(({ before, after }) => before !== undefined || after !== subject);
   const changes = others.length > 0 ? others : told;
   const decidesIt = answers(proposal);
-  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-    deciders(proposal.right as Decision).map(({ name }) => name),
-  );
+  // What everybody may do waits for any member of the product.
+  const decision = decisionNames.find((name) => name === proposal.right);
+  const names = decision
+    ? new Intl.ListFormat('en', { type: 'disjunction' }).format(deciders(decision).map(({ name }) => name))
+    : 'any member of the product';
   const madeOn = addDays(proposal.lapsesOn, -lapseDays);
   const who = mine ? (proposal.byAgent ? 'your agent proposes' : 'you propose') : `${proposer} proposes`;
   const title = `${proposal.short}: ${who}`;
@@ -53,6 +55,7 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
       says={
         <div className="proposal">
           {!decidesIt && <strong>{title}</strong>}
+          {subject && takesBack(proposal) && <p dir="auto">{proposal.says}</p>}
           {subject && proposal.subjectKind && proposal.subjectId ? (
             <a
               className="proposal-subject"
@@ -62,7 +65,7 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
               {subject}
             </a>
           ) : (
-            <p>{proposal.says}</p>
+            <p dir="auto">{proposal.says}</p>
           )}
           {proposal.reason && <p className="proposal-reason">{proposal.reason}</p>}
           <Diff caption={`What ${proposal.short} would do`} changes={changes} />
