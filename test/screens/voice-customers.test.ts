@@ -67,12 +67,7 @@ describe('Voice and its customers', () => {
     await ana.keyboard.type('Our form times out in the cellar');
     await dialog.getByText('Heard before, in much the same words').waitFor();
     await dialog.getByText(/Lindhagen · .* · F-1 Offline field reports/).waitFor();
-    await press(ana, 'Tab', 'Tab', 'Tab');
-    for (let tabs = 0; tabs < 4; tabs++) {
-      if (await dialog.getByLabel('Who said it').evaluate((field) => field === field.ownerDocument.activeElement))
-        break;
-      await press(ana, 'Tab');
-    }
+    await press(ana, 'Tab');
     await ana.keyboard.type('Ilse');
     await press(ana, 'Tab');
     await ana.keyboard.type('NORRBO housing');
