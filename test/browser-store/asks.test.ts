@@ -67,6 +67,20 @@ test('an answer is asked for again when what it is about changes, and the old on
   expect(asks.read('feature.get', input)).toMatchObject({ data: 'new', refreshing: false });
 });
 
+test('what may have been computed between the answer and the first link is asked for again, and nothing else', async () => {
+  const { clock, asks, asked } = setUp();
+  asks.watch('finding.list', input, { topics: ['finding', 'setAside'] }, nobody);
+  asks.watch('feature.get', input, { topics: ['promise'] }, nobody);
+  for (const each of asked) each.resolve('old');
+  await clock.pass(0);
+  asks.computedAgain();
+  await clock.pass(5_000);
+  expect(asked).toHaveLength(3);
+  asked[2]?.resolve('new');
+  await clock.pass(0);
+  expect([asks.read('finding.list', input).data, asks.read('feature.get', input).data]).toEqual(['new', 'old']);
+});
+
 test('a swarm of changes is answered by one question, and what changes meanwhile by one more', async () => {
   const { clock, asks, asked, changed } = setUp();
   asks.watch('story.list', input, { topics: ['story'] }, nobody);

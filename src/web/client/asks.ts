@@ -6,7 +6,8 @@ import type { News, Store } from './store.ts';
 import type { Timers } from './timers.ts';
 
 /** What an answer is about: it is asked for again when a record of that kind changes or that computation is new. */
-export type Topic = Kind | Extract<LiveEvent, { event: 'derived' }>['topic'];
+export type Topic = Kind | Computed;
+type Computed = Extract<LiveEvent, { event: 'derived' }>['topic'];
 /** An answer as a screen shows it: old data stay while new ones are under way. */
 export type Asked<O> = {
   data: O | undefined;
@@ -35,6 +36,7 @@ type Entry = {
   cancel: (() => void) | undefined;
 };
 
+const computed: Record<Computed, true> = { forecast: true, finding: true, import: true, notice: true };
 const nothing: Asked<unknown> = { data: undefined, error: undefined, loading: true, refreshing: false };
 /** Answers that nobody watches are kept up to this many. */
 const mostIdle = 50;
@@ -93,6 +95,14 @@ export class Asks {
   /** Asks everything again that is watched: the stream was broken, and what is computed says nothing afterwards. */
   allAgain(): void {
     for (const entry of this.#entries.values()) if (entry.watchers.size > 0) this.#soon(entry);
+  }
+
+  /** Asks again what hangs on something computed: what was told of that before the stream began is not told again. */
+  computedAgain(): void {
+    for (const entry of this.#entries.values()) {
+      const topics = [...entry.watchers.values()].flatMap(({ topics = [] }) => topics);
+      if (topics.some((topic) => Object.hasOwn(computed, topic))) this.#soon(entry);
+    }
   }
 
   #heard(news: News): void {

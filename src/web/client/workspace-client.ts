@@ -220,8 +220,9 @@ export class WorkspaceClient<S extends Shapes> {
     if (!back) return;
     this.client.found();
     this.client.resend();
-    // Answers that were asked for before the first link are as new as the snapshot.
+    // What records changed since the snapshot comes with the stream; what was computed meanwhile does not.
     if (this.#wasLive) this.asks.allAgain();
+    else this.asks.computedAgain();
     this.#wasLive = true;
   }
 
