@@ -153,6 +153,16 @@ const type = (page: Page, title: string): Promise<string> =>
   page.evaluate(
     `void workspace.client.run("story.edit", { title: ${JSON.stringify(title)} }, { keep: true, guess: { kind: "story", id: "s1", fields: { title: ${JSON.stringify(title)} } } }), workspace.store.row("story", "s1").title`,
   );
+/** How many commands lie on the device; a tab that closes sooner than that takes what was typed with it. */
+const lying = (page: Page): Promise<number> =>
+  page.evaluate(`indexedDB.databases().then(([...all]) => new Promise((done) => {
+    const { name } = all.find((each) => each.name.startsWith('throughline kept'));
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('commands').objectStore('commands').count();
+      counting.onsuccess = () => done(counting.result, opening.result.close());
+    };
+  }))`);
 const waits = (page: Page, waiting: number) =>
   expect.poll(async () => (await connection(page)).waiting, { timeout: 15_000 }).toBe(waiting);
 
@@ -191,6 +201,7 @@ test('what a tab kept that is gone goes out by another, once', async () => {
   await shows(first, 'offline');
   await shows(second, 'offline');
   await type(first, 'Typed in a tab that is closed');
+  await expect.poll(() => lying(second)).toBe(1);
   await first.close();
   await context.setOffline(false);
   await expect.poll(() => server.title(), { timeout: 15_000 }).toBe('Typed in a tab that is closed');
