@@ -162,8 +162,6 @@ describe('views', () => {
       await who.emulateMedia({ colorScheme });
       for (const [path, shown] of [
         ['backlog?group=state&q=-kind%3Abug%20oops%3A1', '.filter-faults p'],
-        ['backlog?as=board', '.card'],
-        ['backlog?as=table&sort=-estimate', '.grid-row'],
         ['roadmap?as=board&group=objective', '.card'],
         ['roadmap?as=list&group=stage', '.grid-group'],
       ] as const) {

@@ -16,3 +16,9 @@ test('a long text is cut at the end of a word, a short one is left whole', () =>
   expect(shortened('One two three', 9)).toBe('One two …');
   expect(shortened('One two', 9)).toBe('One two');
 });
+
+test('of a mention in a comment the name is left', () => {
+  expect(plainOf('comment', '[@Ana Lund](member:0198c5f0-0000-7000-8000-000000000000), cut **this** one?')).toBe(
+    '@Ana Lund, cut this one?',
+  );
+});

@@ -1,5 +1,5 @@
-/** The kinds of record that are written with marks for headings, lists and emphasis. */
-const marked: readonly string[] = ['spec', 'announcement'];
+/** The kinds of record that are written with marks for headings, lists, emphasis and mentions. */
+const marked: readonly string[] = ['spec', 'announcement', 'comment'];
 
 /** A text's words without the marks it is written with: `## Rules\n- One **name**` is `Rules: One name`. */
 export function plainWords(text: string): string {
