@@ -1,17 +1,19 @@
 import { useEffect } from 'react';
 import type { Connection } from '../client/workspace-client.ts';
 import { productScreens, workspaceScreens } from '../routes.ts';
+import { whenIdle } from '../shell/when-idle.ts';
 
 /** What is wanted without a network most: taking down what is heard, and looking at what a list names. */
 const first = [
   () => import('../screens/voice/capture.tsx'),
   () => import('../screens/story/story-peek.tsx'),
   () => import('../screens/feature/feature-peek.tsx'),
-  () => import('../shell/command-palette.tsx'),
 ];
 
 /** The first screen comes first: so long after it the others are read. */
 const afterMs = 4_000;
+/** A page that is never idle reads them all the same, one in so long. */
+const longestMs = 10_000;
 
 /** Reads the other screens once the first stands and nothing else is to be done, so that they open without a network too. */
 export function useReadAhead(state: Connection['state']): void {
@@ -21,7 +23,7 @@ export function useReadAhead(state: Connection['state']): void {
     let left = false;
     const timer = setTimeout(async () => {
       for (const read of [...first, ...[...productScreens, ...workspaceScreens].map(({ screen }) => screen)]) {
-        await idle();
+        await new Promise<void>((resolve) => whenIdle(resolve, longestMs));
         if (left) return;
         // One that cannot be had now is read when it is gone to.
         await read().catch(() => undefined);
@@ -32,11 +34,4 @@ export function useReadAhead(state: Connection['state']): void {
       clearTimeout(timer);
     };
   }, [isLive]);
-}
-
-/** Waits until the page has nothing else to do. */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) =>
-    typeof requestIdleCallback === 'undefined' ? setTimeout(resolve, 50) : requestIdleCallback(resolve),
-  );
 }

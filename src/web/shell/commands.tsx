@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import type { Action } from '../keys/actions.ts';
 import { useActions, useOpenActions } from '../keys/keys-root.tsx';
 import type { Found } from './command-palette.tsx';
+import { whenIdle } from './when-idle.ts';
 
 const readPalette = () => import('./command-palette.tsx');
 const Palette = lazy(() => readPalette().then((module) => ({ default: module.CommandPalette })));
@@ -35,13 +36,8 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
     { id: 'palette.open', says: 'Search and commands', keys: ['mod+k'], group, run: openPalette },
     { id: 'sheet.open', says: 'Show all shortcuts', keys: ['?'], group, run: () => setOpen('sheet') },
   ]);
-  useEffect(() => {
-    // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
-    const idle = window.requestIdleCallback?.(() => void readPalette().catch(() => undefined), { timeout: 2000 });
-    return () => {
-      if (idle !== undefined) window.cancelIdleCallback(idle);
-    };
-  }, []);
+  // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
+  useEffect(() => whenIdle(() => void readPalette().catch(() => undefined), 2_000), []);
   const close = () => {
     setOpen(undefined);
     // Once it has gone, and before what was chosen in it is done.

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useActions } from '../../keys/keys-root.tsx';
+import { whenIdle } from '../../shell/when-idle.ts';
 
 const readDialog = () => import('./search-dialog.tsx');
 const SearchDialog = lazy(() => readDialog().then((module) => ({ default: module.SearchDialog })));
@@ -17,12 +18,7 @@ export function SearchRoot() {
       run: () => setOpen(true),
     },
   ]);
-  useEffect(() => {
-    // Read while nothing else is done, so that the first search opens as fast as every other.
-    const idle = window.requestIdleCallback?.(() => void readDialog().catch(() => undefined), { timeout: 8000 });
-    return () => {
-      if (idle !== undefined) window.cancelIdleCallback(idle);
-    };
-  }, []);
+  // Read while nothing else is done, so that the first search opens as fast as every other.
+  useEffect(() => whenIdle(() => void readDialog().catch(() => undefined), 8_000), []);
   return <Suspense>{open && <SearchDialog onClose={() => setOpen(false)} />}</Suspense>;
 }
