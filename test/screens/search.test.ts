@@ -27,6 +27,24 @@ it('finds what is here at the first letter and the rest as it arrives, by keyboa
   await ana.goto(`${stage.app.url}/harbour/voice`);
   await ana.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
 
+  // Whoever types on at once, before the dialog was read, loses no letter and presses no key by it.
+  const typed = Promise.withResolvers<void>();
+  await ana.route(/search-dialog/, async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await ana.goto(`${stage.app.url}/harbour/stories/S-1`);
+  await ana.getByRole('heading', { name: 'Queue a report while offline' }).waitFor();
+  await ana.keyboard.type('/basement');
+  await expect.poll(() => ana.locator('[role=dialog] input').inputValue()).toBe('basement');
+  typed.resolve();
+  const words = ana.getByRole('dialog', { name: 'Search' }).getByRole('combobox');
+  await expect.poll(() => words.inputValue()).toBe('basement');
+  await press(ana, 'Escape');
+  await ana.unroute(/search-dialog/);
+  await ana.goto(`${stage.app.url}/harbour/voice`);
+  await ana.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
+
   // What stands in this browser answers at the first letter; the feedback comes from the server, below it.
   await press(ana, '/');
   const dialog = ana.getByRole('dialog', { name: 'Search' });

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
 import type { CommandsProps } from './commands.tsx';
@@ -23,6 +23,8 @@ export interface Found {
 interface CommandPaletteProps extends CommandsProps {
   /** What could be done at the moment the palette was asked for. */
   actions: readonly Action[];
+  /** What was typed before it stood there. */
+  before: () => string;
   onClose: () => void;
 }
 
@@ -34,9 +36,12 @@ export function CommandPalette({
   sayRecord,
   example,
   actions: all,
+  before,
   onClose,
 }: CommandPaletteProps) {
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(before);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before.
+  useEffect(() => onSearch(words), []);
   const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
   const [lately] = useState(() =>
     readLately(whose).flatMap((entry): (Action | Found)[] => {

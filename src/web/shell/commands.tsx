@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import type { Action } from '../keys/actions.ts';
 import { useActions, useOpenActions } from '../keys/keys-root.tsx';
 import type { Found } from './command-palette.tsx';
+import { TypedAhead } from './typed-ahead.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const readPalette = () => import('./command-palette.tsx');
@@ -28,7 +29,9 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
   const group = 'Everywhere';
   const came = useRef<Element>(null);
   // What means something is asked before the palette takes the focus away from it.
+  const early = useRef('');
   const openPalette = () => {
+    early.current = '';
     came.current = document.activeElement;
     setOpen(openActions());
   };
@@ -48,10 +51,16 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
   return (
     <>
       {children(openPalette)}
-      <Suspense>
-        {open === 'sheet' && <Sheet onClose={close} />}
-        {open && open !== 'sheet' && <Palette {...given} actions={open} onClose={close} />}
-      </Suspense>
+      <Suspense>{open === 'sheet' && <Sheet onClose={close} />}</Suspense>
+      {open && open !== 'sheet' && (
+        <Suspense
+          fallback={
+            <TypedAhead label="Search and commands" onType={(words) => (early.current = words)} onClose={close} />
+          }
+        >
+          <Palette {...given} actions={open} before={() => early.current} onClose={close} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -19,9 +19,9 @@ import './search.css';
 const mostOpened = 6;
 
 /** Everything one may see, by words, ids, people and filters: this browser's answers at the first letter, the server's below them. */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ before, onClose }: { before: () => string; onClose: () => void }) {
   const { member } = useWorkspaceHere();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(before);
   const input = useRef<HTMLInputElement>(null);
   const search = useSearch(words);
   const typed = words.trim();

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useActions } from '../../keys/keys-root.tsx';
+import { TypedAhead } from '../../shell/typed-ahead.tsx';
 import { whenIdle } from '../../shell/when-idle.ts';
 
 const readDialog = () => import('./search-dialog.tsx');
@@ -8,6 +9,7 @@ const SearchDialog = lazy(() => readDialog().then((module) => ({ default: module
 /** Opens the search (`/`) over everything. */
 export function SearchRoot() {
   const [open, setOpen] = useState(false);
+  const early = useRef('');
   useActions([
     {
       id: 'search.open',
@@ -15,10 +17,19 @@ export function SearchRoot() {
       keys: ['/'],
       group: 'Everywhere',
       words: ['find', 'look for', 'people', 'feedback'],
-      run: () => setOpen(true),
+      run: () => {
+        early.current = '';
+        setOpen(true);
+      },
     },
   ]);
   // Read while nothing else is done, so that the first search opens as fast as every other.
   useEffect(() => whenIdle(() => void readDialog().catch(() => undefined), 8_000), []);
-  return <Suspense>{open && <SearchDialog onClose={() => setOpen(false)} />}</Suspense>;
+  const close = () => setOpen(false);
+  const ahead = <TypedAhead label="Search" onType={(words) => (early.current = words)} onClose={close} />;
+  return (
+    <Suspense fallback={open && ahead}>
+      {open && <SearchDialog before={() => early.current} onClose={close} />}
+    </Suspense>
+  );
 }
