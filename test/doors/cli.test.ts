@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '#doors/cli/run-cli';
 import { readTable } from '#importers/csv/read-table';
+import { bareEnv } from '#test/bare-env';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, type World } from '#test/world';
 
@@ -54,7 +55,7 @@ async function cli(key: string, ...argv: string[]): Promise<Ended> {
 /** Runs the program itself. */
 function spawned(argv: string[], env: Record<string, string>, input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, '../../src/doors/cli/main.ts'), ...argv], {
-    env: { PATH: process.env.PATH ?? '', HOME: home, ...env },
+    env: { ...bareEnv, HOME: home, ...env },
   });
   const ended = { code: 0, out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bareEnv } from '#test/bare-env';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -24,7 +25,7 @@ function start(
   env: Record<string, string> = {},
 ): { child: ChildProcess; ended: Promise<Ended>; said: (words: RegExp) => Promise<RegExpExecArray> } {
   const child = spawn(process.execPath, [program, ...argv], {
-    env: { PATH: process.env.PATH ?? '', HOME: home, THROUGHLINE_DATA: join(home, 'data'), PORT: '0', ...env },
+    env: { ...bareEnv, HOME: home, THROUGHLINE_DATA: join(home, 'data'), PORT: '0', ...env },
   });
   children.push(child);
   const got = { code: 0, out: '', err: '' };

@@ -5,6 +5,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeApart } from '#doors/cli/arguments';
 import { speakMcp } from '#doors/cli/mcp';
+import { bareEnv } from '#test/bare-env';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, fill, type World } from '#test/world';
 import { callWith } from './mcp-agent.ts';
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 /** An agent that started the program and speaks to it, with the kit's own client. */
 async function started(key: string, args: string[] = [], options: ClientOptions = {}): Promise<Client> {
-  const env = { PATH: process.env.PATH ?? '', HOME: '/nowhere', THROUGHLINE_URL: server.url, THROUGHLINE_KEY: key };
+  const env = { ...bareEnv, HOME: '/nowhere', THROUGHLINE_URL: server.url, THROUGHLINE_KEY: key };
   const client = new Client({ name: 'test', version: '0' }, options);
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [program, 'mcp', ...args], env, stderr: 'ignore' }),

@@ -7,6 +7,7 @@ import { run } from '#catalogue/run';
 import { actorOfKey } from '#catalogue/who';
 import { runCli } from '#doors/cli/run-cli';
 import { lastSeq, linesAfter } from '#store/diary';
+import { bareEnv } from '#test/bare-env';
 import { fill } from '#test/world';
 import { type Rewinding, rewindingWorld } from './clones.ts';
 import { agentOf } from './mcp-agent.ts';
@@ -47,7 +48,7 @@ const doors: Record<string, (sent: Sent) => Promise<void>> = {
   },
   async program({ name, as, input }) {
     const env = {
-      PATH: process.env.PATH ?? '',
+      ...bareEnv,
       HOME: '/nowhere',
       THROUGHLINE_URL: home.server.url,
       THROUGHLINE_KEY: String(home.keys.get(as)),

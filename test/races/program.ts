@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bareEnv } from '#test/bare-env';
 
 /** The real server as a process of its own. */
 export type Program = {
@@ -20,7 +21,7 @@ const main = join(import.meta.dirname, '../../src/main.ts');
 /** Starts the server on settings of its own and waits until it listens. */
 export async function startProgram(settings: Record<string, string>): Promise<Program> {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...settings },
+    env: { ...bareEnv, HOME: process.env.HOME ?? '', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { promise: listens, resolve, reject } = Promise.withResolvers<string>();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Account } from '#store/embedded/account';
+import { bareEnv } from '#test/bare-env';
 
 const lineShape = z.object({
   open: z.object({ url: z.string(), says: z.string(), mode: z.string(), folder: z.string().nullable() }).optional(),
@@ -32,7 +33,7 @@ export function startApp(dataFolder: string, options: AppOptions = {}): App {
   const root = options.root ?? join(import.meta.dirname, '../..');
   const child = spawn(options.node ?? process.execPath, [join(root, 'test/stores/children/serve.ts'), dataFolder], {
     cwd: '/',
-    env: { PATH: process.env.PATH ?? '', ...options.env },
+    env: { ...bareEnv, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.account ? { uid: options.account.uid, gid: options.account.gid } : {}),
   });
