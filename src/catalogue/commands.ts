@@ -62,6 +62,7 @@ export { placeFeature as 'feature.place' } from '#commands/feature/place';
 export { promiseFeature as 'feature.promise' } from '#commands/feature/promise';
 export { raiseFeature as 'feature.raise' } from '#commands/feature/raise';
 export { removeScore as 'score.remove', scoreFeature as 'feature.score' } from '#commands/feature/score';
+export { serveObjective as 'feature.serve' } from '#commands/feature/serve';
 export { captureFeedback as 'feedback.capture' } from '#commands/feedback/capture';
 export { editFeedback as 'feedback.edit' } from '#commands/feedback/edit';
 export { reopenFeedback as 'feedback.reopen', resolveFeedback as 'feedback.resolve' } from '#commands/feedback/resolve';
@@ -199,6 +200,7 @@ export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#c
 export { moveStory as 'story.move' } from '#commands/story/move';
 export { reopenStory as 'story.reopen' } from '#commands/story/reopen';
 export { splitStory as 'story.split' } from '#commands/story/split';
+export { putStoriesUnder as 'story.under' } from '#commands/story/under';
 export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';
 export { editView as 'view.edit', removeView as 'view.remove' } from '#commands/view/change';
