@@ -11,7 +11,7 @@ interface RowDrop {
   scroller: HTMLElement;
   key: symbol;
   /** The gap under the pointer, shown while dragging; nothing hides it. */
-  onGap: (gap: number | undefined) => void;
+  onGap: (gap: number | undefined, id: string) => void;
   onDrop: (id: string, gap: number) => void;
   /** The gap at a height of the screen. */
   gapAt: (clientY: number) => number;
@@ -24,10 +24,10 @@ export function dropRows({ scroller, key, onGap, onDrop, gapAt }: RowDrop): () =
     dropTargetForElements({
       element: scroller,
       canDrop: ({ source }) => mine(source.data),
-      onDrag: ({ location }) => onGap(gapAt(location.current.input.clientY)),
-      onDragLeave: () => onGap(undefined),
+      onDrag: ({ source, location }) => onGap(gapAt(location.current.input.clientY), String(source.data.id)),
+      onDragLeave: () => onGap(undefined, ''),
       onDrop: ({ source, location }) => {
-        onGap(undefined);
+        onGap(undefined, '');
         if (typeof source.data.id === 'string') onDrop(source.data.id, gapAt(location.current.input.clientY));
       },
     }),

@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box to tick is for the pointer; X does it from the keyboard.
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { dragRow } from './drag-rows.ts';
 import type { Column, GridRecord } from './types.ts';
@@ -31,10 +32,13 @@ interface GridRowProps<Row> {
   /** The cell the cursor is on: -1 is the row itself; nothing when the cursor is elsewhere. */
   cursor: number | undefined;
   editing: number | undefined;
+  /** In a tree: where it stands. */
+  place: TreePlace | undefined;
 }
 
 function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
   const { row, line, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
+  const { place } = props;
   const element = useRef<HTMLDivElement>(null);
   const id = useRef(row.id);
   id.current = row.id;
@@ -50,6 +54,11 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       className="grid-row"
       aria-rowindex={line + 2}
       aria-selected={selectable ? selected : undefined}
+      aria-level={place?.level}
+      aria-posinset={place?.pos}
+      aria-setsize={place?.size}
+      aria-expanded={place?.open}
+      data-quiet={place?.quiet || undefined}
       data-grabbed={grabbed || undefined}
       data-cursor={cursor !== undefined || undefined}
       data-row={row.id}

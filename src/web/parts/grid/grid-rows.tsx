@@ -1,4 +1,5 @@
 import { type RefObject, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { GridTree } from '../tree/tree.ts';
 import { GridRow, type RowDoings } from './grid-row.tsx';
 import { GroupLine } from './group-line.tsx';
 import type { Lines } from './lines.ts';
@@ -33,7 +34,12 @@ interface GridRowsProps<Row> {
   index: number;
   column: number;
   editing: Cursor | undefined;
-  onDrop: (id: string, gap: number) => void;
+  /** By hand: into the gap above the row at this place, in a tree onto it. */
+  onDrop: (id: string, at: number) => void;
+  tree: GridTree<Row> | undefined;
+  /** In a tree: the row under which what is held would go. */
+  target: number | undefined;
+  takes: (id: string, at: number) => boolean;
   /** The rows were drawn anew: the focus may stand on an element that now shows another one. */
   onDrawn: () => void;
 }
@@ -52,6 +58,8 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
     count: rows.length,
     on: movable,
     onDrop: props.onDrop,
+    onto: props.tree && props.takes,
+    target: props.target,
   });
   useLayoutEffect(() => {
     // With its cursor out of sight the grid itself is what Tab comes to.
@@ -84,7 +92,9 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
           return (
             <GridRow
               key={slotOf(line, pool)}
-              {...{ row, line, top, columns, doings, hasMenu, movable, selectable }}
+              {...{ row, line, top, columns, doings, hasMenu, selectable }}
+              place={props.tree?.place(row)}
+              movable={movable && props.tree?.moves?.may(row) !== false}
               selected={props.selected.has(row.id)}
               grabbed={props.grabbed?.has(row.id) === true}
               cursor={at.row === cursor ? props.column : undefined}

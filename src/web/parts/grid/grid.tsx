@@ -2,6 +2,9 @@
 import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { keepPlace, placeKept } from '../../here/kept-place.ts';
 import { actionsOf, type MenuLine } from '../menu.tsx';
+import { branchStep } from '../tree/lines-of-tree.ts';
+import { treeLines } from '../tree/tree-lines.ts';
+import { useTreeMoves } from '../tree/use-tree-moves.ts';
 import { GridHead } from './grid-head.tsx';
 import type { RowDoings } from './grid-row.tsx';
 import { GridRows, type RowsHandle } from './grid-rows.tsx';
@@ -32,13 +35,16 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
 
   const moves = useMoves(props, say);
   const { order } = moves;
+  const tree = useTreeMoves({ tree: props.tree, rows: order, sayRow, say });
+  const moving = props.tree ? tree : moves;
+  const canMove = onMove !== undefined || props.tree?.moves !== undefined;
   const indexOf = useMemo(() => new Map(order.map((row, index) => [row.id, index])), [order]);
   const lines = useMemo(() => linesOf(groups ?? [], order.length), [groups, order.length]);
   const handle = useRef<RowsHandle>(null);
   const [kept] = useState(() => placeKept(label));
   const cursor = useCursor(order, indexOf, kept?.row ?? props.startsAt);
   const chosen = useSelection(props, order);
-  const hasMenu = onMove !== undefined || props.menu !== undefined;
+  const hasMenu = canMove || props.menu !== undefined;
   const current = order[cursor.index];
   const focus = useRovingFocus({
     scroller,
@@ -55,19 +61,29 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     onCursor?.(row);
   };
   const edit = (id: string, column: number | undefined) => {
-    if (column === undefined) return;
-    cursor.go(indexOf.get(id) ?? 0, column);
+    const at = indexOf.get(id) ?? 0;
+    const row = order[at];
+    if (column === undefined || !row || columns[column]?.edit?.may?.(row) === false) return;
+    cursor.go(at, column);
     setEditing({ id, column });
   };
   const firstEditable = nextEditable(columns, -1, 1);
+  /** In a tree, Right and Left on a row open and close it or lead to what it lies in. */
+  const branch = (by: 1 | -1): boolean => {
+    const step = props.tree && cursor.column < 0 ? branchStep(placeAt, cursor.index, by) : undefined;
+    if (!step || !current) return false;
+    if ('to' in step) go(step.to);
+    else props.tree?.open(current, step.open);
+    return true;
+  };
 
   const onKeyDown = useGridKeys(scroller, {
     count: order.length,
     index: cursor.index,
     page: () => handle.current?.page ?? 1,
-    grabbing: moves.grabbed !== undefined,
+    grabbing: moving.grabbed !== undefined,
     editing: editing !== undefined,
-    canMove: onMove !== undefined,
+    canMove,
     canSelect: chosen.can,
     canEdit: firstEditable !== undefined,
     selectedCount: chosen.ids.size,
@@ -76,18 +92,20 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       chosen.startAt(Math.max(Math.min(to, order.length - 1), 0));
       focus.take();
     },
-    sideways: (by) => go(cursor.index, Math.max(Math.min(cursor.column + by, columns.length - (hasMenu ? 0 : 1)), -1)),
+    sideways: (by) =>
+      branch(by) || go(cursor.index, Math.max(Math.min(cursor.column + by, columns.length - (hasMenu ? 0 : 1)), -1)),
+    across: tree.across,
     widen: (to) => {
       go(to);
       chosen.widen(Math.max(Math.min(to, order.length - 1), 0));
     },
-    step: (by) => handle.current?.show(moves.step(by)),
-    drop: moves.drop,
-    cancel: moves.cancel,
+    step: (by) => handle.current?.show(moving.step(by)),
+    drop: moving.drop,
+    cancel: moving.cancel,
     grab: () => {
       if (!current) return;
       focus.take();
-      moves.start(chosen.with(current.id), cursor.index);
+      moving.start(chosen.with(current.id), cursor.index);
     },
     toggle: () => chosen.toggle(cursor.index),
     selectAll: () => {
@@ -198,6 +216,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         ref={scroller}
         className="grid"
         role="grid"
+        {...(props.tree && { role: 'treegrid' })}
         aria-label={label}
         aria-describedby={help}
         aria-rowcount={lines.count + 1}
@@ -217,17 +236,21 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           onFold={props.onFold}
           rows={order}
           selectable={chosen.can}
-          movable={onMove !== undefined}
+          movable={canMove}
           selected={chosen.ids}
-          grabbed={moves.grabbed}
+          grabbed={moving.grabbed}
+          tree={props.tree}
+          target={tree.target}
+          takes={(id, at) => tree.takes(chosen.with(id), at)}
           index={cursor.index}
           column={cursor.column}
-          onDrop={(id, gap) => moves.dropAtGap(chosen.with(id), gap)}
+          onDrop={(id, at) => (props.tree ? tree.dropOn(chosen.with(id), at) : moves.dropAtGap(chosen.with(id), at))}
           onDrawn={focus.settle}
         />
       </div>
       <span id={help} className="unseen">
-        {onMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'}
+        {props.tree && 'Right and Left open and close a row. '}
+        {canMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'}
       </span>
       <div className="unseen" role="status">
         {said}
@@ -256,6 +279,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     </>
   );
 
+  function placeAt(at: number) {
+    const row = order[at];
+    return row && props.tree?.place(row);
+  }
+
   function nameOf(ids: ReadonlySet<string>): string {
     const row = order.find((one) => ids.has(one.id));
     return row ? sayRow(row) : '';
@@ -272,8 +300,9 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       ),
       ...(props.menu?.(row) ?? []),
     ];
-    if (!onMove) return [own];
     const ids = chosen.with(row.id);
+    if (props.tree) return [own, treeLines(props.tree, row, ids, () => tree.start(ids, indexOf.get(row.id) ?? 0))];
+    if (!onMove) return [own];
     const lines = moveLines({
       grab: () => moves.start(ids, indexOf.get(row.id) ?? 0),
       toTop: () => moves.send(ids, 0),

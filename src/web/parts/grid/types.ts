@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MenuLine } from '../menu.tsx';
+import type { GridTree } from '../tree/tree.ts';
 import type { GridGroup } from './lines.ts';
 import type { MoveTarget } from './moves.ts';
 
@@ -43,6 +44,8 @@ export interface Column<Row> {
 interface CellEdit<Row> {
   /** Keys that lead into this cell of the current row. */
   keys?: readonly string[] | undefined;
+  /** Whether it can be written in on this row; left out means on every one. */
+  may?: ((row: Row) => boolean) | undefined;
   text: (row: Row) => string;
   /** Saves what was typed, or says why it cannot be; then the editor stays open with the text. */
   save: (row: Row, text: string) => string | undefined;
@@ -81,6 +84,8 @@ export interface GridProps<Row extends GridRecord> {
   /** Headings between the rows. */
   groups?: readonly GridGroup[] | undefined;
   onFold?: ((group: string) => void) | undefined;
+  /** The rows lie in each other: which are open, and what can be put under what. */
+  tree?: GridTree<Row> | undefined;
   /** The least width of all columns together, past which the grid moves sideways: `1200px`. */
   least?: string | undefined;
   /** What stands here while there are no rows: an EmptyState. */

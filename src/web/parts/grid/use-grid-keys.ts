@@ -15,6 +15,8 @@ interface GridDoings {
   selectedCount: number;
   go: (to: number) => void;
   sideways: (by: 1 | -1) => void;
+  /** Right and Left while rows of a tree are held. */
+  across: (by: 1 | -1) => void;
   widen: (to: number) => void;
   step: (by: number) => void;
   drop: () => void;
@@ -82,21 +84,29 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
     return event.key === 'End' ? count : undefined;
   };
 
+  const horizontal = (event: KeyboardEvent): 1 | -1 | undefined => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return undefined;
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    return (event.key === 'ArrowRight') !== rtl ? 1 : -1;
+  };
+
   const press = (event: KeyboardEvent): boolean => {
     const by = vertical(event);
+    const across = horizontal(event);
     if (grabbing) {
       if (by !== undefined) doings.step(event.shiftKey ? Math.sign(by) * count : by);
+      else if (across) doings.across(across);
       else if (event.key === 'Enter') doings.drop();
       // Whatever else is pressed while rows are held would act on a place that is not theirs yet.
-      return by !== undefined || event.key === 'Enter' || event.key === ' ' || event.key === 'Tab';
+      return (
+        by !== undefined || across !== undefined || event.key === 'Enter' || event.key === ' ' || event.key === 'Tab'
+      );
     }
     if (by !== undefined) {
       if (event.shiftKey && doings.canSelect) doings.widen(index + by);
       else doings.go(index + by);
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-      doings.sideways((event.key === 'ArrowRight') !== rtl ? 1 : -1);
-    } else if (event.key === 'Enter') doings.enter();
+    } else if (across) doings.sideways(across);
+    else if (event.key === 'Enter') doings.enter();
     else if (event.key === 'F2') doings.edit();
     else if (event.key === ' ') doings.peek();
     else return false;

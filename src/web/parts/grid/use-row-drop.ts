@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { dropRows } from './drag-rows.ts';
 
 interface RowDropProps {
@@ -8,14 +8,26 @@ interface RowDropProps {
   rowHeight: number;
   count: number;
   on: boolean;
-  onDrop: (id: string, gap: number) => void;
+  onDrop: (id: string, at: number) => void;
+  /** Rows are dropped onto one another, where this says so, and not between them. */
+  onto?: ((id: string, at: number) => boolean) | undefined;
+  /** The row to be shown as taking what is held by the keyboard. */
+  target?: number | undefined;
 }
 
-/** Shows a line in the gap under a dragged row, without drawing any row anew, and tells where it was dropped. */
-export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop }: RowDropProps) {
+/** Shows a line in the gap under a dragged row, or a frame around the row it goes under, without drawing any row anew, and tells where it was dropped. */
+export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop, onto, target }: RowDropProps) {
   const line = useRef<HTMLDivElement>(null);
-  const latest = useRef({ rowHeight, count, onDrop });
-  latest.current = { rowHeight, count, onDrop };
+  const latest = useRef({ rowHeight, count, onDrop, onto });
+  latest.current = { rowHeight, count, onDrop, onto };
+  const isOnto = onto !== undefined;
+  useLayoutEffect(() => {
+    const mark = line.current;
+    if (!mark || !isOnto) return;
+    mark.dataset.onto = '';
+    mark.hidden = target === undefined;
+    mark.style.transform = `translateY(${(target ?? 0) * rowHeight}px)`;
+  }, [isOnto, target, rowHeight]);
   useEffect(() => {
     const box = scroller.current;
     if (!box || !on) return;
@@ -23,13 +35,17 @@ export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop }
       scroller: box,
       key,
       gapAt: (clientY) => {
-        const top = body.current?.getBoundingClientRect().top ?? 0;
-        return Math.max(Math.min(Math.round((clientY - top) / latest.current.rowHeight), latest.current.count), 0);
+        const place = (clientY - (body.current?.getBoundingClientRect().top ?? 0)) / latest.current.rowHeight;
+        const { onto: isTree, count: rows } = latest.current;
+        return isTree
+          ? Math.max(Math.min(Math.floor(place), rows - 1), 0)
+          : Math.max(Math.min(Math.round(place), rows), 0);
       },
-      onGap: (gap) => {
+      onGap: (gap, id) => {
         if (!line.current) return;
-        line.current.hidden = gap === undefined;
-        line.current.style.transform = `translateY(${(gap ?? 0) * latest.current.rowHeight - 1}px)`;
+        const { onto: fits, rowHeight: height } = latest.current;
+        line.current.hidden = gap === undefined || (fits !== undefined && !fits(id, gap));
+        line.current.style.transform = `translateY(${(gap ?? 0) * height - (fits ? 0 : 1)}px)`;
       },
       onDrop: (id, gap) => latest.current.onDrop(id, gap),
     });
