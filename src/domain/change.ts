@@ -1,3 +1,4 @@
+import type { Present } from './presence.ts';
 import type { PreviewLine } from './preview-line.ts';
 import type { FieldsOf, Kind } from './records.ts';
 
@@ -65,6 +66,8 @@ export type LiveEvent =
   | { event: 'reset'; product: string | null; upTo: number }
   /** Something computed from the diary is new: ask again. */
   | { event: 'derived'; topic: 'forecast' | 'finding' | 'import' | 'notice'; product: string }
+  /** These members are elsewhere in a product than they were; where there is no place left, they are gone. */
+  | { event: 'presence'; product: string; present: Present }
   | { event: 'closed'; why: string };
 
 /** A line of `GET /api/snapshot` (NDJSON): first the rows, last one `end` with the sequence they are true at. */

@@ -4,6 +4,7 @@ import { type Derived, derivedChannel, diaryChannel, readDerived } from '#store/
 import { lastSeq } from '#store/diary';
 import { type Batch, sequences } from '#store/feed-lines';
 import { listen } from '#store/listen';
+import { presenceChannel } from '#store/presence';
 import { makeTail, type Tail } from './tail.ts';
 
 /** A place in one workspace's diary from which somebody is told everything that follows, in order and without gaps. */
@@ -25,6 +26,8 @@ export type Follower = {
   onMove: (listener: (workspace: string) => void) => () => void;
   /** Calls back when something computed is new; `null` when notices may have been missed, so that anything may be. */
   onDerived: (listener: (derived: Derived | null) => void) => () => void;
+  /** Calls back with what is said of where somebody is, as it was said. */
+  onPresence: (listener: (payload: string) => void) => () => void;
   close: () => Promise<void>;
 };
 
@@ -38,15 +41,17 @@ export function startFollower({ db, url, every = realEvery, pollMs = 2_000 }: Fo
   const known = new Map<string, number>();
   const movers = new Set<(workspace: string) => void>();
   const derivers = new Set<(derived: Derived | null) => void>();
+  const seers = new Set<(payload: string) => void>();
   let polling: Promise<void> | undefined;
   let closed = false;
 
   const listening = listen(
     url,
-    [diaryChannel, derivedChannel],
+    [diaryChannel, derivedChannel, presenceChannel],
     {
       heard(channel, payload) {
         if (channel === diaryChannel) heardChange(payload);
+        else if (channel === presenceChannel) tell(seers, payload);
         else tell(derivers, readDerived(payload));
       },
       again() {
@@ -155,6 +160,7 @@ export function startFollower({ db, url, every = realEvery, pollMs = 2_000 }: Fo
     subscribe,
     onMove: (listener) => added(movers, listener),
     onDerived: (listener) => added(derivers, listener),
+    onPresence: (listener) => added(seers, listener),
     async close() {
       closed = true;
       stopPolling();

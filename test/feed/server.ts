@@ -1,5 +1,6 @@
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { Actor } from '#catalogue/define';
+import { readBodies } from '#doors/http/bodies';
 import { answerErrors } from '#doors/http/errors';
 import { compressAnswers } from '#doors/http/headers';
 import { livePlugin } from '#doors/http/live';
@@ -23,7 +24,7 @@ export type TestServer = {
 export async function startServer(
   url: string,
   workspace: string,
-  timers: { every?: Every; sessions?: Set<string> } = {},
+  timers: { every?: Every; sessions?: Set<string>; machineClock?: () => number } = {},
 ): Promise<TestServer> {
   const database = openDatabase(url, 6);
   const follower = startFollower({ db: database.db, url, ...(timers.every ? { every: timers.every } : {}) });
@@ -33,6 +34,7 @@ export async function startServer(
   const app = Fastify({ forceCloseConnections: true });
   await compressAnswers(app);
   answerErrors(app, false);
+  readBodies(app);
   await app.register(
     livePlugin({
       db: database.db,
@@ -44,6 +46,7 @@ export async function startServer(
       }),
       sessionsAlive: async (ids) => new Set(ids.filter((id) => sessions.has(id))),
       ...(timers.every ? { every: timers.every } : {}),
+      ...(timers.machineClock ? { machineClock: timers.machineClock } : {}),
     }),
   );
 

@@ -5,10 +5,12 @@ import { sightOf } from '#catalogue/sight';
 import type { Follower } from '#feed/follow';
 import { openStreams } from '#feed/open-streams';
 import { type Listener, passOn } from '#feed/pass-on';
+import { startPresence } from '#feed/presence/presence';
 import { startAt } from '#feed/start';
 import { type Reader, type Told, tell } from '#feed/stream';
 import { Problem } from '#lib/problem';
 import { type Every, every as realEvery } from '#lib/timers';
+import { presenceRoute } from './presence.ts';
 import { queryOf } from './query-string.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 import { snapshotRoute } from './snapshot.ts';
@@ -25,6 +27,8 @@ export type LiveOptions = {
   sessionsAlive: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   publicUrl?: string | null;
   every?: Every;
+  /** The machine's own time, by which people come and go. */
+  machineClock?: () => number;
 };
 
 const beatMs = 15_000;
@@ -34,11 +38,13 @@ const longestWait = 55;
 /** The routes of the live stream and of the snapshot it goes on from. */
 export function livePlugin(options: LiveOptions): FastifyPluginAsync {
   return async (app) => {
-    const { db, follower, every = realEvery } = options;
+    const { db, follower, every = realEvery, machineClock = Date.now } = options;
     const now = () => new Date(options.clock()).toISOString();
     const streams = openStreams(db, options.sessionsAlive, now);
     const listeners = new Set<Listener>();
+    const presence = startPresence({ db, follower, every, now: machineClock, listeners });
     const stops = [
+      presence.close,
       every(checkMs, () => void streams.check()),
       follower.onDerived((derived) => void passOn(db, listeners, derived)),
     ];
@@ -53,6 +59,12 @@ export function livePlugin(options: LiveOptions): FastifyPluginAsync {
       (request, reply) => live(request, reply),
     );
     snapshotRoute(app, options, (request) => ask(request, ['workspace', 'product']));
+    presenceRoute(app, presence, (request) => ask(request, ['workspace']), machineClock);
+
+    /** Whoever sees something else than before, or nothing, is no longer where they said. */
+    function left({ workspace, member }: Reader): void {
+      void presence.leave(workspace, member).catch(() => undefined);
+    }
 
     async function live(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
       const { actor, session, query } = await ask(request, ['from', 'workspace', 'wait']);
@@ -73,7 +85,10 @@ export function livePlugin(options: LiveOptions): FastifyPluginAsync {
       const listener: Listener = { reader, say: sse.say };
       const following: { close: () => void } = { close: () => undefined };
       const stopBeating = every(beatMs, sse.beat);
-      state.end = sse.end;
+      state.end = (last) => {
+        if (last?.event === 'closed') left(reader);
+        sse.end(last);
+      };
       void sse.over.then(() => {
         remove();
         following.close();
@@ -84,7 +99,10 @@ export function livePlugin(options: LiveOptions): FastifyPluginAsync {
       await sse.say(start.first).catch(() => undefined);
       const subscription = follower.subscribe(reader.workspace, start.at, async (batch) => {
         try {
-          await say(sse, await tell(db, reader, batch, now));
+          const saw = reader.sight;
+          const told = await tell(db, reader, batch, now);
+          if (!seesSame(reader.sight, saw) || told.at(-1)?.event === 'closed') left(reader);
+          await say(sse, told);
         } catch (error) {
           sse.end();
           throw error;
@@ -142,6 +160,10 @@ export function livePlugin(options: LiveOptions): FastifyPluginAsync {
       return { ...(await options.askerOf(request)), query };
     }
   };
+}
+
+function seesSame(one: Reader['sight'], other: Reader['sight']): boolean {
+  return one.admin === other.admin && one.products?.toSorted().join() === other.products?.toSorted().join();
 }
 
 type Start = Awaited<ReturnType<typeof startAt>>;
