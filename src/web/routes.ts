@@ -41,6 +41,7 @@ export const workspaceScreens: readonly ScreenRoute[] = [
   { path: '/products/new', screen: () => import('./screens/product/new-product.tsx') },
   { path: '/products/new/$product', screen: () => import('./screens/product/made-product.tsx') },
   { path: '/settings/account', place: 'settings', screen: () => import('./screens/settings/account.tsx') },
+  { path: '/settings/keyboard', place: 'settings', screen: () => import('./screens/settings/keyboard.tsx') },
   { path: '/settings/keys', place: 'settings', screen: () => import('./screens/settings/keys.tsx') },
   { path: '/settings/people', place: 'settings', screen: () => import('./screens/settings/people.tsx') },
   { path: '/settings/product/$product', place: 'settings', screen: () => import('./screens/settings/product.tsx') },

@@ -90,14 +90,32 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   expect(Math.abs((await scrolled()) - before)).toBeLessThan(3);
 
   // Letters can be switched off: then only chords with the command key are keys.
-  await ana.goto(`${stage.app.url}/settings/account`);
+  await ana.goto(`${stage.app.url}/settings/keyboard`);
   await ana.getByRole('switch', { name: 'Single-letter shortcuts' }).click();
   await press(ana, 'g', 'b', '?', 'q');
-  expect(ana.url()).toMatch(/settings\/account$/);
+  expect(ana.url()).toMatch(/settings\/keyboard$/);
   expect(await ana.getByRole('dialog').count()).toBe(0);
   await press(ana, 'ControlOrMeta+k');
   await ana.getByRole('group', { name: 'Lately' }).getByText('S-25 Story number 25').waitFor();
   await ana.getByPlaceholder('What do you want to do or find?').fill('single-letter');
   await press(ana, 'Enter', 'g', 'b');
   await ana.waitForURL(/harbour\/backlog$/);
+
+  // Any letter can be another: what else it would do is said, and list, palette and sheet show it.
+  await ana.goto(`${stage.app.url}/settings/keyboard`);
+  await ana.getByRole('button', { name: 'Change the key: Next', exact: true }).press('Enter');
+  await press(ana, 'n', 'Enter');
+  await ana.getByText('N is also: Comment.').waitFor();
+  await ana.getByRole('button', { name: 'Take it from there' }).press('Enter');
+  await ana.getByText('2 changed.').waitFor();
+  await press(ana, 'g', 'b');
+  await ana.locator('.grid-row').first().waitFor();
+  await press(ana, 'j', 'n', 'n', 'x');
+  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('4');
+  await press(ana, 'ControlOrMeta+k');
+  await ana.getByRole('option', { name: 'Next row N' }).waitFor();
+  await press(ana, 'Escape', '?');
+  await ana.getByRole('link', { name: 'Choose other keys, or switch letters off' }).press('Enter');
+  await ana.getByRole('button', { name: 'Reset all' }).press('Enter');
+  await ana.getByText('Nothing is changed.').waitFor();
 }, 120_000);

@@ -39,6 +39,7 @@ export const sampleScreens: readonly [path: string, shows: string, onPhone?: str
   ['/inbox', 'h1'],
   ['/products/new', 'h1'],
   ['/settings/account', 'h1'],
+  ['/settings/keyboard', '.settings-list'],
   ['/settings/keys', 'h1'],
   ['/settings/people', '.settings-list'],
   ['/settings/product/harbour', '.settings-list'],

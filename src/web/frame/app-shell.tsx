@@ -10,8 +10,9 @@ import {
   Scale,
   Settings,
 } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { keepKeysOf } from '../keys/kept-keys.ts';
 import { SearchRoot } from '../screens/search/search-root.tsx';
 import { AppFrame, type Place } from '../shell/app-frame.tsx';
 import { Commands } from '../shell/commands.tsx';
@@ -59,6 +60,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const found = useFound(words);
   const example = useExampleId(here?.product.id);
   const badges = useBadges();
+  useEffect(() => keepKeysOf(member.id), [member.id]);
   useEverywhere();
   const views = useSavedViewLinks();
   const placesOf = (part: 'above' | 'thread' | 'below'): Place[] =>

@@ -82,6 +82,7 @@ export function useEverywhere(): void {
         ),
     },
     { id: 'page.top', says: 'To the top of the page', keys: ['g g'], group, run: toTop },
+    setting('keyboard', 'Keyboard', () => goTo('/settings/keyboard'), ['shortcuts', 'keys', 'remap', 'letters']),
     setting('keys', 'API keys', () => goTo('/settings/keys'), ['agents', 'mcp']),
     setting('workspace', 'Workspace', () => goTo('/settings/workspace'), ['clock', 'export']),
     setting('letters', letters ? 'Switch single-letter shortcuts off' : 'Switch single-letter shortcuts on', () =>

@@ -27,18 +27,29 @@ export interface Actions {
   list: () => readonly Action[];
   /** What means something at this moment, the most recently added first, each id once. */
   open: () => readonly Action[];
+  /** The keys that do now what these do unless somebody chose others; nothing where none do. */
+  shown: (keys: string) => string | undefined;
+  /** Other keys count from now on. */
+  rebind: () => void;
   /** Calls back when the set changes. */
   follow: (changed: () => void) => () => void;
 }
 
+/** The keys an action has for whoever sits here, given those it has for everybody. */
+export type KeysOf = (id: string, keys: readonly string[]) => readonly string[];
+
 /** Makes an empty registry. Where two mounted things claim one id, the later one is meant. */
-export function createActions(): Actions {
+export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
   let sets: (readonly Action[])[] = [];
+  let all: readonly Action[] = [];
   let flat: readonly Action[] = [];
   const followers = new Set<() => void>();
 
+  const bound = (action: Action) =>
+    action.keys?.length ? { ...action, keys: keysOf(action.id, action.keys) } : action;
   const changed = () => {
-    flat = onceEach(sets.flat());
+    all = sets.flat().map(bound);
+    flat = onceEach(all);
     for (const follower of followers) follower();
   };
 
@@ -53,7 +64,13 @@ export function createActions(): Actions {
       };
     },
     list: () => flat,
-    open: () => onceEach(sets.flat().filter(isOpen)),
+    open: () => onceEach(all.filter(isOpen)),
+    shown(keys) {
+      const bindings = sets.flat().filter((one) => one.keys?.includes(keys));
+      const action = bindings.find(isOpen) ?? bindings[0];
+      return action ? keysOf(action.id, [keys])[0] : keys;
+    },
+    rebind: changed,
     follow(follower) {
       followers.add(follower);
       return () => followers.delete(follower);

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showToast } from '../shell/toast-list.ts';
-import { type Action, type Actions, createActions } from './actions.ts';
+import { type Action, type Actions, createActions, type KeysOf } from './actions.ts';
 import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
 import { backOneLevel, leaveField, pushLevel } from './escape.ts';
-import { lettersOn } from './letters.ts';
+import { chosenKeys, followKeys, useChosenKeys } from './kept-keys.ts';
+import { followLetters, lettersOn, useLetters } from './letters.ts';
 import { watchFocus } from './near.ts';
+import { isCharacters, ownKeysOf } from './own-keys.ts';
 import { sequenceMs, step } from './sequence.ts';
 import { watchForms } from './watch-forms.ts';
 import { watchLost } from './watch-lost.ts';
@@ -14,10 +16,12 @@ const Registry = createContext<Actions | undefined>(undefined);
 
 /** Listens to the keyboard for the whole page and shows the second keys of a sequence that was begun. */
 export function KeysRoot({ children }: { children: ReactNode }) {
-  const [actions] = useState(createActions);
+  const [actions] = useState(() => createActions(keysNow));
   const [begun, setBegun] = useState<Chord>();
   const waiting = useRef<{ chord: Chord; timer: number } | undefined>(undefined);
 
+  useEffect(() => followKeys(actions.rebind), [actions]);
+  useEffect(() => followLetters(actions.rebind), [actions]);
   useEffect(watchFocus, []);
   useEffect(watchForms, []);
   useEffect(watchLost, []);
@@ -86,6 +90,31 @@ export function useActions(actions: readonly Action[]): void {
     );
   }, [registry, shape]);
 }
+
+/** What an action has for whoever sits here: the keys they chose, and no letters where letters are off. */
+const keysNow: KeysOf = (id, keys) => {
+  const own = ownKeysOf(id, keys, chosenKeys());
+  return lettersOn() ? own : own.filter((each) => !isCharacters(each));
+};
+
+/** The first of an action's keys as they are now, for a line that shows it; nothing where it has none. */
+export function useKeysOf(id: string, keys: readonly string[] | undefined): string | undefined {
+  useChosenKeys();
+  useLetters();
+  return keysNow(id, keys ?? [])[0];
+}
+
+/** What a person presses now for keys that stand on a button; nothing where that is no key any more. */
+export function useShownKeys(keys: string): string | undefined {
+  const registry = use(Registry);
+  const own = useChosenKeys();
+  const letters = useLetters();
+  const isPlain = letters && Object.keys(own).length === 0;
+  const shown = () => (isPlain || !isCharacters(keys) ? keys : registry ? registry.shown(keys) : keys);
+  return useSyncExternalStore(registry?.follow ?? never, shown);
+}
+
+const never = () => () => {};
 
 /** Every action on the screen, for the palette and the shortcut sheet. */
 export function useActionList(): readonly Action[] {

@@ -22,14 +22,13 @@ export function setLetters(on: boolean): void {
   for (const follower of followers) follower();
 }
 
+/** Calls back when they are switched. */
+export function followLetters(changed: () => void): () => void {
+  followers.add(changed);
+  return () => followers.delete(changed);
+}
+
 /** The same, for a screen that shows the switch. */
 export function useLetters(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      followers.add(changed);
-      return () => followers.delete(changed);
-    },
-    lettersOn,
-    () => true,
-  );
+  return useSyncExternalStore(followLetters, lettersOn, () => true);
 }

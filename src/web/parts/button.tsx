@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { Keys } from './kbd.tsx';
+import { OwnKeys } from './kbd.tsx';
 import './button.css';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
@@ -46,7 +46,7 @@ export function Button({
     >
       {icon}
       <span>{children}</span>
-      {keys && <Keys keys={keys} />}
+      {keys && <OwnKeys keys={keys} />}
       {opens && <ChevronDown aria-hidden />}
     </button>
   );

@@ -1,6 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentProps, ReactNode } from 'react';
-import { Keys } from './kbd.tsx';
+import { OwnKeys } from './kbd.tsx';
 import './button.css';
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
@@ -21,7 +21,7 @@ export function IconButton({ label, icon, keys, ...rest }: IconButtonProps) {
         <Tooltip.Positioner sideOffset={6} className="floating">
           <Tooltip.Popup className="tooltip">
             {label}
-            {keys && <Keys keys={keys} />}
+            {keys && <OwnKeys keys={keys} />}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { Action } from '../keys/actions.ts';
-import { useActions } from '../keys/keys-root.tsx';
+import { useActions, useKeysOf } from '../keys/keys-root.tsx';
 import { useNear } from '../keys/near.ts';
 import { Keys } from './kbd.tsx';
 import './floating.css';
@@ -81,6 +81,7 @@ export function MenuSheet({
 }
 
 function MenuItem({ line }: { line: MenuLine }) {
+  const keys = useKeysOf(line.id, line.keys);
   return (
     <Base.Item
       className="menu-line"
@@ -93,7 +94,7 @@ function MenuItem({ line }: { line: MenuLine }) {
         {line.says}
         {line.because && <small className="meta">{line.because}</small>}
       </span>
-      {line.keys?.[0] && <Keys keys={line.keys[0]} />}
+      {keys && <Keys keys={keys} />}
     </Base.Item>
   );
 }

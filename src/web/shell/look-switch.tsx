@@ -1,14 +1,11 @@
-import { setLetters, useLetters } from '../keys/letters.ts';
 import { SelectField } from '../parts/select-field.tsx';
-import { Switch } from '../parts/switch.tsx';
 import { density, theme, useLook } from './look.ts';
 
 const themeSays = { system: 'As the system', light: 'Light', dark: 'Dark' };
 const densitySays = { compact: 'Compact', comfortable: 'Comfortable', touch: 'Touch' };
 
-/** Light or dark, row height and single-letter shortcuts, each kept in this browser. */
+/** Light or dark and row height, each kept in this browser. */
 export function LookSwitch() {
-  const letters = useLetters();
   return (
     <>
       <SelectField
@@ -23,7 +20,6 @@ export function LookSwitch() {
         onChange={density.write}
         options={density.values.map((id) => ({ id, says: densitySays[id] }))}
       />
-      <Switch label="Single-letter shortcuts" checked={letters} onChange={setLetters} />
     </>
   );
 }

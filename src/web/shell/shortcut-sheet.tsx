@@ -2,6 +2,7 @@ import { useActionList } from '../keys/keys-root.tsx';
 import { lettersOn } from '../keys/letters.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Keys } from '../parts/kbd.tsx';
+import { goTo } from './links.ts';
 import './palette.css';
 
 const always = [
@@ -52,13 +53,25 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
       says={
         lettersOn()
           ? undefined
-          : 'Single letters are switched off in this browser: Settings, Account, “In this browser”.'
+          : 'Single letters are switched off in this browser, so that what has no other key has none here.'
       }
     >
       <div className="keymap">
         {[...groups].map(([heading, lines]) => section(heading, lines))}
         {section('Always', always)}
       </div>
+      <p>
+        <a
+          href="/settings/keyboard"
+          onClick={(event) => {
+            event.preventDefault();
+            onClose();
+            goTo('/settings/keyboard');
+          }}
+        >
+          Choose other keys, or switch letters off
+        </a>
+      </p>
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { shiftedDigits } from '../../keys/key-map.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { knotNames } from '../../parts/knot-state.ts';
 import { Need } from '../../parts/needs-you.tsx';
@@ -16,9 +17,6 @@ interface SectionProps {
   need?: boolean | undefined;
   children: ReactNode;
 }
-
-/** What Shift makes of 1 to 5 on American, British, German and Nordic keyboards. */
-const shiftedDigits = [['!'], ['@', '"'], ['#', '£', '§'], ['$', '¤'], ['%']];
 
 /** What answers one knot: the answer in a line, then what it rests on. */
 export function Section({ knot, title, says, actions, need = false, children }: SectionProps) {

@@ -3,13 +3,14 @@ import { useMaybeHere } from '../../here/here.tsx';
 import { Page } from '../../shell/page.tsx';
 import './settings.css';
 
-type Part = 'account' | 'keys' | 'people' | 'product' | 'import' | 'workspace';
+type Part = 'account' | 'keyboard' | 'keys' | 'people' | 'product' | 'import' | 'workspace';
 
 /** One part of the settings, with the ways to the others. */
 export function SettingsPage({ part, title, children }: { part: Part; title: string; children: ReactNode }) {
   const here = useMaybeHere();
   const parts: { id: Part; says: string; href: string }[] = [
     { id: 'account', says: 'Account', href: '/settings/account' },
+    { id: 'keyboard', says: 'Keyboard', href: '/settings/keyboard' },
     { id: 'keys', says: 'API keys', href: '/settings/keys' },
     { id: 'people', says: 'People', href: '/settings/people' },
     ...(here

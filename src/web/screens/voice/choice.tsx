@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Keys } from '../../parts/kbd.tsx';
+import { OwnKeys } from '../../parts/kbd.tsx';
 
 interface ChoiceProps<Id extends string> {
   label: string;
@@ -25,7 +25,7 @@ export function Choice<Id extends string>({ label, value, onChange, options }: C
               onChange={() => onChange(option.id)}
             />
             <span>{option.says}</span>
-            {option.keys && <Keys keys={option.keys} />}
+            {option.keys && <OwnKeys keys={option.keys} />}
           </label>
         ))}
       </div>

@@ -2,9 +2,9 @@ import { type RefObject, useRef, useState } from 'react';
 import type { FieldsOf } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { useActions } from '../../keys/keys-root.tsx';
+import { useActions, useShownKeys } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Keys } from '../../parts/kbd.tsx';
+import { OwnKeys } from '../../parts/kbd.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
@@ -50,6 +50,8 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
       run: () => setImportance(value),
     })),
   ]);
+
+  const withKeys = useShownKeys('l') !== undefined;
 
   const take = (pick: Pick | null) => {
     setProblem(undefined);
@@ -124,10 +126,12 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
         Link
       </Button>
       <StatusMessage kind="bad">{problem}</StatusMessage>
-      <p className="meta">
-        <Keys keys="l" /> comes here, <Keys keys="+" /> <Keys keys="-" /> and <Keys keys="0" /> to <Keys keys="3" /> set
-        it.
-      </p>
+      {withKeys && (
+        <p className="meta">
+          <OwnKeys keys="l" /> comes here, <OwnKeys keys="+" /> <OwnKeys keys="-" /> and <OwnKeys keys="0" /> to{' '}
+          <OwnKeys keys="3" /> set it.
+        </p>
+      )}
     </section>
   );
 }
