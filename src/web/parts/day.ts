@@ -1,4 +1,8 @@
 const dayMs = 86_400_000;
+/** Made once: to make one costs more than to tell a thousand days. */
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const withYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const inFull = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The civil day `YYYY-MM-DD` as a count of days, or nothing when there is no such day. */
@@ -20,15 +24,13 @@ export function sayDay(day: string, today?: string): string {
   if (number === undefined) return day;
   const here = today === undefined ? undefined : dayNumber(today);
   const near = here !== undefined && Math.abs(number - here) < 300;
-  return format({ day: 'numeric', month: 'short', ...(near ? {} : { year: 'numeric' }) }, number);
+  return (near ? short : withYear).format(number * dayMs);
 }
 
 /** `Friday 12 December 2026`, for titles and screen readers. */
 export function sayDayInFull(day: string): string {
   const number = dayNumber(day);
-  return number === undefined
-    ? day
-    : format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, number);
+  return number === undefined ? day : inFull.format(number * dayMs);
 }
 
 /** How long it is between two days, in words: `5 days`, `3 weeks`, `4 months`. */
@@ -37,8 +39,4 @@ export function saySpan(from: string, to: string): string {
   const [count, unit] =
     days < 14 ? [days, 'day'] : days < 70 ? [Math.round(days / 7), 'week'] : [Math.round(days / 30.44), 'month'];
   return new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-}
-
-function format(parts: Intl.DateTimeFormatOptions, number: number): string {
-  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' }).format(number * dayMs);
 }

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
 import { type CSSProperties, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { keepPlace, placeKept } from '../../here/kept-place.ts';
+import { onMac, sayKeys } from '../../keys/chord.ts';
+import { useFind } from '../find/use-find.tsx';
 import { actionsOf, type MenuLine } from '../menu.tsx';
 import { branchStep } from '../tree/lines-of-tree.ts';
 import { treeLines } from '../tree/tree-lines.ts';
@@ -12,6 +14,7 @@ import { linesOf } from './lines.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
+import { shownOnce } from './shown.ts';
 import type { GridProps, GridRecord } from './types.ts';
 import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -60,6 +63,26 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     keepPlace(label, { row: row.id });
     onCursor?.(row);
   };
+  const textOf = useMemo(() => shownOnce(columns), [columns]);
+  const find = useFind({
+    label,
+    rows: order,
+    idOf: (row) => row.id,
+    textOf,
+    sayRow,
+    box: scroller,
+    idIn: 'data-row',
+    at: () => cursor.index,
+    show: (place) => {
+      const box = scroller.current;
+      const before = box?.scrollTop ?? 0;
+      go(place, -1);
+      // What was out of sight comes to the middle, so that what stands around it is seen as well.
+      if (box && box.scrollTop !== before) box.scrollTop += (Math.sign(box.scrollTop - before) * box.clientHeight) / 2;
+    },
+    leave: focus.take,
+    beyond: props.beyond,
+  });
   const edit = (id: string, column: number | undefined) => {
     const at = indexOf.get(id) ?? 0;
     const row = order[at];
@@ -212,9 +235,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   );
   return (
     <>
+      {find.bar}
       <div
         ref={scroller}
         className="grid"
+        data-finding={find.isOpen || undefined}
         role="grid"
         {...(props.tree && { role: 'treegrid' })}
         aria-label={label}
@@ -250,7 +275,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       </div>
       <span id={help} className="unseen">
         {props.tree && 'Right and Left open and close a row. '}
-        {canMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'}
+        {canMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'} {sayKeys('mod+f', onMac)}{' '}
+        finds in all rows, also those not drawn.
       </span>
       <div className="unseen" role="status">
         {said}

@@ -30,6 +30,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** What the cell says: what is exported and, unless `order` is given, sorted by. */
   value?: ((row: Row) => Plain) | undefined;
+  /** What the cell shows, in words, where that is not its value: `12 Dec` for a day. It is what is found and printed. */
+  text?: ((row: Row) => string) | undefined;
   /** What rows are sorted by, where that is not the cell's value: the place of a state among the states. */
   order?: ((row: Row) => Plain) | undefined;
   /** Lets the cell be written in. */
@@ -88,6 +90,8 @@ export interface GridProps<Row extends GridRecord> {
   tree?: GridTree<Row> | undefined;
   /** The least width of all columns together, past which the grid moves sideways: `1200px`. */
   least?: string | undefined;
+  /** Where not all rows are here yet: how the others are found. */
+  beyond?: string | undefined;
   /** What stands here while there are no rows: an EmptyState. */
   empty: ReactNode;
 }

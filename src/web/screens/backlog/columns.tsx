@@ -30,6 +30,7 @@ export function storyColumns(
       number: true,
       cell: (row) => <span className="backlog-place">{number(places.get(row.id))}</span>,
       value: (row) => places.get(row.id) ?? null,
+      text: (row) => number(places.get(row.id)),
     },
     {
       id: 'short',
@@ -71,6 +72,7 @@ export function storyColumns(
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
       value: (row) => row.state,
+      text: (row) => sayStanding(row.state, missing(row)),
       order: (row) => storyStates.indexOf(row.state),
     },
     ...(sprints.length > 0
@@ -135,6 +137,7 @@ export function storyColumns(
       number: true,
       cell: (row) => <Day day={facts.due(row)} today={today} />,
       value: (row) => facts.due(row),
+      text: (row) => sayDayOrNone(facts.due(row), today),
     },
     {
       id: 'created',
@@ -143,6 +146,7 @@ export function storyColumns(
       number: true,
       cell: (row) => <Day day={row.createdOn} today={today} />,
       value: (row) => row.createdOn,
+      text: (row) => sayDayOrNone(row.createdOn, today),
     },
     ...(teams.length > 1
       ? [
@@ -168,6 +172,7 @@ export function storyColumns(
   ];
 }
 
+const figures = new Intl.NumberFormat('en');
 const usual = ['place', 'short', 'title', 'feature', 'state', 'sprint', 'estimate', 'team', 'assignee'];
 
 /** The columns that a list shows unless somebody chose others; beside a peek or a panel there is less room for them. */
@@ -194,6 +199,10 @@ function Title({ row }: { row: Story }) {
       {row.title}
     </span>
   );
+}
+
+function sayDayOrNone(day: string | null, today: string): string {
+  return day === null ? '' : sayDay(day, today);
 }
 
 function Day({ day, today }: { day: string | null; today: string }) {
@@ -232,6 +241,11 @@ function Standing({ row, missing }: { row: Story; missing: readonly Missing[] })
   );
 }
 
+function sayStanding(state: Story['state'], missing: readonly Missing[]): string {
+  const [first] = state === 'draft' || state === 'ready' ? missing : [];
+  return first ? `${state} ${first.says}` : state;
+}
+
 function number(place: number | undefined): string {
-  return place === undefined ? '–' : new Intl.NumberFormat('en').format(place);
+  return place === undefined ? '–' : figures.format(place);
 }

@@ -34,6 +34,7 @@ export function inboxColumns({ today, now, many }: { today: string; now: number;
       width: 'minmax(0, 3fr)',
       narrow: 'second',
       cell: (row) => <Why row={row} today={today} />,
+      text: (row) => sayWhy(row, today).join(' '),
     },
     {
       id: 'when',
@@ -41,30 +42,42 @@ export function inboxColumns({ today, now, many }: { today: string; now: number;
       width: '112px',
       narrow: 'first',
       cell: (row) => <When row={row} today={today} now={now} />,
+      text: (row) => sayWhen(row, today, now),
     },
   ];
 }
 
-function Why({ row, today }: { row: Listed; today: string }) {
+/** The reasons, and what was said last. */
+function sayWhy(row: Listed, today: string): [reasons: string, excerpt: string] {
   const excerpt = freshOf(row.reasons).findLast((reason) => reason.excerpt)?.excerpt;
+  return [list.format(sayReasons(row.reasons, today)), excerpt ? plainWords(excerpt) : ''];
+}
+
+function Why({ row, today }: { row: Listed; today: string }) {
+  const [reasons, excerpt] = sayWhy(row, today);
   return (
     <span className="notice-why" dir="auto">
-      {list.format(sayReasons(row.reasons, today))}
-      {excerpt && <span className="notice-excerpt"> {plainWords(excerpt)}</span>}
+      {reasons}
+      {excerpt && <span className="notice-excerpt"> {excerpt}</span>}
     </span>
   );
 }
 
-function When({ row: { at, untilOn, state }, today, now }: { row: Listed; today: string; now: number }) {
-  if (state === 'snoozed' && untilOn)
-    return (
-      <time className="meta" dateTime={untilOn} title={sayDayInFull(untilOn)}>
-        until {sayDay(untilOn, today)}
-      </time>
-    );
+function sayWhen({ at, untilOn, state }: Listed, today: string, now: number): string {
+  if (state === 'snoozed' && untilOn) return `until ${sayDay(untilOn, today)}`;
+  return sayMoment(at, Math.max(now, Date.parse(at)));
+}
+
+function When({ row, today, now }: { row: Listed; today: string; now: number }) {
+  const { at, untilOn, state } = row;
+  const isUntil = state === 'snoozed' && untilOn !== null;
   return (
-    <time className="meta" dateTime={at} title={sayMomentInFull(at)}>
-      {sayMoment(at, Math.max(now, Date.parse(at)))}
+    <time
+      className="meta"
+      dateTime={isUntil ? untilOn : at}
+      title={isUntil ? sayDayInFull(untilOn) : sayMomentInFull(at)}
+    >
+      {sayWhen(row, today, now)}
     </time>
   );
 }

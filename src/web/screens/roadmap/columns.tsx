@@ -29,6 +29,7 @@ export function roadmapColumns(
     ) : (
       '–'
     );
+  const sayOrNone = (date: string | null | undefined) => (date ? sayDay(date, today) : '');
   return [
     {
       id: 'id',
@@ -106,6 +107,10 @@ export function roadmapColumns(
         return score === undefined ? '–' : sayScore(score);
       },
       value: ({ id }) => worth.get(id) ?? null,
+      text: ({ id }) => {
+        const score = worth.get(id);
+        return score === undefined ? '' : sayScore(score);
+      },
     },
     {
       id: 'objective',
@@ -130,6 +135,7 @@ export function roadmapColumns(
       number: true,
       cell: ({ feature }) => day(feature.windowEnd),
       value: ({ feature }) => feature.windowEnd,
+      text: ({ feature }) => sayOrNone(feature.windowEnd),
     },
     {
       id: 'promise',
@@ -138,6 +144,7 @@ export function roadmapColumns(
       number: true,
       cell: ({ promise }) => day(promise?.dueOn, promise && `${sayDayInFull(promise.dueOn)}, to ${promise.toWhom}`),
       value: ({ promise }) => promise?.dueOn ?? null,
+      text: ({ promise }) => sayOrNone(promise?.dueOn),
     },
     {
       id: 'p85',
@@ -150,6 +157,10 @@ export function roadmapColumns(
         return late ? <Need yours={yours}>{date}</Need> : date;
       },
       value: ({ forecast }) => (forecast?.kind === 'forecast' ? forecast.p85 : null),
+      text: ({ forecast }) => {
+        if (forecast?.kind !== 'forecast') return forecast?.kind === 'done' ? 'done' : '';
+        return forecast.p85 === null ? 'past 5 years' : sayDay(forecast.p85, today);
+      },
     },
     {
       id: 'stories',
@@ -158,6 +169,7 @@ export function roadmapColumns(
       number: true,
       cell: ({ done, stories }) => (stories === 0 ? '–' : `${done}/${stories}`),
       value: ({ done, stories }) => (stories === 0 ? null : `${done} of ${stories}`),
+      text: ({ done, stories }) => (stories === 0 ? '' : `${done}/${stories}`),
       order: ({ done, stories }) => (stories === 0 ? null : done / stories),
     },
   ];

@@ -48,6 +48,7 @@ export function planColumns(
       width: inSprint ? '124px' : '148px',
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} inSprint={inSprint} />,
+      text: (row) => sayStanding(row, missing(row), inSprint),
     },
     ...(wide
       ? [
@@ -78,6 +79,7 @@ export function planColumns(
               const name = row.assigneeId === null ? undefined : names.member(row.assigneeId);
               return name ? <Avatar name={name} alone /> : null;
             },
+            text: (row: Story) => (row.assigneeId === null ? '' : (names.member(row.assigneeId) ?? '')),
           },
         ]
       : []),
@@ -109,6 +111,12 @@ export function planColumns(
         ),
     },
   ];
+}
+
+function sayStanding(row: Story, [first]: readonly Missing[], inSprint: boolean): string {
+  if (row.blockedWhy !== null && row.state !== 'accepted') return 'blocked';
+  const begun = row.state !== 'draft' && row.state !== 'ready';
+  return (inSprint && begun) || !first ? row.state : first.says;
 }
 
 function Standing({ row, missing, inSprint }: { row: Story; missing: readonly Missing[]; inSprint: boolean }) {

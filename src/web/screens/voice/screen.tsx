@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Button } from '../../parts/button.tsx';
+import { sayDay } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -154,6 +155,7 @@ export function Screen() {
                   onCursor={(row) => !phone && read(row)}
                   selected={selected}
                   onSelect={setSelected}
+                  beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
                   empty={<NoFeedback state={tab} words={words} onClear={() => setTyped('')} />}
                   columns={[
                     {
@@ -162,6 +164,7 @@ export function Screen() {
                       width: 'minmax(0, 1fr)',
                       narrow: 'first',
                       opens: true,
+                      text: (row) => `${sayWho(row)} ${row.kind} ${sayDay(row.receivedOn, today)} ${row.text}`,
                       cell: (row) => <FeedbackRow row={row} today={today} read={row.id === reading?.id} />,
                     },
                   ]}
