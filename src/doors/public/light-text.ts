@@ -1,28 +1,25 @@
-import { type Block, readMarkdown } from '#lib/markdown';
-import type { Inline } from '#lib/markdown-inline';
-import { type Html, html } from './html.ts';
+import { readMarkdown } from '#lib/markdown';
+import { type Drawn, elementsOf } from '#lib/markdown-elements';
+import { Html, html } from './html.ts';
 
-/** A light text as HTML of a few plain elements; every word of it is escaped. */
+/** A rich text as HTML of plain elements; every word of it is escaped, and what belongs to the workspace stays words. */
 export function lightText(text: string): Html {
-  return html`${readMarkdown(text).map(blockOf)}`;
+  return html`${elementsOf(readMarkdown(text), ['h3', 'h4']).map(htmlOf)}`;
 }
 
-function blockOf(block: Block): Html {
-  if (block.is === 'paragraph') return html`<p>${inlineOf(block.inline)}</p>`;
-  if (block.is === 'heading') return html`<h3>${inlineOf(block.inline)}</h3>`;
-  const items = block.items.map((item) => html`<li>${inlineOf(item)}</li>`);
-  return block.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+function htmlOf(part: Drawn | string): Html {
+  if (typeof part === 'string') return html`${part}`;
+  const { tag, properties, children } = part;
+  const inner = html`${children.map(htmlOf)}`;
+  // Pictures, people and records are for members: the public reads what stands for them.
+  if (tag === 'img') return html`${properties.alt ?? ''}`;
+  if (tag === 'span' || properties.dataRecord !== undefined) return inner;
+  if (tag === 'br' || tag === 'hr') return new Html(`<${tag}>`);
+  if (tag === 'a') return properties.href === undefined ? inner : linkTo(String(properties.href), inner);
+  const open = tag === 'ol' && properties.start !== undefined ? html`ol start="${properties.start}"` : html`${tag}`;
+  return html`<${open}>${inner}</${tag}>`;
 }
 
-function inlineOf(inline: readonly Inline[]): Html {
-  return html`${inline.map((part) => {
-    if (part.is === 'text') return html`${part.text}`;
-    if (part.is === 'break') return html`<br>`;
-    if (part.is === 'code') return html`<code>${part.text}</code>`;
-    if (part.is === 'link')
-      return html`<a href="${part.href}" rel="noopener noreferrer nofollow">${inlineOf(part.inline)}</a>`;
-    return part.is === 'strong'
-      ? html`<strong>${inlineOf(part.inline)}</strong>`
-      : html`<em>${inlineOf(part.inline)}</em>`;
-  })}`;
+function linkTo(href: string, inner: Html): Html {
+  return html`<a href="${href}" rel="noopener noreferrer nofollow">${inner}</a>`;
 }

@@ -1,53 +1,56 @@
-import { Fragment, type ReactNode } from 'react';
-import { type Block, readMarkdown } from '#lib/markdown';
-import type { Inline } from '#lib/markdown-inline';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
+import { readMarkdown } from '#lib/markdown';
+import { type Drawn, elementsOf } from '#lib/markdown-elements';
+import { useWorkspaceHere } from '../here/here.tsx';
+import { RecordLink } from '../here/record-link.tsx';
+import { Picture } from './picture.tsx';
 import './light-text.css';
 
-/** How a stretch of plain words is drawn, where it may hold something that the place knows. */
-type Draw = (plain: string) => ReactNode;
-
-const plainly: Draw = (plain) => plain;
-
-/** A light text drawn: every word of it is text to React, so that nothing in it can run; links lead out in a tab of their own. */
-export function LightText({ text, draw = plainly }: { text: string; draw?: Draw | undefined }) {
+/** A rich text drawn: every element was let through by the sanitiser, every word is text to React, links lead out in a tab of their own. */
+export function LightText({ text }: { text: string }) {
+  const elements = useMemo(() => elementsOf(readMarkdown(text)), [text]);
   return (
     <div className="light-text" dir="auto">
-      {readMarkdown(text).map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text.
-        <BlockOf key={at} block={block} draw={draw} />
-      ))}
+      {elements.map(draw)}
     </div>
   );
 }
 
-function BlockOf({ block, draw }: { block: Block; draw: Draw }): ReactNode {
-  if (block.is === 'paragraph') return <p>{inlineOf(block.inline, draw)}</p>;
-  if (block.is === 'heading')
-    return block.level === 2 ? <h4>{inlineOf(block.inline, draw)}</h4> : <h5>{inlineOf(block.inline, draw)}</h5>;
-  const List = block.ordered ? 'ol' : 'ul';
-  return (
-    <List>
-      {block.items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list.
-        <li key={at}>{inlineOf(item, draw)}</li>
-      ))}
-    </List>
+function draw(part: Drawn | string, at: number): ReactNode {
+  if (typeof part === 'string') return <Fragment key={at}>{part}</Fragment>;
+  const { tag, properties, children } = part;
+  const { dataRecord, dataMember, dataPicture } = properties;
+  if (dataRecord !== undefined) return <RecordLink key={at} short={String(dataRecord)} />;
+  if (dataMember !== undefined) return <Mention key={at} member={String(dataMember)} says={children.map(draw)} />;
+  if (tag === 'img')
+    return dataPicture === undefined ? null : (
+      <Picture key={at} id={String(dataPicture)} alt={String(properties.alt ?? '')} />
+    );
+  const inner = children.length === 0 ? undefined : children.map(draw);
+  if (tag === 'a')
+    return (
+      <a key={at} href={String(properties.href ?? '')} target="_blank" rel="noopener noreferrer nofollow">
+        {inner}
+      </a>
+    );
+  const drawn = createElement(tag, { key: at, ...properties }, inner);
+  // A wide table is moved sideways by itself, not the page with it.
+  return tag === 'table' ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by the keyboard.
+    <section key={at} className="light-text-wide" tabIndex={0} aria-label="Table">
+      {drawn}
+    </section>
+  ) : (
+    drawn
   );
 }
 
-function inlineOf(inline: readonly Inline[], draw: Draw): ReactNode {
-  return inline.map((part, at) => {
-    const key = `${at} ${part.is}`;
-    if (part.is === 'text') return <Fragment key={key}>{draw(part.text)}</Fragment>;
-    if (part.is === 'break') return <br key={key} />;
-    if (part.is === 'code') return <code key={key}>{part.text}</code>;
-    if (part.is === 'link')
-      return (
-        <a key={key} href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-          {inlineOf(part.inline, plainly)}
-        </a>
-      );
-    const Mark = part.is === 'strong' ? 'strong' : 'em';
-    return <Mark key={key}>{inlineOf(part.inline, draw)}</Mark>;
-  });
+/** Somebody named in a text; the reader sees where it is they. */
+function Mention({ member, says }: { member: string; says: ReactNode }) {
+  const { member: me } = useWorkspaceHere();
+  return (
+    <span className="mention" data-me={member === me.id || undefined}>
+      {says}
+    </span>
+  );
 }

@@ -7,12 +7,12 @@ import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { focusIfLost, useFocusOnward } from '../../parts/focus-onward.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { CommentEdit } from './comment-edit.tsx';
 import { CommentHead } from './comment-head.tsx';
 import { commentAddress, commentPart, type Subject } from './comment-part.ts';
-import { CommentText } from './comment-text.tsx';
 import { type Typed, typedOf } from './mention-text.ts';
 
 /** One comment, unless it is being removed. */
@@ -102,7 +102,7 @@ function Standing({ about, comment, waiting }: StandingProps) {
         {editing ? (
           <CommentEdit {...editing} onSave={(next, typed) => void save(next, typed)} onClose={back} />
         ) : (
-          <CommentText text={text} />
+          <LightText text={text} />
         )}
       </div>
       {!editing && (

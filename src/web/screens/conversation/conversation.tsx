@@ -5,11 +5,11 @@ import { useToday } from '../../here/today.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { CommentHead } from './comment-head.tsx';
 import { CommentLine } from './comment-line.tsx';
 import { commentInHash, type Subject } from './comment-part.ts';
-import { CommentText } from './comment-text.tsx';
 import { Composer } from './composer.tsx';
 import { Earlier } from './earlier.tsx';
 import { type Pending, pendingGuess, usePending } from './use-pending.ts';
@@ -113,7 +113,7 @@ function PendingLine({ pending, name }: { pending: Pending; name: string }) {
         <CommentHead name={name} at={pending.writtenAt}>
           {state === 'offline' && ' · kept on this device until the server answers'}
         </CommentHead>
-        <CommentText text={pending.text} />
+        <LightText text={pending.text} />
       </div>
     </li>
   );
