@@ -5,7 +5,7 @@ import { readShortId } from '#domain/short-id';
 import { useRows, useWorkspaceClient } from '../client/hooks.ts';
 import type { Store } from '../client/store.ts';
 import { usePart } from '../here/address.ts';
-import { ProductContext, useWorkspaceHere } from '../here/here.tsx';
+import { InProduct, useWorkspaceHere } from '../here/here.tsx';
 import { kept } from '../shell/kept.ts';
 import { NotFound } from './not-found.tsx';
 
@@ -29,7 +29,7 @@ export function ProductProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (product && product.slug === slug) lastProduct.write(`${workspace.id} ${slug}`);
   }, [product, slug, workspace.id]);
-  return <ProductContext value={product?.id}>{children}</ProductContext>;
+  return <InProduct id={product?.id}>{children}</InProduct>;
 }
 
 /** Lets a screen of a product stand only where the product of its address is in sight. */

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { civilDateIn } from '#domain/clock';
 import type { Row } from '#domain/records';
 import { type Decision, decides, decisionNames, holders, mayAccept, type Role, roleNames } from '#domain/rights';
@@ -8,8 +8,7 @@ import { useToday } from './today.ts';
 
 /** The membership under which the page was opened. */
 export const MembershipContext = createContext<Membership | undefined>(undefined);
-/** The product that the page is in. */
-export const ProductContext = createContext<string | undefined>(undefined);
+const HereContext = createContext<Here | undefined>(undefined);
 
 /** The workspace the page is in and who one is there. */
 export interface WorkspaceHere {
@@ -55,8 +54,16 @@ export function useHere(): Here {
 
 /** The same, or nothing on a screen without a product. */
 export function useMaybeHere(): Here | undefined {
+  return use(HereContext);
+}
+
+/** Puts a product around what stands in it: what is known of it is read once, however many parts ask. */
+export function InProduct({ id, children }: { id: string | undefined; children: ReactNode }) {
+  return <HereContext value={useHereOf(id)}>{children}</HereContext>;
+}
+
+function useHereOf(id: string | undefined): Here | undefined {
   const around = useWorkspaceHere();
-  const id = use(ProductContext);
   const product = useRow('product', id);
   const rules = useRows({ kind: 'right', key: `of ${id}`, where: (row) => row.productId === id });
   const given = useRows({ kind: 'role', key: `of ${id}`, where: (row) => row.productId === id });

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its rows and cells.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box to tick is for the pointer; X does it from the keyboard.
-import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -116,9 +115,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
               event.stopPropagation();
               doings.menu(row.id, event.currentTarget);
             }}
-          >
-            <Ellipsis aria-hidden />
-          </button>
+          />
         </div>
       )}
     </div>

@@ -5,14 +5,16 @@ interface Window {
 }
 
 /** Rows drawn above and below what is seen, so that a fast wheel meets no empty space. */
-const margin = 8;
+const margin = 4;
 
-/** Which rows are to be drawn for a place of the scroll. */
+/**
+ * Which rows are to be drawn for a place of the scroll: as many at any place of a long list, so that scrolling neither
+ * makes an element nor throws one away.
+ */
 export function windowOf(scrollTop: number, height: number, rowHeight: number, count: number): Window {
-  const first = Math.floor(scrollTop / rowHeight) - margin;
-  const end = Math.ceil((scrollTop + height) / rowHeight) + margin;
-  const cut = { first: Math.max(Math.min(first, count), 0), end: Math.max(Math.min(end, count), 0) };
-  return cut.end > cut.first ? cut : { first: Math.max(count - 1, 0), end: count };
+  const pool = poolOf(height, rowHeight);
+  const first = Math.max(Math.min(Math.floor(scrollTop / rowHeight) - margin, count - pool), 0);
+  return { first, end: Math.min(first + pool, count) };
 }
 
 /** How many rows can be drawn at once at most. */

@@ -1,6 +1,6 @@
-import { type ReactNode, use, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWorkspaceClient } from '../../client/hooks.ts';
-import { ProductContext } from '../../here/here.tsx';
+import { InProduct, useMaybeHere } from '../../here/here.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
 import { bringIntoSight } from './bring-into-sight.ts';
 import type { Listed } from './columns.tsx';
@@ -13,7 +13,7 @@ const peekable = /^[FSRC]-/;
 export function useInboxPeek(rows: readonly Listed[]) {
   const { store } = useWorkspaceClient();
   const peek = usePeek();
-  const around = use(ProductContext);
+  const around = useMaybeHere()?.product.id;
   const product = useRef(around);
   const row = rows.find(({ short }) => short !== null && short === peek.short);
   // A line that was marked leaves the list while its record is still looked at.
@@ -23,7 +23,7 @@ export function useInboxPeek(rows: readonly Listed[]) {
   useEffect(() => (short && part ? bringIntoSight(part) : undefined), [short, part]);
 
   const shortOf = (one: Listed | undefined) => (one?.short && peekable.test(one.short) ? one.short : undefined);
-  const panel: ReactNode = peek.panel && <ProductContext value={product.current}>{peek.panel}</ProductContext>;
+  const panel: ReactNode = peek.panel && <InProduct id={product.current}>{peek.panel}</InProduct>;
   return {
     panel,
     startsAt: row?.id,
