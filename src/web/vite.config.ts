@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { commands } from '#catalogue/list';
 import { isKeptOffline } from '#catalogue/offline';
 
+const workerName = 'service-worker.js';
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
 
 /** What the browser has to know of each command, read from its definition when the pages are built. */
@@ -20,6 +23,28 @@ function manifest() {
   };
 }
 
+/** Tells the service worker which files this build has, and gives it the one name that browsers look for changes under. */
+function keptPages(): Plugin {
+  return {
+    name: 'throughline-kept-pages',
+    generateBundle: {
+      // The last to look: chunks that held only styles are taken out late.
+      order: 'post',
+      handler(_options, bundle) {
+        const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+        const files = [...built, ...readdirSync(`${root}public`)].map((name) => `/${name}`).sort();
+        const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+        const worker = bundle[workerName];
+        if (worker?.type !== 'chunk') throw new Error('The service worker was not built.');
+        // Not every browser starts a service worker that is a module.
+        if (worker.imports.length > 0)
+          throw new Error(`The service worker must stand alone: ${worker.imports.join(', ')}`);
+        worker.code = `const builtFiles = ${JSON.stringify({ build, files })};\n${worker.code}`;
+      },
+    },
+  };
+}
+
 /**
  * Builds the browser's half into dist/web: hashed files, one chunk for each screen, nothing inline, so that the page
  * lives under `script-src 'self'; style-src 'self'; font-src 'self'`.
@@ -27,7 +52,7 @@ function manifest() {
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), manifest()],
+  plugins: [react(), manifest(), keptPages()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -36,5 +61,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      input: { index: `${root}index.html`, 'service-worker': `${root}pages-offline/service-worker.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? workerName : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

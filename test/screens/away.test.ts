@@ -29,6 +29,7 @@ describe('while the server is away', () => {
 
     await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
     await jonas.getByText(words).first().waitFor();
+    await jonas.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await jonas.context().setOffline(true);
     await bar.waitFor();
     await jonas.getByRole('button', { name: 'Edit Title: Queue a report' }).click();
@@ -45,6 +46,9 @@ describe('while the server is away', () => {
     await jonas.getByRole('button', { name: /^Edit Description/ }).click();
     await jonas.getByRole('textbox', { name: 'Description' }).fill(words.replace('lost', 'ever lost'));
     await press(jonas, 'ControlOrMeta+Enter');
+    await bar.getByText('2 changes kept on this device.').waitFor();
+    await jonas.reload();
+    await jonas.getByRole('heading', { name: 'Queue every report', level: 1 }).waitFor();
     await bar.getByText('2 changes kept on this device.').waitFor();
     const theirs = words.replace('Reports', 'All reports');
     await send(jonas, 'story.edit', { story: id, description: theirs, was: { description: words } });

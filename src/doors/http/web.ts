@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-/** First parts of addresses that are no page of the web application. */
-const notPages = /^\/(api|auth|p|assets|healthz|readyz|metrics)(\/|$)/;
+import { isPageAddress } from '#domain/page-address';
 
 /** Serves the built web application: files by name, and its one page for every address a person may open. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
@@ -24,5 +22,5 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
 export function opensPage(request: FastifyRequest): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = request.url.split('?')[0] ?? '';
-  return (request.headers.accept ?? '').includes('text/html') && !notPages.test(path);
+  return (request.headers.accept ?? '').includes('text/html') && isPageAddress(path);
 }

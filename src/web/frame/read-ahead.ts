@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Connection } from '../client/workspace-client.ts';
+import { keepPages } from '../pages-offline/keep-pages.ts';
 import { productScreens, workspaceScreens } from '../routes.ts';
 import { whenIdle } from '../shell/when-idle.ts';
 
@@ -28,6 +29,7 @@ export function useReadAhead(state: Connection['state']): void {
         // One that cannot be had now is read when it is gone to.
         await read().catch(() => undefined);
       }
+      await keepPages();
     }, afterMs);
     return () => {
       left = true;
