@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { RunningApp } from './stage.ts';
 
 /** Every screen of the sample product, with what it is known by once it is there, on a phone too where nothing else is named. */
@@ -49,12 +49,34 @@ export const sampleScreens: readonly [path: string, shows: string, onPhone?: str
 /** The address of a screen of the sample. */
 export const addressOf = (path: string) => (path.startsWith('/') ? path : `/harbour${path && `/${path}`}`);
 
+/** Follows a link to an address of the app, and waits until the screen before it is gone. */
+export async function followLink(page: Page, address: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const [screen] = document.querySelector('#main').children;
+    if (new URL(${JSON.stringify(address)}, location).pathname !== location.pathname) screen?.setAttribute('data-left', '');
+    const link = document.createElement('a');
+    link.href = ${JSON.stringify(address)};
+    document.body.append(link);
+    link.click();
+    link.remove();
+  })()`);
+  await page.locator('#main > [data-left]').waitFor({ state: 'detached' });
+}
+
+/** Waits until a screen shows what it is known by and nothing of it is still to come. */
+export async function screenIsThere(page: Page, shows: string): Promise<void> {
+  await page.locator(shows).first().waitFor({ state: 'attached' });
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
+}
+
 /** Has whoever is signed in, an administrator, begin the sample, and waits until it is played to its end. */
 export async function playHarbour(app: RunningApp, page: Page): Promise<void> {
   const headers = { origin: app.url };
   const { id } = await (await page.request.post(`${app.url}/api/sample.begin`, { data: {}, headers })).json();
   const progress = `${app.url}/api/sample.progress?input=${encodeURIComponent(JSON.stringify({ product: id }))}`;
-  await expect
-    .poll(async () => page.request.get(progress).then((answer) => answer.json()), { timeout: 60_000, interval: 500 })
-    .toSatisfy(({ played, of }) => played === of);
+  const playedToItsEnd = async () => {
+    const { played, of } = await (await page.request.get(progress)).json();
+    if (played !== of) throw new Error(`The sample has played ${played} of its ${of} steps.`);
+  };
+  await vi.waitFor(playedToItsEnd, { timeout: 60_000, interval: 250 });
 }

@@ -3,21 +3,28 @@ import { useActions } from './keys-root.tsx';
 interface LineKeys {
   /** What the lines are called in the list of keys: `Home`. */
   group: string;
-  /** What takes the focus in each line, in order. */
+  /** The lines in order, or what takes the focus in each. */
   lines: string;
   /** What one line is: `need`. */
   one: string;
 }
+
+const takers = 'a[href],button,[tabindex]';
 
 /** J and K go from line to line of a list that is no Grid; Enter presses what has the focus, as it does anyway. */
 export function useLineKeys({ group, lines, one }: LineKeys): void {
   const go = (by: number) => {
     const all = [...document.querySelectorAll<HTMLElement>(lines)];
     const { activeElement } = document;
-    const here = all.findIndex((line) => line === activeElement || line.closest('li')?.contains(activeElement));
+    const here = all.findIndex(
+      (line) => line === activeElement || (line.closest('li') ?? line).contains(activeElement),
+    );
     const next = all[here === -1 ? 0 : Math.min(Math.max(here + by, 0), all.length - 1)];
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'nearest' });
+    if (!next) return;
+    const taker = next.matches(takers) ? next : (next.querySelector<HTMLElement>(takers) ?? next);
+    if (taker === next && !next.matches(takers)) next.tabIndex = -1;
+    taker.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
   };
   const id = group.toLowerCase();
   useActions([

@@ -24,6 +24,12 @@ export function watchLost(): () => void {
 
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
+    const [opener] = onPage;
+    const isBack = last[0]?.closest(floating) && !target.closest(floating);
+    // A dialog gives the focus to the first control in what had it, where that is a part of the page and no control.
+    if (isBack && opener instanceof HTMLElement && opener !== target && opener.tabIndex < 0 && canHave(opener)) {
+      if (pick(opener, controls)[0] === target) return opener.focus({ preventScroll: true });
+    }
     last = trailOf(target);
     if (!target.closest(floating)) onPage = last;
   };

@@ -24,7 +24,8 @@ export interface CommandsProps {
 
 /** Opens the palette (`⌘K`) and the shortcut sheet (`?`) over everything; both are read apart from the app. */
 export function Commands({ children, ...given }: CommandsProps & { children: (open: () => void) => ReactNode }) {
-  const [open, setOpen] = useState<'sheet' | readonly Action[]>();
+  const [open, setOpen] = useState<readonly Action[]>();
+  const [sheet, setSheet] = useState<readonly Action[]>();
   const openActions = useOpenActions();
   const group = 'Everywhere';
   const came = useRef<Element>(null);
@@ -35,14 +36,19 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
     came.current = document.activeElement;
     setOpen(openActions());
   };
+  const openSheet = () => {
+    came.current = document.activeElement;
+    setSheet(openActions());
+  };
   useActions([
     { id: 'palette.open', says: 'Search and commands', keys: ['mod+k'], group, run: openPalette },
-    { id: 'sheet.open', says: 'Show all shortcuts', keys: ['?'], group, run: () => setOpen('sheet') },
+    { id: 'sheet.open', says: 'Show all shortcuts', keys: ['?'], group, run: openSheet },
   ]);
   // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
   useEffect(() => whenIdle(() => void readPalette().catch(() => undefined), 2_000), []);
   const close = () => {
     setOpen(undefined);
+    setSheet(undefined);
     // Once it has gone, and before what was chosen in it is done.
     setTimeout(() => {
       if (came.current instanceof HTMLElement && document.activeElement === document.body) came.current.focus();
@@ -51,8 +57,8 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
   return (
     <>
       {children(openPalette)}
-      <Suspense>{open === 'sheet' && <Sheet onClose={close} />}</Suspense>
-      {open && open !== 'sheet' && (
+      <Suspense>{sheet && <Sheet actions={sheet} onClose={close} />}</Suspense>
+      {open && (
         <Suspense
           fallback={
             <TypedAhead label="Search and commands" onType={(words) => (early.current = words)} onClose={close} />

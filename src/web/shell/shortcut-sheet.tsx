@@ -1,4 +1,4 @@
-import { useActionList } from '../keys/keys-root.tsx';
+import type { Action } from '../keys/actions.ts';
 import { lettersOn } from '../keys/letters.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Keys } from '../parts/kbd.tsx';
@@ -15,9 +15,15 @@ const always = [
 /** What the same press gives on another layout is bound too, and not shown. */
 const otherLayout = /^(mod\+shift\+[<;]|[!@"#§£$¤%])$/;
 
+interface ShortcutSheetProps {
+  /** What could be done at the moment the sheet was asked for. */
+  actions: readonly Action[];
+  onClose: () => void;
+}
+
 /** The map of all keys that do something where one is. */
-export function ShortcutSheet({ onClose }: { onClose: () => void }) {
-  const bound = useActionList().filter((action) => action.keys?.length);
+export function ShortcutSheet({ actions, onClose }: ShortcutSheetProps) {
+  const bound = actions.filter((action) => action.keys?.length);
   const groups = Map.groupBy(
     [...bound.filter(({ near }) => near), ...bound.filter(({ near }) => !near)],
     (action) => action.group,

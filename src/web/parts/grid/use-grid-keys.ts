@@ -44,12 +44,12 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
   const here = () => count > 0 && !grabbing && (inside() || around());
   const group = 'List';
-  const line = (id: string, says: string, keys: string[], run: () => void, may = true): Action => ({
+  const line = (id: string, says: string, keys: string[], run: () => void): Action => ({
     id: `list.${id}`,
     says,
     keys,
     group,
-    when: () => may && here(),
+    when: here,
     run,
   });
 
@@ -60,17 +60,14 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
     line('previous', 'Previous row', ['k'], () => doings.go(index - 1)),
     line('first', 'First row', ['g g', 'home'], () => doings.go(0)),
     line('last', 'Last row', ['end'], () => doings.go(count - 1)),
-    line('select', 'Select the row', ['x'], doings.toggle, doings.canSelect),
-    line('menu', 'What can be done with the row', ['s'], doings.menu, doings.hasMenu),
-    line('edit', 'Edit the row', ['e', 'f2'], doings.edit, doings.canEdit),
-    {
-      id: 'list.all',
-      says: 'Select all rows',
-      keys: ['mod+a'],
-      group,
-      when: () => doings.canSelect && here(),
-      run: doings.selectAll,
-    },
+    ...(doings.hasMenu ? [line('menu', 'What can be done with the row', ['s'], doings.menu)] : []),
+    ...(doings.canEdit ? [line('edit', 'Edit the row', ['e', 'f2'], doings.edit)] : []),
+    ...(doings.canSelect
+      ? [
+          line('select', 'Select the row', ['x'], doings.toggle),
+          line('all', 'Select all rows', ['mod+a'], doings.selectAll),
+        ]
+      : []),
   ]);
   useEscape(doings.selectedCount > 0, doings.clear);
   useEscape(grabbing, doings.cancel);

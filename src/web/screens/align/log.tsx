@@ -2,6 +2,7 @@ import { useRows } from '../../client/hooks.ts';
 import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -16,6 +17,7 @@ const words = { only: oneOfWords('decisions', 'everything'), of: oneOfWords('pro
 export function Log() {
   const [{ only, of }, setWords] = useQueryWords(words);
   const { product, workspace } = useHere();
+  useLineKeys({ group: 'Log', lines: '.log-line', one: 'line' });
   const products = useRows({ kind: 'product', key: 'all' });
   const decisions = only === 'decisions';
   const { first, lines, next, more, busy, wrong } = useLog({

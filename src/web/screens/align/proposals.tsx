@@ -2,6 +2,7 @@ import type { Row } from '#domain/records';
 import { useRow, useRows } from '../../client/hooks.ts';
 import { oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { sayProposer } from '../../words/say-proposer.ts';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
@@ -34,6 +35,7 @@ const empty: Record<Shown, { title: string; says: string }> = {
 export function Proposals() {
   const [{ show }, setWords] = useQueryWords(words);
   const { product, member, answers } = useHere();
+  useLineKeys({ group: 'Proposals', lines: '.align-part > div[id], .align-part li', one: 'proposal' });
   const all = useRows({
     kind: 'proposal',
     key: `newest of ${product.id}`,

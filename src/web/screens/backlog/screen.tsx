@@ -97,7 +97,13 @@ export function Screen() {
   };
   useActions([
     { id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) },
-    { id: 'backlog.forecast', says: 'Show or hide the forecast', keys: [']'], group: 'Backlog', run: toggleForecast },
+    {
+      id: 'backlog.forecast',
+      says: 'Show or hide the forecast',
+      keys: [']', 'g e'],
+      group: 'Backlog',
+      run: toggleForecast,
+    },
   ]);
   const empty = view.q ? (
     <NoMatch

@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -25,6 +26,7 @@ export function Screen() {
       Number(a.state === 'held') - Number(b.state === 'held') ||
       (a.state === 'held' ? b.heldOn.localeCompare(a.heldOn) : a.heldOn.localeCompare(b.heldOn)),
   });
+  useLineKeys({ group: 'Demos', lines: '.demos a', one: 'demo' });
   useActions([{ id: 'demo.plan', says: 'Plan a demo', keys: ['c'], group: 'Sprint', run: () => setPlanning(true) }]);
   const plan = (
     <Button kind="ink" keys="c" onClick={() => setPlanning(true)}>

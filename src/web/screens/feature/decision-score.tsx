@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { movedSince, riceOf, swapsOf } from '#domain/score';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { sayNumber, sayScore, sayShare } from '../../words/say-amount.ts';
@@ -19,6 +20,20 @@ export function DecisionScore({ feature, decided }: { feature: Row<'feature'>; d
   const team = decided.feasibility.findLast(({ effort }) => effort !== null)?.effort ?? undefined;
   const { place, scored, swaps, named } = usePlace(feature, score);
   const frozen = decided.decisions.find((decision) => decision.score);
+  const part = useRef<HTMLDivElement>(null);
+  useActions([
+    {
+      id: 'feature.score',
+      says: decides('qualify') ? 'Score…' : 'Propose a score…',
+      keys: ['p'],
+      group: 'Feature',
+      words: ['priority', 'rice'],
+      run: () => {
+        setOpen(true);
+        setTimeout(() => part.current?.querySelector<HTMLElement>('form input')?.focus());
+      },
+    },
+  ]);
   const moved = movedSince(frozen?.score ?? null, score);
   return (
     <DecisionPart
@@ -54,13 +69,15 @@ export function DecisionScore({ feature, decided }: { feature: Row<'feature'>; d
         </p>
       )}
       {open && (
-        <ScoreForm
-          key={score?.version ?? 0}
-          feature={feature}
-          score={score}
-          team={team}
-          onDone={() => setOpen(false)}
-        />
+        <div ref={part}>
+          <ScoreForm
+            key={score?.version ?? 0}
+            feature={feature}
+            score={score}
+            team={team}
+            onDone={() => setOpen(false)}
+          />
+        </div>
       )}
       {open && swaps.length > 0 && (
         <ul className="decision-list meta">

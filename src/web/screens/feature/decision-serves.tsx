@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
 import { DecisionPart } from './decision-part.tsx';
@@ -18,6 +19,8 @@ export function DecisionServes({ feature }: { feature: Row<'feature'> }) {
     key: `open of ${product.id}`,
     where: (row) => row.productId === product.id && row.state === 'open',
   });
+  const choose = decides('scope') ? 'Choose the objective…' : 'Propose the objective…';
+  useActions([{ id: 'feature.serve', says: choose, keys: ['l'], group: 'Feature', run: () => setPicking(true) }]);
   const serve = (objectiveId: string | null) => {
     setPicking(false);
     if (objectiveId === feature.objectiveId) return;

@@ -1,6 +1,8 @@
 import type { Row } from '#domain/records';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { Actions } from '../actions/actions.tsx';
@@ -41,6 +43,16 @@ interface RetroProps {
 }
 
 function Retro({ sprint, begun, onChoose }: RetroProps) {
+  useLineKeys({ group: 'Retro', lines: '.retro-column li', one: 'note' });
+  useActions([
+    {
+      id: 'retro.note',
+      says: 'Write a note',
+      keys: ['c'],
+      group: 'Retro',
+      run: () => document.querySelector<HTMLElement>('.retro-form textarea')?.focus(),
+    },
+  ]);
   const all = begun.some(({ id }) => id === sprint.id) ? begun : [sprint, ...begun];
   return (
     <div className="retro">

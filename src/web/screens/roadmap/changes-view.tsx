@@ -3,6 +3,7 @@ import { isCivilDate } from '#lib/civil-date';
 import { useAsk } from '../../client/hooks.ts';
 import { useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { dayNumber, dayOf, sayDay } from '../../parts/day.ts';
@@ -31,6 +32,7 @@ const groups: readonly { says: string; what: readonly RoadmapChange['what'][] }[
 export function ChangesView() {
   const { product, today } = useHere();
   const [words, go] = useQueryWords(address);
+  useLineKeys({ group: 'Changes', lines: '.change', one: 'change' });
   const to = words.to ?? today;
   const before = (days: number) => dayOf((dayNumber(to) ?? 0) - days);
   const from = words.from ?? before(30);

@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
@@ -20,6 +21,7 @@ export type Timed = { facts: FeatureFacts; deadline: Row<'release'> | undefined 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
 export function TimelineView({ facts, onRaise }: TimelineProps) {
   const { product, today, at } = useHere();
+  useLineKeys({ group: 'Timeline', lines: '.time-row', one: 'feature' });
   const of = (row: { productId: string }) => row.productId === product.id;
   const objectives = useRows({ kind: 'objective', key: `of ${product.id}`, where: of });
   const releases = useRows({ kind: 'release', key: `of ${product.id}`, where: of });

@@ -14,7 +14,7 @@ export function SearchRoot() {
     {
       id: 'search.open',
       says: 'Search',
-      keys: ['/'],
+      keys: ['/', 'g /'],
       group: 'Everywhere',
       words: ['find', 'look for', 'people', 'feedback'],
       run: () => {

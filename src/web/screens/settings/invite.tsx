@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Role } from '#domain/rights';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useProducts } from '../../frame/product-gate.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
@@ -40,8 +41,12 @@ export function Invite({ onMade }: { onMade: (name: string, token: string) => vo
       if (outcome?.is === 'done' && outcome.output.token) onMade(name, outcome.output.token);
     });
   };
+  const form = useRef<HTMLFormElement>(null);
+  const begin = () => form.current?.querySelector('input')?.focus();
+  useActions([{ id: 'member.invite', says: 'Invite somebody', keys: ['c'], group: 'People', run: begin }]);
   return (
     <form
+      ref={form}
       className="form"
       noValidate
       onSubmit={(event) => {

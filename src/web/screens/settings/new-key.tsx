@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { faultsOf, useAct } from '../../act/act.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
@@ -37,8 +38,12 @@ export function NewKey({ onMade }: { onMade: (key: string) => void }) {
       if (outcome?.is === 'done' && outcome.output.key) onMade(outcome.output.key);
     });
   };
+  const form = useRef<HTMLFormElement>(null);
+  const begin = () => form.current?.querySelector('input')?.focus();
+  useActions([{ id: 'key.make', says: 'Make a key', keys: ['c'], group: 'API keys', run: begin }]);
   return (
     <form
+      ref={form}
       className="form"
       noValidate
       onSubmit={(event) => {

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCriterionDraft } from './criterion-drafts.ts';
@@ -36,6 +37,17 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
     if (fault || !outcome) setText((now) => now || typed);
   };
 
+  const form = useRef<HTMLFormElement>(null);
+  useActions([
+    {
+      id: 'criterion.add',
+      says: 'Add a criterion',
+      keys: ['c'],
+      group: 'Story',
+      when: () => form.current?.closest('[data-peek], .peek') === null,
+      run: () => form.current?.querySelector('input')?.focus(),
+    },
+  ]);
   const known = new Set(criteria.map((criterion) => criterion.text));
   return (
     <section className="story-part" aria-label="Acceptance criteria">
@@ -67,6 +79,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
       )}
       {isOpen(story.state) && (
         <form
+          ref={form}
           className="criterion-add"
           onSubmit={(event) => {
             event.preventDefault();

@@ -104,7 +104,7 @@ export function Screen() {
           <a className="button button-quiet" href={at('customers')}>
             Customers
           </a>
-          <CaptureButton />
+          <CaptureButton creates />
         </>
       }
     >
