@@ -1,43 +1,24 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type Met, menusOf, paletteOf } from './registry/walk.ts';
 import { withoutKey } from './registry/without-key.ts';
-import { addressOf, playHarbour, sampleScreens } from './sample-screens.ts';
-import { setStage } from './set-stage.ts';
-import { faultsIn, foundProduct, isTooWide } from './stage.ts';
+import { addressOf, followLink, sampleScreens, screenIsThere } from './sample-screens.ts';
+import { setSample } from './sample-stage.ts';
+import { faultsIn, isTooWide } from './stage.ts';
 
-const stage = setStage();
+const stage = setSample();
 
-it('every screen of the sample reloads to itself without fault, on a desk and a phone; every line of its menus is in the palette, and what has no key says why', async () => {
-  const desk = await stage.newPerson();
-  await foundProduct(stage.app, desk, { product: 'Quay' });
-  await playHarbour(stage.app, desk);
-  const phone = await stage.newPerson(390);
-  await phone.context().addCookies(await desk.context().cookies());
-
+it('every screen of the sample reloads to itself without fault, light and dark; every line of its menus is in the palette, and what has no key says why', async () => {
+  const desk = await stage.sit(1360);
   const met = new Map<string, Met>();
   const strayed: string[] = [];
   const unlisted: string[] = [];
   const faults: unknown[] = [];
-  for (const [path, shows, onPhone = shows] of sampleScreens) {
+  for (const [path, shows] of sampleScreens) {
     const address = addressOf(path);
-    for (const [page, width] of [
-      [desk, 1360],
-      [phone, 390],
-    ] as const) {
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(stage.app.url + address);
-      await page
-        .locator(page === phone ? onPhone : shows)
-        .first()
-        .waitFor({ state: 'attached' });
-      await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
-      const light = await faultsIn(page);
-      // What stands on a page does not hang on its colours; only whether it can be read does.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await faultsIn(page, ['color-contrast']);
-      const wide = await isTooWide(page);
-      if (light.length > 0 || dark.length > 0 || wide) faults.push({ address, width, light, dark, wide });
-    }
+    await desk.goto(stage.app.url + address);
+    await screenIsThere(desk, shows);
+    faults.push(...(await faultsOfLooks(desk, address)));
     const now = desk.url().replace(stage.app.url, '');
     if (now !== address || /not found/i.test(await desk.title())) strayed.push(`${address} became ${now}`);
     let seen = false;
@@ -58,4 +39,27 @@ it('every screen of the sample reloads to itself without fault, on a desk and a 
   const reasonOf = (id: string) => reasons.find((name) => (/[.-]$/.test(name) ? id.startsWith(name) : id === name));
   expect(bare.filter((id) => !reasonOf(id))).toEqual([]);
   expect(reasons.filter((name) => !bare.some((id) => reasonOf(id) === name))).toEqual([]);
-}, 400_000);
+}, 300_000);
+
+it('every screen of the sample comes by a link on a phone without fault, light and dark', async () => {
+  const phone = await stage.sit(390);
+  const faults: unknown[] = [];
+  for (const [path, shows, onPhone = shows] of sampleScreens) {
+    const address = addressOf(path);
+    await followLink(phone, address);
+    await screenIsThere(phone, onPhone);
+    faults.push(...(await faultsOfLooks(phone, address)));
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
+
+/** What is wrong with a screen as it stands, in either theme. */
+async function faultsOfLooks(page: Page, address: string): Promise<unknown[]> {
+  const light = await faultsIn(page);
+  // What stands on a page does not hang on its colours; only whether it can be read does.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await faultsIn(page, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const wide = await isTooWide(page);
+  return light.length > 0 || dark.length > 0 || wide ? [{ address, light, dark, wide }] : [];
+}

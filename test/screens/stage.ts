@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { cloneDatabase } from '#test/database';
 
@@ -120,12 +121,16 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
+const { resolve } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const axe = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
+
 /** Everything axe finds on the page, or what the named rules find, as `rule: first place`. */
 export async function faultsIn(page: Page, rules?: string[]): Promise<string[]> {
-  // There are no frames of elsewhere; without them axe needs no second page to look at what it found.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  // A page keeps it until it is read anew; there are no frames, and only what is wrong is worth carrying over.
+  if (await page.evaluate('!globalThis.axe')) await page.evaluate(axe);
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
+  return page.evaluate(`axe.run(${JSON.stringify(options)}).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html.slice(0, 200)))`);
 }
 
 /** Whether the page, or the part of it that scrolls, has to be moved sideways to be read. */

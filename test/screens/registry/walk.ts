@@ -30,7 +30,9 @@ export async function* menusOf(page: Page): AsyncGenerator<{ of: string; lines: 
   const triggers = page.locator('main [aria-haspopup=menu], .top [aria-haspopup=menu]').filter({ visible: true });
   const names = await triggers.evaluateAll((all) =>
     all.map((one) => {
-      const words = (one.getAttribute('aria-label') ?? one.textContent).split(' ', 2);
+      // Menus of the same name on things of the same kind hold the same: F-4 says no more than F-6.
+      const name = one.getAttribute('aria-label') ?? one.textContent;
+      const words = name.replace(/\b[A-Z]-\d+\b/g, 'one').split(' ', 2);
       return [one.closest('li, tr, article, [role=row]')?.closest('[class]')?.className, ...words].join(' ');
     }),
   );
