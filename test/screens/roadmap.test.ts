@@ -1,12 +1,107 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Crew } from './crew.ts';
 import { decideThings } from './decided.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
+import { press } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+
+/** The rows in sight as they stand: how deep, `+` where closed, `-` where open, and their id or words. */
+const treeIs = (page: Page, ...rows: string[]) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate<string[]>(`[...document.querySelectorAll('[role=treegrid] .grid-row')]
+          .sort((a, b) => a.ariaRowIndex - b.ariaRowIndex)
+          .map((row) => row.ariaLevel + ({ true: '-', false: '+' }[row.ariaExpanded] ?? ' ') + (row.querySelector('.id') ?? row.querySelector('.grid-title')).textContent)`),
+      { timeout: 10_000 },
+    )
+    .toEqual(rows);
+const loose = '1-Features under no objective';
+const parts = (...numbers: number[]) => numbers.map((number) => `3 S-${number}`);
+
+/** Objectives, features and stories in each other: opened, filtered, written in and moved by keys, by hand and by menu. */
+async function climbTheTree({ ana, jonas }: Crew): Promise<void> {
+  const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words).waitFor();
+  const row = (page: Page, name: RegExp) => page.getByRole('row', { name });
+  await jonas.goto(`${stage.app.url}/harbour/roadmap?as=tree`);
+  await treeIs(jonas, '1-O-1', '2+F-1', '2 F-2', loose, '2 F-3', '2 F-4', '2 F-6');
+
+  // Two stories go under another feature by the keys, told at each step, as one command and one undo.
+  await jonas.locator('#main').focus();
+  await press(jonas, 'j', 'ArrowRight', 'j', 'x', 'j', 'x', 'm');
+  await said(jonas, /^Grabbed 2 rows\. Up and Down choose what it goes under/);
+  await press(jonas, 'ArrowDown');
+  await said(jonas, 'Under F-2 Send a report by SMS when nothing else works, first, 1 of 2.');
+  await press(jonas, 'ArrowDown');
+  await said(jonas, /^Features under no objective, open: Down leads into it/);
+  await press(jonas, 'Shift+ArrowDown', 'Escape', 'm', 'ArrowDown', 'Enter');
+  await said(jonas, /^Moved under F-2 .*, first, 1 of 2\.$/);
+  const moved = [
+    '1-O-1',
+    '2-F-1',
+    ...parts(3, 4, 5, 6, 7, 8),
+    '2-F-2',
+    ...parts(1, 2),
+    loose,
+    '2 F-3',
+    '2 F-4',
+    '2 F-6',
+  ];
+  await treeIs(jonas, ...moved);
+  expect(await jonas.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(String(moved.length + 1));
+  await jonas.reload();
+  await treeIs(jonas, ...moved);
+  await jonas.locator('#main').focus();
+  await press(jonas, 'ControlOrMeta+z');
+  const before = ['1-O-1', '2-F-1', ...parts(1, 2, 3, 4, 5, 6, 7, 8), '2 F-2', loose, '2 F-3', '2 F-4', '2 F-6'];
+  await treeIs(jonas, ...before);
+
+  // By hand a story does not go under an objective, and says why.
+  await row(jonas, /^S-3 /).dragTo(row(jonas, /^Close O-1 /));
+  await said(jonas, 'Not moved. A story goes under a feature.');
+  await treeIs(jonas, ...before);
+
+  // Only what fits is seen, what it lies in more quietly; a title is written in where it stands; Left closes and leads up.
+  await jonas.getByLabel('Filter in words').fill('part 7');
+  await treeIs(jonas, '1-O-1', '2-F-1', '3 S-7');
+  expect(await jonas.locator('.grid-row[data-quiet]').count()).toBe(2);
+  await jonas.locator('#main').focus();
+  await press(jonas, 'End', 'e');
+  await jonas.keyboard.type('Part 7, sent once');
+  // From the cell to its row, to the feature, which closes, and to the objective, which closes.
+  await press(jonas, 'Enter', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+  await treeIs(jonas, '1+O-1');
+  await row(jonas, /^Open O-1 /)
+    .and(jonas.locator(':focus'))
+    .waitFor();
+  await press(jonas, 'ArrowRight', 'ArrowDown', 'ArrowRight');
+  await row(jonas, /^S-7 Part 7, sent once/).waitFor();
+  await button(jonas, /^More for the/).click();
+  const waiting = jonas.waitForEvent('download');
+  await jonas.getByRole('menuitem', { name: 'JSON of what is seen' }).click();
+  expect(JSON.parse(readFileSync(await (await waiting).path(), 'utf8'))).toMatchObject([
+    { level: 1, is: 'objective', id: 'O-1', stage: 'open' },
+    { level: 2, is: 'feature', id: 'F-1', promise: '2026-12-01' },
+    { level: 3, is: 'story', id: 'S-7', title: 'Part 7, sent once' },
+  ]);
+
+  // Features go under another objective by hand, and back by the menu.
+  await ana.goto(`${stage.app.url}/harbour/roadmap?as=tree`);
+  await row(ana, /^F-2 /).dragTo(row(ana, /^Close Features under no objective/));
+  await treeIs(ana, '1-O-1', '2+F-1', loose, '2 F-2', '2 F-3', '2 F-4', '2 F-6');
+  await row(ana, /^F-2 /).getByRole('button', { name: 'More' }).click();
+  await ana.getByRole('menuitem', { name: 'Move under…' }).click();
+  await ana.getByLabel('Under the objective').fill('inspections');
+  await ana.getByRole('option', { name: /Inspections finished on site/ }).click();
+  await ana.getByRole('dialog').getByRole('button', { name: /^Move/ }).click();
+  await treeIs(ana, '1-O-1', '2+F-1', '2 F-2', loose, '2 F-3', '2 F-4', '2 F-6');
+}
 
 describe('the roadmap', () => {
   it('moves a feature between now, next and later by keyboard, by menu and by hand, and takes it back', async () => {
@@ -49,7 +144,7 @@ describe('the roadmap', () => {
     await ana.getByText('Nobody asked twice.').waitFor();
   }, 120_000);
 
-  it('shows promise, window and deadline in time, and what changed between two days with its reason', async () => {
+  it('shows promise, window and deadline in time, what lies in what, and what changed between two days with its reason', async () => {
     const crew = await stage.meet();
     const ids = await decideThings(crew);
     const { ana, product, send } = crew;
@@ -74,6 +169,7 @@ describe('the roadmap', () => {
       `${stage.app.url}/api/roadmap.changes?input=${encodeURIComponent(JSON.stringify({ product, from: '2026-12-01', to: '2026-11-01' }))}`,
     );
     expect(answer.status()).toBe(422);
+    await climbTheTree(crew);
   }, 120_000);
 
   it('is where a score is opened, corrected and compared with what was decided', async () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowOf } from '../grid/window.ts';
 import {
+  branchAround,
   branchStep,
-  countInside,
   type Forest,
   type LastLines,
   lineAbove,
@@ -82,18 +82,22 @@ describe('the lines of a tree', () => {
         expect(linesOfTree(forest(roots), isOpen, last).every((line, at) => line === before[at])).toBe(true);
         const toggled = before[which % Math.max(before.length, 1)]?.thing;
         const after = linesOfTree(forest(roots), (thing) => isOpen(thing) !== (thing === toggled), last);
-        const stood = new Set(before);
-        for (const line of after.filter(({ thing }) => walk(roots).some(({ node }) => node === thing)))
-          if (before.some(({ id }) => id === line.id)) expect(stood.has(line) || line.thing === toggled).toBe(true);
+        const stood = new Map(before.map((line) => [line.id, line]));
+        for (const line of after) if (line.thing !== toggled) expect(stood.get(line.id) ?? line).toBe(line);
       }),
     );
   });
 
-  it('count what lies in a thing at any depth', () => {
+  it('give the branch that a line lies in: its siblings with whatever is seen in them', () => {
     fc.assert(
       fc.property(forests, (roots) => {
-        for (const { node } of walk(roots))
-          expect(countInside(node, (each) => each.within)).toBe(walk(node.within).length);
+        const lines = linesOfTree(forest(roots), isOpen);
+        const above = new Map(walk(roots).map(({ node, above: way }) => [node.id, way.at(-1)]));
+        for (const [at, line] of lines.entries()) {
+          const { from, to } = branchAround((place) => lines[place], at);
+          const siblings = lines.slice(from, to).filter(({ level }) => level === line.level);
+          expect(siblings.map(({ id }) => id)).toEqual((above.get(line.id)?.within ?? roots).map(({ id }) => id));
+        }
       }),
     );
   });

@@ -80,11 +80,6 @@ export function sieve<T extends object>({ roots, inside }: Forest<T>, fits: (thi
   return { roots: picked, inside: (thing) => left.get(thing) ?? inside(thing), quiet: (thing) => quiet.has(thing) };
 }
 
-/** How many lie in a thing at any depth. */
-export function countInside<T>(thing: T, inside: (thing: T) => readonly T[]): number {
-  return inside(thing).reduce((sum, each) => sum + 1 + countInside(each, inside), 0);
-}
-
 /** Gives the place of a line; nothing past the last one. */
 type PlaceAt = (at: number) => TreePlace | undefined;
 
@@ -93,6 +88,14 @@ export function lineAbove(placeAt: PlaceAt, at: number): number | undefined {
   const level = placeAt(at)?.level ?? 1;
   for (let up = at - 1; up >= 0 && level > 1; up--) if ((placeAt(up)?.level ?? 1) < level) return up;
   return undefined;
+}
+
+/** The lines of the branch that a line lies in: its siblings with whatever lies in them. */
+export function branchAround(placeAt: PlaceAt, at: number): { from: number; to: number } {
+  const level = placeAt(at)?.level ?? 1;
+  let to = at + 1;
+  while ((placeAt(to)?.level ?? 0) >= level) to++;
+  return { from: (lineAbove(placeAt, at) ?? -1) + 1, to };
 }
 
 /** What Right (1) and Left (-1) do on a row of a tree, as the keys of a treegrid have it; nothing where they go on to its cells. */

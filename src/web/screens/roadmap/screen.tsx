@@ -28,19 +28,25 @@ import { featurePresets, filterOfPlace } from './presets.ts';
 import { RaiseDialog } from './raise-dialog.tsx';
 import { StageBoard } from './stage-board.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import type { RoadThing } from './tree/road-thing.ts';
+import { toldColumns, usualTreeColumns } from './tree/tree-columns.tsx';
+import { TreeView } from './tree/tree-view.tsx';
+import { useRoadTree } from './tree/use-road-tree.ts';
 import { useRoad } from './use-road.ts';
 import '../tabbed.css';
 import './roadmap.css';
 
+const noThings: readonly RoadThing[] = [];
 const shapes = [
   { id: 'horizons', says: 'Now, next, later' },
   { id: 'list', says: 'List' },
   { id: 'board', says: 'Board' },
+  { id: 'tree', says: 'Tree' },
   { id: 'timeline', says: 'Timeline' },
   { id: 'changes', says: 'What changed' },
 ] as const;
 
-/** The roadmap: the same features by horizon, in rows, by stage and in time, and what changed between two days. */
+/** The roadmap: the same features by horizon, in rows, by stage, by objective and in time, and what changed between two days. */
 export function Screen() {
   const here = useHere();
   const [view, setView] = useView('roadmap', filterOfPlace);
@@ -66,6 +72,20 @@ export function Screen() {
     group: shape === 'list' ? view.group : shape === 'board' ? (view.group ?? 'stage') : undefined,
     sorted: shape === 'list',
   });
+  const isTree = shape === 'tree';
+  const tree = useRoadTree(road, view, isTree);
+  const treeSeen = useArranged({
+    rows: noThings,
+    columns: tree.columns,
+    groupings: [],
+    view,
+    usual: usualTreeColumns(peek.short !== undefined),
+    group: undefined,
+    sorted: false,
+  });
+  const handedOut = isTree
+    ? seenLines('roadmap', tree.lines, toldColumns(treeSeen.columns))
+    : seenLines('roadmap', seen.all, seen.columns);
   const raise = () => setRaising(true);
 
   useActions([{ id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise }]);
@@ -95,6 +115,14 @@ export function Screen() {
     list: () => <ListView {...{ seen, view, peek }} onView={setView} empty={empty} />,
     board: () =>
       seen.grouping && <StageBoard parts={seen.parts} grouping={seen.grouping} worth={worth} onPeek={peek.toggle} />,
+    tree: () => (
+      <TreeView
+        {...{ road, tree, view, peek, empty }}
+        columns={treeSeen.columns}
+        least={treeSeen.least}
+        onView={setView}
+      />
+    ),
     timeline: () => <TimelineView facts={sifted.rows} onRaise={raise} />,
     changes: () => <ChangesView />,
   };
@@ -110,7 +138,7 @@ export function Screen() {
           <Button kind="ink" keys="c" onClick={raise}>
             Raise a feature
           </Button>
-          <ImportMenu list="roadmap" more={shape === 'changes' ? [] : seenLines('roadmap', seen.all, seen.columns)} />
+          <ImportMenu list="roadmap" more={shape === 'changes' ? [] : handedOut} />
         </>
       }
       peek={peek.panel}
@@ -141,23 +169,37 @@ export function Screen() {
               }
               before={<ViewsMenu place="roadmap" all="All features" view={view} onView={setView} />}
               after={
-                (shape === 'list' || shape === 'board') && (
+                isTree ? (
                   <DisplayMenu
-                    columns={columns}
-                    shown={seen.columns.map(({ id }) => id)}
-                    groupings={groupings}
+                    columns={tree.columns}
+                    shown={treeSeen.columns.map(({ id }) => id)}
+                    groupings={[]}
                     sort={view.sort}
-                    group={seen.grouping?.id}
-                    has={{ sort: shape === 'list', group: true, columns: shape === 'list' }}
-                    usual="Stage and promise"
+                    group={undefined}
+                    has={{ sort: true, group: false, columns: true }}
+                    usual="As the roadmap and the backlog have it"
                     onChange={setView}
                     place="Roadmap"
                   />
+                ) : (
+                  (shape === 'list' || shape === 'board') && (
+                    <DisplayMenu
+                      columns={columns}
+                      shown={seen.columns.map(({ id }) => id)}
+                      groupings={groupings}
+                      sort={view.sort}
+                      group={seen.grouping?.id}
+                      has={{ sort: shape === 'list', group: true, columns: shape === 'list' }}
+                      usual="Stage and promise"
+                      onChange={setView}
+                      place="Roadmap"
+                    />
+                  )
                 )
               }
             />
           )}
-          {shape !== 'list' && shape !== 'changes' && (none || nothingFits) ? empty : shownIn[shape]()}
+          {shape !== 'list' && !isTree && shape !== 'changes' && (none || nothingFits) ? empty : shownIn[shape]()}
         </Tabs>
       </div>
       {raising && <RaiseDialog onClose={() => setRaising(false)} />}

@@ -10,7 +10,7 @@ export type ViewPlace = 'backlog' | 'roadmap';
 /** How a list is seen: its filter, shape, order, groups and columns. None of it changes any record. */
 export interface ViewState {
   q: string;
-  /** The shape: `list`, `board`, `table`, `timeline`. */
+  /** The shape: `list`, `board`, `table`, `timeline`, `tree`. */
   as: string | undefined;
   sort: GridSort | undefined;
   group: string | undefined;
