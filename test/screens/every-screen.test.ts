@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { type Met, menusOf, paletteOf } from './registry/walk.ts';
+import { type Met, menusOf, onlyDragged, paletteOf } from './registry/walk.ts';
 import { withoutKey } from './registry/without-key.ts';
 import { addressOf, followLink, sampleScreens, screenIsThere } from './sample-screens.ts';
 import { setSample } from './sample-stage.ts';
@@ -8,17 +8,18 @@ import { faultsIn, isTooWide } from './stage.ts';
 
 const stage = setSample();
 
-it('every screen of the sample reloads to itself without fault, light and dark; every line of its menus is in the palette, and what has no key says why', async () => {
+it('every screen of the sample reloads to itself without fault, light and dark; every line of its menus is in the palette, what is dragged is moved by M and by its menu, and what has no key says why', async () => {
   const desk = await stage.sit(1360);
   const met = new Map<string, Met>();
   const strayed: string[] = [];
   const unlisted: string[] = [];
+  const dragged: string[] = [];
   const faults: unknown[] = [];
   for (const [path, shows] of sampleScreens) {
     const address = addressOf(path);
     await desk.goto(stage.app.url + address);
     await screenIsThere(desk, shows);
-    faults.push(...(await faultsOfLooks(desk, address)));
+    faults.push(...(await faultsOfLooks(desk, address, 24)));
     const now = desk.url().replace(stage.app.url, '');
     if (now !== address || /not found/i.test(await desk.title())) strayed.push(`${address} became ${now}`);
     let seen = false;
@@ -28,11 +29,13 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
       const offered = new Set(palette.map(({ says }) => says));
       for (const says of lines) if (!offered.has(says)) unlisted.push(`${address}, ${of}: ${says}`);
     }
+    dragged.push(...(await onlyDragged(desk)).map((lack) => `${address}: ${lack}`));
     if (!seen) for (const action of await paletteOf(desk)) met.set(action.id, action);
   }
   expect(faults).toEqual([]);
   expect(strayed).toEqual([]);
   expect(unlisted).toEqual([]);
+  expect(dragged).toEqual([]);
 
   const reasons = Object.keys(withoutKey);
   const bare = [...met.values()].filter(({ keys }) => keys === '').map(({ id }) => id);
@@ -41,25 +44,32 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
   expect(reasons.filter((name) => !bare.some((id) => reasonOf(id) === name))).toEqual([]);
 }, 300_000);
 
-it('every screen of the sample comes by a link on a phone without fault, light and dark', async () => {
+it('every screen of the sample comes by a link on a phone without fault, light and dark, and a finger hits whatever it is to hit', async () => {
   const phone = await stage.sit(390);
   const faults: unknown[] = [];
   for (const [path, shows, onPhone = shows] of sampleScreens) {
     const address = addressOf(path);
     await followLink(phone, address);
     await screenIsThere(phone, onPhone);
-    faults.push(...(await faultsOfLooks(phone, address)));
+    faults.push(...(await faultsOfLooks(phone, address, 44)));
   }
   expect(faults).toEqual([]);
 }, 120_000);
 
-/** What is wrong with a screen as it stands, in either theme. */
-async function faultsOfLooks(page: Page, address: string): Promise<unknown[]> {
+/** What is wrong with a screen as it stands, in either theme, where no target may be smaller than so many pixels. */
+async function faultsOfLooks(page: Page, address: string, least: number): Promise<unknown[]> {
   const light = await faultsIn(page);
   // What stands on a page does not hang on its colours; only whether it can be read does.
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await faultsIn(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   const wide = await isTooWide(page);
-  return light.length > 0 || dark.length > 0 || wide ? [{ address, light, dark, wide }] : [];
+  const looks = {
+    light,
+    dark,
+    small: await smallTargets(page, least),
+    unseen: await hiddenFocus(page),
+    cut: await cutOff(page),
+  };
+  return wide || Object.values(looks).some((found) => found.length > 0) ? [{ address, wide, ...looks }] : [];
 }

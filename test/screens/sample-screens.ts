@@ -13,6 +13,7 @@ export const sampleScreens: readonly [path: string, shows: string, onPhone?: str
   ['roadmap', '.road-column .card'],
   ['roadmap?as=list&q=stage%3Aany', '.grid-row'],
   ['roadmap?as=board', '.card'],
+  ['roadmap?as=tree&q=offline', '.grid-row[data-quiet]'],
   ['roadmap?as=timeline', '.time-row'],
   ['roadmap?as=changes', 'main'],
   ['features/F-4', '#knot-say'],

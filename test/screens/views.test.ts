@@ -164,7 +164,6 @@ describe('views', () => {
         ['backlog?group=state&q=-kind%3Abug%20oops%3A1', '.filter-faults p'],
         ['roadmap?as=board&group=objective', '.card'],
         ['roadmap?as=list&group=stage', '.grid-group'],
-        ['roadmap?as=tree&q=offline', '.grid-row[data-quiet]'],
       ] as const) {
         await who.goto(`${at}/${path}`);
         await who.locator(shown).first().waitFor();

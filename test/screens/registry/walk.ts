@@ -48,3 +48,14 @@ export async function* menusOf(page: Page): AsyncGenerator<{ of: string; lines: 
     yield { of, lines, palette: await paletteOf(page) };
   }
 }
+
+/** What is missing on a screen on which something can be dragged: M that grabs it, and a line of its menu that moves it. */
+export async function onlyDragged(page: Page): Promise<string[]> {
+  if ((await page.locator('main [draggable=true]').count()) === 0) return [];
+  await page.locator('#main').focus();
+  await page.keyboard.press('j');
+  const palette = await paletteOf(page);
+  const grabs = palette.some(({ id, keys }) => id === 'list.move' && keys === 'M');
+  const moves = palette.some(({ says }) => /^(Propose: )?Move (to|above|under)\b/.test(says));
+  return [...(grabs ? [] : ['no M']), ...(moves ? [] : ['no line of a menu that moves it'])];
+}

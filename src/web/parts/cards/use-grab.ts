@@ -20,7 +20,7 @@ interface GrabProps<To extends string> {
   say: (words: string) => void;
 }
 
-/** The keyboard on columns of cards: arrows or J and K go from card to card, M grabs one, arrows choose its column, Enter drops it. */
+/** The keyboard on columns of cards: arrows or J and K go from card to card, M grabs one, arrows choose its column (with Shift the outermost), Enter drops it. */
 export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }: GrabProps<To>) {
   const [cursor, setCursor] = useState<string>();
   const [held, setHeld] = useState<{ card: string; from: To; to: To }>();
@@ -43,8 +43,10 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
       if (cards.length > 0) return focus(cards[Math.min(Math.max(row, 0), cards.length - 1)]?.id);
     }
   };
-  const choose = (by: 1 | -1) => {
-    const next = held && columns[columns.findIndex(({ id }) => id === held.to) + by];
+  const choose = (by: 1 | -1, toTheEnd: boolean) => {
+    const next = toTheEnd
+      ? columns.at(by === 1 ? -1 : 0)
+      : held && columns[columns.findIndex(({ id }) => id === held.to) + by];
     if (!held || !next) return;
     setHeld({ ...held, to: next.id });
     say(`${next.says}, ${next.cards.length} there.`);
@@ -52,12 +54,12 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
   const drop = () => {
     if (!held) return;
     setHeld(undefined);
-    if (held.to === held.from) return say('It stays where it was.');
+    if (held.to === held.from) return say('Not moved. It stays where it was.');
     onMove(held.card, held.to);
   };
   useEscape(held !== undefined, () => {
     setHeld(undefined);
-    say('Cancelled. It is back where it was.');
+    say('Not moved. It is back where it was.');
   });
   const peek = (show: (short: string) => void): Action => ({
     id: 'list.peek',
@@ -103,7 +105,7 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
     const by = rtl ? -across : across;
     if (held) {
       if (event.key === 'Escape') return;
-      if (by === 1 || by === -1) choose(by);
+      if (by === 1 || by === -1) choose(by, event.shiftKey);
       else if (event.key === 'Enter') drop();
       event.preventDefault();
       return;

@@ -20,7 +20,10 @@ export function useMoves<Row extends GridRecord>(
   const order = useMemo(() => (placing ? movedOrder(rows, placing.ids, placing.to) : rows), [rows, placing]);
   const rest = rows.length - (grab?.ids.size ?? 0);
 
-  const sayPlace = (to: number) => `Place ${to + 1} of ${rows.length}.`;
+  const sayPlace = (ids: ReadonlySet<string>, to: number) => {
+    const above = rows.filter((row) => !ids.has(row.id))[to - 1];
+    return `${to + 1} of ${rows.length}, ${above ? `after ${sayRow(above)}` : 'first'}.`;
+  };
 
   const send = (ids: ReadonlySet<string>, to: number) => {
     setGrab(undefined);
@@ -31,8 +34,8 @@ export function useMoves<Row extends GridRecord>(
         rows.filter((row) => ids.has(row.id)).map((row) => row.id),
         target,
       );
-    if (!target) return say('It stays where it was.');
-    say(`Dropped. ${sayPlace(to)}`);
+    if (!target) return say('Not moved. It stays where it was.');
+    say(`Moved to ${sayPlace(ids, to)}`);
     if (!answer) return;
     const mine = ++turn.current;
     const done = () => mine === turn.current && setSent(undefined);
@@ -49,19 +52,19 @@ export function useMoves<Row extends GridRecord>(
       setGrab({ ids, to });
       const first = rows.find((row) => ids.has(row.id));
       const what = ids.size === 1 && first ? sayRow(first) : `${ids.size} rows`;
-      say(`Grabbed ${what}. ${sayPlace(to)} Arrows move, Enter drops, Escape cancels.`);
+      say(`Grabbed ${what}, ${sayPlace(ids, to)} Arrows move, Enter drops, Escape cancels.`);
     },
     step: (by: number) => {
       if (!grab) return 0;
       const to = Math.max(Math.min(grab.to + by, rest), 0);
       setGrab({ ...grab, to });
-      say(sayPlace(to));
+      say(sayPlace(grab.ids, to));
       return to;
     },
     drop: () => grab && send(grab.ids, grab.to),
     cancel: () => {
       setGrab(undefined);
-      say('Cancelled. It is back where it was.');
+      say('Not moved. It is back where it was.');
     },
     dropAtGap: (ids: ReadonlySet<string>, gap: number) => send(ids, placeOfGap(rows, ids, gap)),
     send,
