@@ -19,7 +19,7 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
     const address = addressOf(path);
     await desk.goto(stage.app.url + address);
     await screenIsThere(desk, shows);
-    faults.push(...(await faultsOfLooks(desk, address, 24)));
+    faults.push(...(await faultsOfLooks(desk, address)));
     const now = desk.url().replace(stage.app.url, '');
     if (now !== address || /not found/i.test(await desk.title())) strayed.push(`${address} became ${now}`);
     let seen = false;
@@ -44,32 +44,25 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
   expect(reasons.filter((name) => !bare.some((id) => reasonOf(id) === name))).toEqual([]);
 }, 300_000);
 
-it('every screen of the sample comes by a link on a phone without fault, light and dark, and a finger hits whatever it is to hit', async () => {
+it('every screen of the sample comes by a link on a phone without fault, light and dark', async () => {
   const phone = await stage.sit(390);
   const faults: unknown[] = [];
   for (const [path, shows, onPhone = shows] of sampleScreens) {
     const address = addressOf(path);
     await followLink(phone, address);
     await screenIsThere(phone, onPhone);
-    faults.push(...(await faultsOfLooks(phone, address, 44)));
+    faults.push(...(await faultsOfLooks(phone, address)));
   }
   expect(faults).toEqual([]);
 }, 120_000);
 
-/** What is wrong with a screen as it stands, in either theme, where no target may be smaller than so many pixels. */
-async function faultsOfLooks(page: Page, address: string, least: number): Promise<unknown[]> {
+/** What is wrong with a screen as it stands, in either theme. */
+async function faultsOfLooks(page: Page, address: string): Promise<unknown[]> {
   const light = await faultsIn(page);
   // What stands on a page does not hang on its colours; only whether it can be read does.
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await faultsIn(page, ['color-contrast']);
   await page.emulateMedia({ colorScheme: 'light' });
   const wide = await isTooWide(page);
-  const looks = {
-    light,
-    dark,
-    small: await smallTargets(page, least),
-    unseen: await hiddenFocus(page),
-    cut: await cutOff(page),
-  };
-  return wide || Object.values(looks).some((found) => found.length > 0) ? [{ address, wide, ...looks }] : [];
+  return light.length > 0 || dark.length > 0 || wide ? [{ address, light, dark, wide }] : [];
 }
