@@ -291,5 +291,10 @@ test('the hooks draw what changes, and nothing else', async () => {
   await page.evaluate('askFor("second")');
   await becomes({ asked: ['A title of more than twenty letters', '{"asking":"second"}'], refreshing: false });
   expect(await page.evaluate('drawn.other')).toBe(others);
+  // The list stands above its row: were they drawn together, it would be the first.
+  const put = () => page.evaluate<string[]>("put.filter((line) => line.includes('twenty'))");
+  await expect
+    .poll(put)
+    .toEqual(['row: A title of more than twenty letters', 'list: A title of more than twenty letters']);
   expect(complaints).toEqual([]);
 });

@@ -1,5 +1,16 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Kind, Row } from '#domain/records';
+import { afterPaint } from '../shell/after-paint.ts';
 import type { Asked, AskOptions } from './asks.ts';
 import type { Unsettled } from './outbox.ts';
 import type { AppShapes, OutputOf, QueryName } from './shapes.ts';
@@ -43,6 +54,35 @@ export function useRows<K extends Kind>(spec: ViewSpec<K>): readonly Row<K>[] {
 }
 
 /**
+ * The same for lists so long that drawing around them takes time: a change reaches them once what shows it by itself (a row
+ * by `useRow`) is painted, and gives way to whatever is pressed meanwhile. With `atOnce` they are like any others.
+ */
+export function useLaterRows<K extends Kind>(spec: ViewSpec<K>, atOnce = false): readonly Row<K>[] {
+  const { store } = useWorkspaceClient();
+  const named = useNamed(spec);
+  const [taken, setTaken] = useState(() => ({ named, rows: store.rows(named) }));
+  useEffect(() => {
+    let calm: (() => void) | undefined;
+    const take = () => {
+      calm = undefined;
+      const rows = store.rows(named);
+      setTaken((was) => (was.named === named && was.rows === rows ? was : { named, rows }));
+    };
+    const stop = store.watchRows(named, () => {
+      if (atOnce) take();
+      else calm ??= afterPaint(() => startTransition(take));
+    });
+    // What has changed since it was drawn.
+    take();
+    return () => {
+      stop();
+      calm?.();
+    };
+  }, [store, named, atOnce]);
+  return taken.named === named ? taken.rows : store.rows(named);
+}
+
+/**
  * The fields of a record that wait for an answer, with what they show meanwhile: of held kinds `useRow` shows them
  * already, over the answer to a query a screen lays them itself.
  */
@@ -74,24 +114,6 @@ export function useConnection(): Connection {
   return useSyncExternalStore(
     useCallback((listener: () => void) => client.watchConnection(listener), [client]),
     () => client.connection,
-  );
-}
-
-/** What can be undone and redone, and the ways to do it. */
-export function useUndo() {
-  const { undo } = useWorkspaceClient();
-  const stacks = useSyncExternalStore(
-    useCallback((listener: () => void) => undo.watch(listener), [undo]),
-    () => undo.stacks,
-  );
-  return useMemo(
-    () => ({
-      ...stacks,
-      takeBack: () => undo.undo(),
-      takeBackOne: (command: string) => undo.undoOf(command),
-      redoLast: () => undo.redo(),
-    }),
-    [undo, stacks],
   );
 }
 

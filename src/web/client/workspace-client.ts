@@ -1,4 +1,5 @@
 import type { LiveEvent } from '#domain/change';
+import { afterPaint } from '../shell/after-paint.ts';
 import { Asks } from './asks.ts';
 import { Client, type Outcome, type Shapes, waitsForNetwork } from './client.ts';
 import { Connections } from './connections.ts';
@@ -54,7 +55,7 @@ export class WorkspaceClient<S extends Shapes> {
     const newId = () => randomId((bytes) => crypto.getRandomValues(bytes));
     this.#own = member === undefined ? undefined : openOwn(workspace, member, newId, (kept) => this.#restore(kept));
     this.client = new Client<S>({
-      fetch: request,
+      fetch: paintedFirst(request),
       workspace,
       store: this.store,
       newId,
@@ -244,6 +245,14 @@ export class WorkspaceClient<S extends Shapes> {
       document.removeEventListener('visibilitychange', back);
     };
   }
+}
+
+/** What is to be done goes on its way once what it shows already is painted. */
+function paintedFirst(request: Fetch): Fetch {
+  return async (url, init) => {
+    if (init?.method === 'POST') await new Promise<void>((done) => void afterPaint(done));
+    return request(url, init);
+  };
 }
 
 /** What the device answers, but for what takes too long or fails. */

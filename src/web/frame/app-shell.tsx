@@ -21,7 +21,7 @@ import { showToast } from '../shell/toast-list.ts';
 import { useBadges } from './badges.ts';
 import { Bars } from './bars.tsx';
 import { existing, hrefOf, useCurrentPlace } from './current-place.ts';
-import { useEverywhere } from './everywhere.ts';
+import { Everywhere } from './everywhere.ts';
 import { useExampleId, useFound } from './found.ts';
 import { Me } from './me.tsx';
 import { type PlaceId, placeIds, places } from './places.ts';
@@ -53,15 +53,12 @@ export function AppShell({ children }: { children: ReactNode }) {
   const here = useMaybeHere();
   const { member } = useWorkspaceHere();
   const sayRecord = useSayRecord();
-  const [words, setWords] = useState('');
   const [capturing, setCapturing] = useState(false);
   const products = useProducts();
   const current = useCurrentPlace();
-  const found = useFound(words);
   const example = useExampleId(here?.product.id);
   const badges = useBadges();
   useEffect(() => keepKeysOf(member.id), [member.id]);
-  useEverywhere();
   const views = useSavedViewLinks();
   const placesOf = (part: 'above' | 'thread' | 'below'): Place[] =>
     placeIds
@@ -80,7 +77,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     else showToast('Feedback is taken down in a product. Make one first.');
   };
   return (
-    <Commands found={found} onSearch={setWords} whose={member.id} {...{ sayRecord, example }}>
+    <Commands whose={member.id} {...{ useFound, sayRecord, example }}>
       {(openCommands) => (
         <AppFrame
           product={<Switcher />}
@@ -101,6 +98,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           bars={<Bars />}
         >
           {children}
+          <Everywhere />
           {capturing && (
             <Suspense>
               <Capture onClose={() => setCapturing(false)} />

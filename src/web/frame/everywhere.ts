@@ -1,5 +1,5 @@
 import { sayUndone } from '../act/say-undone.ts';
-import { useClient, useUndo } from '../client/hooks.ts';
+import { useWorkspaceClient } from '../client/hooks.ts';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import type { Action } from '../keys/actions.ts';
 import { useActions } from '../keys/keys-root.tsx';
@@ -24,12 +24,11 @@ const further: { id: string; says: string; path: string; words?: readonly string
   { id: 'duties', says: 'Duties', path: 'align?tab=duties', words: ['coverage'] },
 ];
 
-/** What can be done on every screen. */
-export function useEverywhere(): void {
+/** What can be done on every screen: a part that shows nothing, so that what it follows draws nothing else. */
+export function Everywhere(): null {
   const here = useMaybeHere();
   const { admin } = useWorkspaceHere();
-  const { undo, redo, takeBack, redoLast } = useUndo();
-  const client = useClient();
+  const { client, undo } = useWorkspaceClient();
   const letters = useLetters();
   const group = 'Everywhere';
   const go = (id: string, says: string, href: string, more: Partial<Action> = {}): Action => ({
@@ -64,22 +63,26 @@ export function useEverywhere(): void {
       says: 'Undo',
       keys: ['mod+z'],
       group,
-      when: () => undo.length > 0 || client.outbox.waiting.length > 0,
+      when: () => undo.stacks.undo.length > 0 || client.outbox.waiting.length > 0,
       run: () =>
-        void takeBack().then(
-          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back', taken.step)),
-        ),
+        void undo
+          .undo()
+          .then(
+            (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Taken back', taken.step)),
+          ),
     },
     {
       id: 'redo',
       says: 'Redo',
       keys: ['mod+shift+z'],
       group,
-      when: () => redo.length > 0,
+      when: () => undo.stacks.redo.length > 0,
       run: () =>
-        void redoLast().then(
-          (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again', taken.step)),
-        ),
+        void undo
+          .redo()
+          .then(
+            (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again', taken.step)),
+          ),
     },
     { id: 'page.top', says: 'To the top of the page', keys: ['g g'], group, run: toTop },
     setting('keyboard', 'Keyboard', () => goTo('/settings/keyboard'), ['shortcuts', 'keys', 'remap', 'letters']),
@@ -95,6 +98,7 @@ export function useEverywhere(): void {
       setting(`density-${value}`, sayRows[value], () => density.write(value), ['density', 'height']),
     ),
   ]);
+  return null;
 }
 
 const sayTheme = { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' };

@@ -1,5 +1,5 @@
 import { House, Inbox, ListOrdered, MessageSquareQuote, Milestone, Scale } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
 import { AppFrame } from '../shell/app-frame.tsx';
 import { Commands } from '../shell/commands.tsx';
@@ -9,9 +9,18 @@ import { showToast } from '../shell/toast-list.ts';
 
 const at = (view: string) => `?view=${view}`;
 
+function useFound(words: string) {
+  return useMemo(
+    () =>
+      words.length > 1
+        ? [{ id: 'F-112', says: 'F-112 Offline field reports', note: 'feature · Next', href: at('feature') }]
+        : [],
+    [words],
+  );
+}
+
 /** The frame as the app uses it, with the sample's counts. */
 export function Framed({ current, children }: { current: string; children: ReactNode }) {
-  const [words, setWords] = useState('');
   const places = { home: 'h', parts: 'v', feature: 'r', list: 'b' };
   useActions(
     Object.entries(places).map(([id, key]) => ({
@@ -22,12 +31,8 @@ export function Framed({ current, children }: { current: string; children: React
       run: () => goTo(at(id)),
     })),
   );
-  const found =
-    words.length > 1
-      ? [{ id: 'F-112', says: 'F-112 Offline field reports', note: 'feature · Next', href: at('feature') }]
-      : [];
   return (
-    <Commands found={found} onSearch={setWords} whose="Ana" sayRecord={() => undefined}>
+    <Commands useFound={useFound} whose="Ana" sayRecord={() => undefined}>
       {(open) => (
         <AppFrame
           product="Harbour"

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useLayoutEffect } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -25,7 +26,12 @@ interface BulkBarProps {
 export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
   useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`));
-  if (count === 0) return null;
+  const shows = count > 0;
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-bulk', shows);
+    return () => document.documentElement.removeAttribute('data-bulk');
+  }, [shows]);
+  if (!shows) return null;
   return (
     <section className="bulk" aria-label="Selected">
       <strong role="status">{what}</strong>

@@ -24,13 +24,29 @@ export function sayDay(day: string, today?: string): string {
   if (number === undefined) return day;
   const here = today === undefined ? undefined : dayNumber(today);
   const near = here !== undefined && Math.abs(number - here) < 300;
-  return (near ? short : withYear).format(number * dayMs);
+  return told(near ? short : withYear, number);
 }
 
 /** `Friday 12 December 2026`, for titles and screen readers. */
 export function sayDayInFull(day: string): string {
   const number = dayNumber(day);
-  return number === undefined ? day : inFull.format(number * dayMs);
+  return number === undefined ? day : told(inFull, number);
+}
+
+/** The words for each day, kept: lists tell the same days over and over, and the browser takes long to word one. */
+const words = new Map<Intl.DateTimeFormat, Map<number, string>>(
+  [short, withYear, inFull].map((way) => [way, new Map()]),
+);
+const mostKept = 4_000;
+
+function told(way: Intl.DateTimeFormat, number: number): string {
+  const kept = words.get(way);
+  const known = kept?.get(number);
+  if (known !== undefined) return known;
+  if (kept && kept.size >= mostKept) kept.clear();
+  const says = way.format(number * dayMs);
+  kept?.set(number, says);
+  return says;
 }
 
 /** How long it is between two days, in words: `5 days`, `3 weeks`, `4 months`. */

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
 import type { CommandsProps } from './commands.tsx';
@@ -28,10 +28,13 @@ interface CommandPaletteProps extends CommandsProps {
   onClose: () => void;
 }
 
+/** As many lines as fit into the list before it scrolls. */
+const inSight = 14;
+const none: readonly [undefined, Found][] = [];
+
 /** Everything that can be done here and every place and record one can go to, found by a few letters. */
 export function CommandPalette({
-  found,
-  onSearch,
+  useFound,
   whose,
   sayRecord,
   example,
@@ -40,8 +43,7 @@ export function CommandPalette({
   onClose,
 }: CommandPaletteProps) {
   const [words, setWords] = useState(before);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before.
-  useEffect(() => onSearch(words), []);
+  const found = useFound(words);
   const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
   const [lately] = useState(() =>
     readLately(whose).flatMap((entry): (Action | Found)[] => {
@@ -50,6 +52,19 @@ export function CommandPalette({
       return one && !('href' in one && one.href === location.pathname) ? [one] : [];
     }),
   );
+  const lines = useMemo(
+    (): readonly [heading: string | undefined, one: Action | Found][] =>
+      words.trim()
+        ? fitting(words, actions, found, lately).map((one) => [undefined, one])
+        : grouped(actions, lately).flatMap(([heading, members]) =>
+            members.map((one): [string, Action | Found] => [heading, one]),
+          ),
+    [words, actions, found, lately],
+  );
+  // What can be seen stands there first; the lines below it come once it is painted.
+  const late = useDeferredValue(lines, none);
+  const drawn = late === lines ? lines : lines.slice(0, inSight);
+  const parts = Map.groupBy(drawn, ([heading]) => heading);
   const run = (action: Action) => {
     addLately(whose, `do ${action.id}`);
     onClose();
@@ -74,22 +89,21 @@ export function CommandPalette({
               className="palette-input"
               placeholder="What do you want to do or find?"
               value={words}
-              onValueChange={(next) => {
-                setWords(next);
-                onSearch(next);
-              }}
+              onValueChange={setWords}
             />
             <CommandList className="palette-list">
               <CommandEmpty className="pick-none">
                 Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
               </CommandEmpty>
-              {words.trim()
-                ? fitting(words, actions, found, lately).map((one) => line(one, false))
-                : grouped(actions, lately).map(([group, members]) => (
-                    <CommandGroup key={group} heading={group}>
-                      {members.map((one) => line(one, group !== 'Lately'))}
-                    </CommandGroup>
-                  ))}
+              {[...parts].map(([heading, members]) =>
+                heading === undefined ? (
+                  members.map(([, one]) => line(one, false))
+                ) : (
+                  <CommandGroup key={heading} heading={heading}>
+                    {members.map(([, one]) => line(one, heading !== 'Lately'))}
+                  </CommandGroup>
+                ),
+              )}
             </CommandList>
           </CommandRoot>
         </Base.Popup>

@@ -1,19 +1,18 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { useActions, useOpenActions } from '../keys/keys-root.tsx';
 import type { Found } from './command-palette.tsx';
+import { readPart } from './read-part.ts';
 import { TypedAhead } from './typed-ahead.tsx';
 import { whenIdle } from './when-idle.ts';
 
-const readPalette = () => import('./command-palette.tsx');
-const Palette = lazy(() => readPalette().then((module) => ({ default: module.CommandPalette })));
+const palette = readPart(() => import('./command-palette.tsx'));
 const Sheet = lazy(() => import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })));
 
 /** What the palette is given besides the actions. */
 export interface CommandsProps {
-  /** What the typed words found among the records. */
-  found: readonly Found[];
-  onSearch: (words: string) => void;
+  /** What the typed words find among the records, by a hook. */
+  useFound: (words: string) => readonly Found[];
   /** Whose palette it is: what was done lately is kept for each person. */
   whose: string;
   /** A record looked at lately, as it is named now; nothing where it is out of sight. */
@@ -24,6 +23,18 @@ export interface CommandsProps {
 
 /** Opens the palette (`⌘K`) and the shortcut sheet (`?`) over everything; both are read apart from the app. */
 export function Commands({ children, ...given }: CommandsProps & { children: (open: () => void) => ReactNode }) {
+  const ask = useRef(() => {});
+  const open = useCallback(() => ask.current(), []);
+  return (
+    <>
+      {children(open)}
+      <Opened {...given} ask={ask} />
+    </>
+  );
+}
+
+/** What is open, held apart from what it stands over: opening draws nothing else. */
+function Opened({ ask, ...given }: CommandsProps & { ask: RefObject<() => void> }) {
   const [open, setOpen] = useState<readonly Action[]>();
   const [sheet, setSheet] = useState<readonly Action[]>();
   const openActions = useOpenActions();
@@ -36,6 +47,7 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
     came.current = document.activeElement;
     setOpen(openActions());
   };
+  ask.current = openPalette;
   const openSheet = () => {
     came.current = document.activeElement;
     setSheet(openActions());
@@ -45,7 +57,8 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
     { id: 'sheet.open', says: 'Show all shortcuts', keys: ['?'], group, run: openSheet },
   ]);
   // Read while nothing else is done, so that the first ⌘K opens as fast as every other.
-  useEffect(() => whenIdle(() => void readPalette().catch(() => undefined), 2_000), []);
+  useEffect(() => whenIdle(palette.ahead, 2_000), []);
+  const Palette = palette.use(open !== undefined)?.CommandPalette;
   const close = () => {
     setOpen(undefined);
     setSheet(undefined);
@@ -56,16 +69,10 @@ export function Commands({ children, ...given }: CommandsProps & { children: (op
   };
   return (
     <>
-      {children(openPalette)}
       <Suspense>{sheet && <Sheet actions={sheet} onClose={close} />}</Suspense>
-      {open && (
-        <Suspense
-          fallback={
-            <TypedAhead label="Search and commands" onType={(words) => (early.current = words)} onClose={close} />
-          }
-        >
-          <Palette {...given} actions={open} before={() => early.current} onClose={close} />
-        </Suspense>
+      {open && Palette && <Palette {...given} actions={open} before={() => early.current} onClose={close} />}
+      {open && !Palette && (
+        <TypedAhead label="Search and commands" onType={(words) => (early.current = words)} onClose={close} />
       )}
     </>
   );

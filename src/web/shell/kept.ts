@@ -22,14 +22,24 @@ export function kept(place: string) {
   };
 }
 
+/** Made once for each query, so that a drawing asks and follows nothing anew. */
+const queries = new Map<string, { is: () => boolean; follow: (changed: () => void) => () => void }>();
+
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query);
+  const { is, follow } = queries.get(query) ?? queryOf(query);
+  return useSyncExternalStore(follow, is);
+}
+
+function queryOf(query: string) {
+  const list = matchMedia(query);
+  const made = {
+    is: () => list.matches,
+    follow: (changed: () => void) => {
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => matchMedia(query).matches,
-  );
+  };
+  queries.set(query, made);
+  return made;
 }

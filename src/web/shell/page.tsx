@@ -43,7 +43,7 @@ export function Page({ title, trail, actions, aside, peek, kind = 'sheet', refre
         </nav>
         {actions && <div className="top-actions">{actions}</div>}
       </header>
-      <div className="page">
+      <div className="page" data-aside={aside ? true : undefined} data-peek={peek ? true : undefined}>
         <main id="main" className={`page-main page-${kind}`} tabIndex={-1}>
           {children}
         </main>

@@ -1,12 +1,12 @@
-import { createElement, StrictMode, useState } from 'react';
+import { createElement, StrictMode, useLayoutEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   ClientContext,
   useAsk,
   useConnection,
+  useLaterRows,
   useRow,
   useRows,
-  useUndo,
   useUnsettled,
   useWaiting,
 } from '../../../src/web/client/hooks.ts';
@@ -27,7 +27,7 @@ function Drawn() {
     waiting: useWaiting('story', 's1') ?? null,
     unsettled: useUnsettled('story', 's1').length,
     connection: useConnection().state,
-    undo: useUndo().undo.length,
+    undo: window.workspace.undo.stacks.undo.length,
     asked: asked.data ?? null,
     refreshing: asked.refreshing,
   };
@@ -40,12 +40,41 @@ function Other() {
   return createElement('p', null, useRow('story', 's2')?.title ?? 'nothing');
 }
 
+/** Which part put which title on the page, in order. */
+const put = [];
+
+function usePut(part, title) {
+  useLayoutEffect(() => {
+    put.push(`${part}: ${title}`);
+  }, [part, title]);
+}
+
+function List() {
+  const [row] = useLaterRows(all);
+  usePut('list', row?.title);
+  return createElement('p', null, row?.title ?? 'nothing');
+}
+
+function One() {
+  const row = useRow('story', 's1');
+  usePut('row', row?.title);
+  return createElement('p', null, row?.title ?? 'nothing');
+}
+
+window.put = put;
 window.drawn = drawn;
 window.workspace = new WorkspaceClient('w1');
 createRoot(document.getElementById('app')).render(
   createElement(
     StrictMode,
     null,
-    createElement(ClientContext, { value: window.workspace }, createElement(Drawn), createElement(Other)),
+    createElement(
+      ClientContext,
+      { value: window.workspace },
+      createElement(Drawn),
+      createElement(Other),
+      createElement(List),
+      createElement(One),
+    ),
   ),
 );

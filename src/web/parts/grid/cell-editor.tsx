@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 interface CellEditorProps {
   label: string;
@@ -13,10 +13,17 @@ interface CellEditorProps {
 export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<string>();
+  // Whoever is done with it is done once: the focus that leaves it then saves nothing again.
+  const over = useRef(false);
+  const leave = (next: 'stay' | 'forward' | 'backward' | 'left') => {
+    over.current = true;
+    onDone(next);
+  };
   const finish = (next: 'stay' | 'forward' | 'backward' | 'left') => {
+    if (over.current) return;
     const refused = typed === text ? undefined : save(typed);
     setWrong(refused);
-    if (!refused) onDone(next);
+    if (!refused) leave(next);
   };
   return (
     <>
@@ -36,7 +43,7 @@ export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
           event.stopPropagation();
           if (!['Enter', 'Escape', 'Tab'].includes(event.key)) return;
           event.preventDefault();
-          if (event.key === 'Escape') onDone('stay');
+          if (event.key === 'Escape') leave('stay');
           else if (event.key === 'Enter') finish('stay');
           else finish(event.shiftKey ? 'backward' : 'forward');
         }}

@@ -33,11 +33,13 @@ interface GridRowProps<Row> {
   editing: number | undefined;
   /** In a tree: where it stands. */
   place: TreePlace | undefined;
+  useNow: (row: Row) => Row;
 }
 
 function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
-  const { row, line, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
-  const { place } = props;
+  const { line, top, columns, doings, selectable, movable, hasMenu, selected, grabbed, cursor, editing } = props;
+  const { place, useNow } = props;
+  const row = useNow(props.row);
   const element = useRef<HTMLDivElement>(null);
   const id = useRef(row.id);
   id.current = row.id;

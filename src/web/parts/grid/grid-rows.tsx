@@ -25,6 +25,7 @@ interface GridRowsProps<Row> {
   lines: Lines;
   onFold: ((group: string) => void) | undefined;
   columns: readonly Column<Row>[];
+  useNow: ((row: Row) => Row) | undefined;
   doings: RowDoings;
   selectable: boolean;
   movable: boolean;
@@ -93,6 +94,7 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
             <GridRow
               key={slotOf(line, pool)}
               {...{ row, line, top, columns, doings, hasMenu, selectable }}
+              useNow={props.useNow ?? asGiven}
               place={props.tree?.place(row)}
               movable={movable && props.tree?.moves?.may(row) !== false}
               selected={props.selected.has(row.id)}
@@ -105,4 +107,8 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
       <div ref={line} className="grid-drop" hidden aria-hidden />
     </div>
   );
+}
+
+function asGiven<Row>(row: Row): Row {
+  return row;
 }

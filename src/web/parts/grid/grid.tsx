@@ -7,6 +7,7 @@ import { actionsOf, type MenuLine } from '../menu.tsx';
 import { branchStep } from '../tree/lines-of-tree.ts';
 import { treeLines } from '../tree/tree-lines.ts';
 import { useTreeMoves } from '../tree/use-tree-moves.ts';
+import { sameOrder, useSame } from '../use-same.ts';
 import { GridHead } from './grid-head.tsx';
 import type { RowDoings } from './grid-row.tsx';
 import { GridRows, type RowsHandle } from './grid-rows.tsx';
@@ -41,7 +42,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const tree = useTreeMoves({ tree: props.tree, rows: order, sayRow, say });
   const moving = props.tree ? tree : moves;
   const canMove = onMove !== undefined || props.tree?.moves !== undefined;
-  const indexOf = useMemo(() => new Map(order.map((row, index) => [row.id, index])), [order]);
+  const inOrder = useSame(order, sameOrder);
+  const indexOf = useMemo(() => new Map(inOrder.map((row, index) => [row.id, index])), [inOrder]);
   const lines = useMemo(() => linesOf(groups ?? [], order.length), [groups, order.length]);
   const handle = useRef<RowsHandle>(null);
   const [kept] = useState(() => placeKept(label));
@@ -213,6 +215,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         next === 'forward' || next === 'backward'
           ? nextEditable(columns, editing?.column ?? -1, next === 'forward' ? 1 : -1)
           : undefined;
+      // The focus goes before its field does: one that is lost and given anew costs the browser the page's styles twice.
+      if (next === 'stay' && editing) focus.toCell(id, editing.column);
       setEditing(to === undefined ? undefined : { id, column: to });
       if (to !== undefined) cursor.go(indexOf.get(id) ?? 0, to);
     },
@@ -260,6 +264,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           {...{ handle, scroller, head, columns, doings, hasMenu, editing, lines }}
           onFold={props.onFold}
           rows={order}
+          useNow={props.useNow}
           selectable={chosen.can}
           movable={canMove}
           selected={chosen.ids}

@@ -60,6 +60,8 @@ export interface GridProps<Row extends GridRecord> {
   /** All rows in their order; windows are cut here. */
   rows: readonly Row[];
   columns: readonly Column<Row>[];
+  /** A row as it is at this moment, by a hook: what changes in it is drawn by the row alone, before the list comes anew. */
+  useNow?: ((row: Row) => Row) | undefined;
   /** How a row is named when it is announced: `S-381 Queue a report`. */
   sayRow: (row: Row) => string;
   onOpen: (row: Row) => void;

@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
+import { afterPaint } from '../../shell/after-paint.ts';
 import { movedOrder, placeOfGap, targetOf } from './moves.ts';
 import type { GridProps, GridRecord } from './types.ts';
 
@@ -38,7 +39,11 @@ export function useMoves<Row extends GridRecord>(
     say(`Moved to ${sayPlace(ids, to)}`);
     if (!answer) return;
     const mine = ++turn.current;
-    const done = () => mine === turn.current && setSent(undefined);
+    // With the list as it is then, which comes a little later.
+    const end = () => {
+      if (mine === turn.current) setSent(undefined);
+    };
+    const done = () => void afterPaint(() => startTransition(end));
     setSent({ ids, to });
     answer.then(done, done);
   };

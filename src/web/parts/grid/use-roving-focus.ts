@@ -17,15 +17,20 @@ interface Roving {
 export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
   const held = useRef(false);
   const pressing = useRef(false);
+  const cellOf = (id: string | undefined, at: number) => {
+    const row =
+      id === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+    return row?.querySelector<HTMLElement>(`[data-column="${at}"]`) ?? row ?? scroller.current;
+  };
   const settle = () => {
     if (!held.current || away) return;
-    const row =
-      rowId === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(rowId)}"]`);
-    const wanted = row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? row ?? scroller.current;
+    const wanted = cellOf(rowId, column);
     if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
   };
   return {
     settle,
+    /** Brings the focus to a cell at once. */
+    toCell: (id: string, at: number) => cellOf(id, at)?.focus({ preventScroll: true }),
     take: () => {
       held.current = true;
     },

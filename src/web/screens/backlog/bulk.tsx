@@ -27,7 +27,7 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
   const [filling, setFilling] = useState(false);
   const [asking, setAsking] = useState(false);
   const { store } = useClient();
-  const stories = ordered.filter((row) => selected.has(row.id));
+  const stories = selected.size === 0 ? [] : ordered.filter((row) => selected.has(row.id));
   const ids = stories.map(({ id }) => id);
   const toPlace = async (at: 'top' | 'end') => {
     const outcome = await move(ids, { at });

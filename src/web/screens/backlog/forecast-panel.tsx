@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { Row } from '#domain/records';
 import { useAsk, useRows } from '../../client/hooks.ts';
@@ -8,14 +8,31 @@ import { sayDay, sayDayInFull, saySpan } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { useSame } from '../../parts/use-same.ts';
 import { type ForecastLine, forecastLines, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
-import { type DateMoves, useDateMoves } from './use-date-moves.ts';
+import { useDateMoves } from './use-date-moves.ts';
 
 /** So many features are drawn at first, and so many more each time they are asked for. */
 const atOnce = 40;
 
+interface PanelProps {
+  ordered: readonly Row<'story'>[];
+  bare?: boolean;
+}
+
 /** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
-export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row<'story'>[]; bare?: boolean }) {
+export const ForecastPanel = memo(({ ordered, bare = false }: PanelProps) => (
+  <Panel ordered={useSame(ordered, sameFeatures)} bare={bare} />
+));
+
+/** True where the same features come in the same order: whatever else changed in the stories is not told here. */
+function sameFeatures(before: readonly Row<'story'>[], now: readonly Row<'story'>[]): boolean {
+  const same = (row: Row<'story'>, other = row) =>
+    row.featureId === other.featureId && (row.rank === null) === (other.rank === null);
+  return before.length === now.length && before.every((row, at) => row === now[at] || same(row, now[at]));
+}
+
+const Panel = memo(({ ordered, bare }: Required<PanelProps>) => {
   const { product, decides, at } = useHere();
   const of = (row: { productId: string }) => row.productId === product.id;
   const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
@@ -50,7 +67,12 @@ export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row
       {asked.data && (
         <ol className="forecast-lines">
           {linesInSight(lines, moves, most).map((line) => (
-            <Line key={line.feature.id} {...{ line, moves, yours }} href={at(`features/${line.feature.short}`)} />
+            <Line
+              key={line.feature.id}
+              {...{ line, yours }}
+              moved={moves.get(line.feature.id)}
+              href={at(`features/${line.feature.short}`)}
+            />
           ))}
         </ol>
       )}
@@ -62,19 +84,18 @@ export function ForecastPanel({ ordered, bare = false }: { ordered: readonly Row
       <p className="meta">{sampleInWords(lines)}</p>
     </section>
   );
-}
+});
 
 interface LineProps {
   line: ForecastLine;
-  moves: DateMoves;
+  moved: { from: string; to: string } | undefined;
   yours: boolean;
   href: string;
 }
 
-function Line({ line, moves, yours, href }: LineProps) {
+const Line = memo(({ line, moved, yours, href }: LineProps) => {
   const { feature, promise, forecast, late, open } = line;
   const { today } = useHere();
-  const moved = moves.get(feature.id);
   return (
     <li>
       <a href={href} className="forecast-name" dir="auto">
@@ -101,7 +122,7 @@ function Line({ line, moves, yours, href }: LineProps) {
       )}
     </li>
   );
-}
+});
 
 function dateOf(forecast: PromisedForecast | undefined, today: string) {
   if (forecast?.kind !== 'forecast') return forecast?.kind === 'done' ? 'done' : '–';

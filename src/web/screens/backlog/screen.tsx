@@ -1,19 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { withoutTerm } from '../../filter/change-text.ts';
-import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Grid } from '../../parts/grid/grid.tsx';
-import type { MoveTarget } from '../../parts/grid/moves.ts';
 import { kept, useMedia } from '../../shell/kept.ts';
-import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
 import { useStoryEdits } from '../story/use-story-edits.ts';
-import { nextSort } from '../views/arrange.ts';
 import { DisplayMenu } from '../views/display-menu.tsx';
 import { FilterBar } from '../views/filter-bar.tsx';
 import { NoMatch } from '../views/no-match.tsx';
@@ -23,21 +18,19 @@ import { useArranged } from '../views/use-arranged.ts';
 import { useView } from '../views/use-view.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { AddStory } from './add-story.tsx';
-import { Bulk } from './bulk.tsx';
 import { storyColumns, usualColumns } from './columns.tsx';
 import { EmptyBacklog } from './empty.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
 import { storyPresets } from './presets.ts';
 import { StoryBoard } from './story-board.tsx';
 import { storyGroupings } from './story-groupings.ts';
+import { StoryList } from './story-list.tsx';
 import { useBacklog } from './use-backlog.ts';
-import { useMoving } from './use-moving.ts';
 import { useStoryMenu } from './use-story-menu.tsx';
 import '../story/story.css';
 import './backlog.css';
 
 const panel = kept('throughline.backlog.forecast');
-const none: ReadonlySet<string> = new Set();
 const shapes = [
   { id: 'list', says: 'List' },
   { id: 'board', says: 'Board' },
@@ -49,11 +42,9 @@ export function Screen() {
   const peek = usePeek();
   const [view, setView] = useView('backlog');
   const shape = shapes.find(({ id }) => id === view.as)?.id ?? 'list';
-  const { at } = useHere();
   const list = useRef<HTMLDivElement>(null);
-  const backlog = useBacklog(view.q);
+  const backlog = useBacklog(view.q, shape === 'board');
   const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
-  const [chosen, setChosen] = useState(none);
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<string>();
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
@@ -62,7 +53,6 @@ export function Screen() {
   const roomy = useMedia('(width >= 1600px)');
   const { edit, estimate } = useStoryEdits();
   const doings = useStoryMenu(sprints.length > 0);
-  const move = useMoving(ordered);
   const peeking = peek.short !== undefined;
   const showsPanel = beside && shape === 'list' && ordered.length > 0;
   const besideList = peeking ? 'peek' : showsPanel && !tight && !roomy ? 'forecast' : undefined;
@@ -84,8 +74,6 @@ export function Screen() {
     sorted: shape !== 'board',
   });
   const setFilter = useCallback((q: string) => setView({ q }), [setView]);
-  // A story that left the list is no longer selected.
-  const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
   const byHand = view.sort === undefined && seen.grouping === undefined;
 
   const toggleForecast = () => {
@@ -178,8 +166,8 @@ export function Screen() {
           }
         />
       )}
-      <div className="backlog-list" ref={list} data-shape={shape}>
-        {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
+      {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
+        <div className="backlog-list" ref={list} data-shape={shape}>
           <StoryBoard
             parts={seen.parts}
             grouping={seen.grouping}
@@ -187,40 +175,15 @@ export function Screen() {
             menu={doings.menu}
             onPeek={peek.toggle}
           />
-        ) : (
-          <Grid<Row<'story'>>
-            label={byHand ? 'Stories in order' : 'Stories'}
-            rows={seen.rows}
-            columns={seen.columns}
-            least={shape === 'table' ? seen.least : undefined}
-            sort={view.sort}
-            onSort={(id) => setView({ sort: nextSort(view.sort, id) })}
-            groups={seen.groups}
-            onFold={seen.fold}
-            sayRow={(row) => `${row.short} ${row.title}`}
-            onOpen={(row) => goTo(at(`stories/${row.short}`))}
-            onPeek={(row) => peek.toggle(row.short)}
-            onCursor={(row) => peek.follow(row.short)}
-            startsAt={peek.short && seen.rows.find(({ short }) => short === peek.short)?.id}
-            comesTo={made}
-            selected={selected}
-            onSelect={setChosen}
-            onMove={
-              byHand
-                ? (ids, target: MoveTarget) =>
-                    move(
-                      ids.filter((id) => places.has(id)),
-                      target,
-                    )
-                : undefined
-            }
-            findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
-            menu={doings.menu}
-            empty={empty}
-          />
-        )}
-      </div>
-      <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
+        </div>
+      ) : (
+        <StoryList
+          {...{ list, shape, seen, view, byHand, ordered, places, empty, peek }}
+          onSort={(sort) => setView({ sort })}
+          comesTo={made}
+          menu={doings.menu}
+        />
+      )}
       {doings.dialogs}
       {adding && (
         <AddStory

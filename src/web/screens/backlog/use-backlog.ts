@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
-import { useRows } from '../../client/hooks.ts';
+import { useLaterRows, useRows } from '../../client/hooks.ts';
 import { type Filter, type FilterBy, readFilter } from '../../filter/read-filter.ts';
 import { type Sifted, sift } from '../../filter/sift.ts';
 import { useHere } from '../../here/here.tsx';
+import { sameOrder, useSame } from '../../parts/use-same.ts';
 import { useReadiness } from '../story/use-readiness.ts';
 import { byRank } from './guess-ranks.ts';
 import { asksForEnded, type StoryFacts, storyFilter } from './story-fields.ts';
@@ -36,11 +37,11 @@ export interface StoryNames {
   sprint: (id: string) => string | undefined;
 }
 
-/** Reads the backlog, sifted by a filter in words. */
-export function useBacklog(text: string): Backlog {
+/** Reads the backlog, sifted by a filter in words; `atOnce` for cards, which do not follow their stories by themselves. */
+export function useBacklog(text: string, atOnce: boolean): Backlog {
   const { product } = useHere();
   const of = (row: { productId: string }) => row.productId === product.id;
-  const all = useRows({ kind: 'story', key: `all of ${product.id}`, where: of, compare: byRank });
+  const all = useLaterRows({ kind: 'story', key: `all of ${product.id}`, where: of, compare: byRank }, atOnce);
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: of });
   const featureRows = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
   const members = useRows({ kind: 'member', key: 'all' });
@@ -50,7 +51,8 @@ export function useBacklog(text: string): Backlog {
     const end = all.findIndex((row) => row.rank === null);
     return end < 0 ? all : all.slice(0, end);
   }, [all]);
-  const places = useMemo(() => new Map(ordered.map((row, at) => [row.id, at + 1])), [ordered]);
+  const order = useSame(ordered, sameOrder);
+  const places = useMemo(() => new Map(order.map((row, at) => [row.id, at + 1])), [order]);
   const features = useMemo(() => new Map(featureRows.map((row) => [row.id, row])), [featureRows]);
   const names = useMemo<StoryNames>(() => {
     const people = new Map(members.map((row) => [row.id, row.name]));

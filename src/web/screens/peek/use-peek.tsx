@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { AnyPeek } from './any-peek.tsx';
@@ -37,7 +37,8 @@ export function usePeek(): Peeking {
     follow: (next) => {
       if (!short || next === short) return;
       clearTimeout(timer.current);
-      setAhead(next);
+      // The cursor goes first, what is looked at comes after it.
+      startTransition(() => setAhead(next));
       timer.current = window.setTimeout(() => go({ peek: next }), restMs);
     },
     panel: short && shown && <AnyPeek short={shown} onClose={() => look(undefined)} />,

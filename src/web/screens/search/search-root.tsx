@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions } from '../../keys/keys-root.tsx';
+import { readPart } from '../../shell/read-part.ts';
 import { TypedAhead } from '../../shell/typed-ahead.tsx';
 import { whenIdle } from '../../shell/when-idle.ts';
 
-const readDialog = () => import('./search-dialog.tsx');
-const SearchDialog = lazy(() => readDialog().then((module) => ({ default: module.SearchDialog })));
+const dialog = readPart(() => import('./search-dialog.tsx'));
 
 /** Opens the search (`/`) over everything. */
 export function SearchRoot() {
@@ -24,12 +24,13 @@ export function SearchRoot() {
     },
   ]);
   // Read while nothing else is done, so that the first search opens as fast as every other.
-  useEffect(() => whenIdle(() => void readDialog().catch(() => undefined), 8_000), []);
+  useEffect(() => whenIdle(dialog.ahead, 8_000), []);
   const close = () => setOpen(false);
-  const ahead = <TypedAhead label="Search" onType={(words) => (early.current = words)} onClose={close} />;
-  return (
-    <Suspense fallback={open && ahead}>
-      {open && <SearchDialog before={() => early.current} onClose={close} />}
-    </Suspense>
+  const SearchDialog = dialog.use(open)?.SearchDialog;
+  if (!open) return null;
+  return SearchDialog ? (
+    <SearchDialog before={() => early.current} onClose={close} />
+  ) : (
+    <TypedAhead label="Search" onType={(words) => (early.current = words)} onClose={close} />
   );
 }

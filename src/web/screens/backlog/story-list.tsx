@@ -1,0 +1,82 @@
+import { type ReactNode, type RefObject, useMemo, useState } from 'react';
+import type { Row } from '#domain/records';
+import { useHere } from '../../here/here.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import type { GridSort } from '../../parts/grid/types.ts';
+import type { MenuLine } from '../../parts/menu.tsx';
+import { goTo } from '../../shell/links.ts';
+import type { Peeking } from '../peek/use-peek.tsx';
+import { useStoryNow } from '../story/use-story-now.ts';
+import { nextSort } from '../views/arrange.ts';
+import type { Arranged } from '../views/use-arranged.ts';
+import type { ViewState } from '../views/use-view.ts';
+import { Bulk } from './bulk.tsx';
+import { useMoving } from './use-moving.ts';
+
+type Story = Row<'story'>;
+
+interface StoryListProps {
+  seen: Arranged<Story>;
+  view: ViewState;
+  /** Nothing sorts or groups it: the rows stand where hands put them. */
+  byHand: boolean;
+  ordered: readonly Story[];
+  places: ReadonlyMap<string, number>;
+  /** `table`: all columns stand side by side, however wide that is. */
+  shape: string;
+  list: RefObject<HTMLDivElement | null>;
+  onSort: (sort: GridSort | undefined) => void;
+  peek: Peeking;
+  comesTo: string | undefined;
+  menu: (row: Story) => readonly MenuLine[];
+  empty: ReactNode;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The stories of the backlog row by row, and what can be done with those that are selected: selecting draws nothing else. */
+export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, peek, ...given }: StoryListProps) {
+  const { at } = useHere();
+  const [chosen, setChosen] = useState(none);
+  const move = useMoving(ordered);
+  // A story that left the list is no longer selected.
+  const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
+  return (
+    <>
+      <div className="backlog-list" ref={given.list} data-shape={shape}>
+        <Grid<Story>
+          label={byHand ? 'Stories in order' : 'Stories'}
+          rows={seen.rows}
+          columns={seen.columns}
+          useNow={useStoryNow}
+          least={shape === 'table' ? seen.least : undefined}
+          sort={view.sort}
+          onSort={(id) => onSort(nextSort(view.sort, id))}
+          groups={seen.groups}
+          onFold={seen.fold}
+          sayRow={(row) => `${row.short} ${row.title}`}
+          onOpen={(row) => goTo(at(`stories/${row.short}`))}
+          onPeek={(row) => peek.toggle(row.short)}
+          onCursor={(row) => peek.follow(row.short)}
+          startsAt={peek.short && seen.rows.find(({ short }) => short === peek.short)?.id}
+          comesTo={given.comesTo}
+          selected={selected}
+          onSelect={setChosen}
+          onMove={
+            byHand
+              ? (ids, target) =>
+                  move(
+                    ids.filter((id) => places.has(id)),
+                    target,
+                  )
+              : undefined
+          }
+          findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
+          menu={given.menu}
+          empty={given.empty}
+        />
+      </div>
+      <Bulk selected={selected} ordered={ordered} move={move} onClear={() => setChosen(none)} />
+    </>
+  );
+}
