@@ -29,6 +29,61 @@ async function fileOf(page: Page, line: string): Promise<string> {
   return readFileSync(await (await waiting).path(), 'utf8');
 }
 
+/** Ctrl F finds a story that is not drawn, and stays in its field; Esc leads to the row; pressed once more it is the browser’s. */
+async function findInAll(page: Page, at: string) {
+  await page.goto(`${at}/backlog`);
+  await page.locator('.grid-row').first().waitFor();
+  expect(await page.getByText('Send it to Zürich').count()).toBe(0);
+  await press(page, 'ControlOrMeta+f');
+  const field = page.getByRole('textbox', { name: 'Find in the list' });
+  await field.fill('zurich SEND');
+  await page.getByText('1 of 1: S-').waitFor();
+  await page.locator('.grid-row[data-cursor]', { hasText: 'Send it to Zürich' }).waitFor();
+  await expect.poll(() => page.evaluate<number>("CSS.highlights.get('found-here')?.size ?? 0")).toBe(2);
+  expect(await faultsIn(page)).toEqual([]);
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(
+    await field.evaluate((element) => {
+      const again = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
+      return element.dispatchEvent(again);
+    }),
+  ).toBe(true);
+  await field.fill('pavement');
+  await page.getByText(/^\d+ of 59: S-/).waitFor();
+  await press(page, 'F3', 'Shift+F3', 'Escape');
+  await expect
+    .poll(() => page.evaluate<string>("document.activeElement?.closest('.grid-row')?.textContent ?? ''"))
+    .toContain('Pavement');
+}
+
+/** On paper every row stands in a table, black on white in the dark too, under a head with product, list, filter and day. */
+async function printAll(page: Page, at: string) {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto(`${at}/backlog?q=pavement`);
+  await page.locator('.grid-row').first().waitFor();
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  expect(await page.locator('.printed tbody tr').count()).toBe(59);
+  expect(await page.locator('.print-head').innerText()).toMatch(/Harbour Backlog\s+\w+day,? \d+ \w+ 20\d\d\s/);
+  expect(await page.getByLabel('Filter of the stories').innerText()).toMatch(/^\s*59 of \d+\s+with “pavement”/);
+  const drawn = page.locator('.grid, .top, .bottom, .side, .skip').filter({ visible: true });
+  expect(await drawn.count()).toBe(0);
+  const [ink, head] = await page
+    .locator('.printed')
+    .evaluate((table) => [
+      getComputedStyle(table.querySelector('td') ?? table).color,
+      getComputedStyle(table.querySelector('thead') ?? table).display,
+    ]);
+  expect([ink, head]).toEqual(['rgb(0, 0, 0)', 'table-header-group']);
+  await page.evaluate("dispatchEvent(new Event('afterprint'))");
+  await page.locator('.printed').waitFor({ state: 'detached' });
+  await page.emulateMedia({ media: 'screen' });
+  const rows = "document.querySelectorAll('.printed tbody tr').length";
+  await page.evaluate(`addEventListener('beforeprint', () => { globalThis.onPaper = ${rows} })`);
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+  expect(await page.evaluate('globalThis.onPaper')).toBe(59);
+  await page.locator('.printed').waitFor({ state: 'detached' });
+}
+
 describe('views', () => {
   it('filter the backlog in words, show it as list, board and table, hand it out, and are saved, shared and gone back to', async () => {
     const crew = await stage.meet();
@@ -125,7 +180,7 @@ describe('views', () => {
     await rowsAre(jonas, 'S-2', 'S-3', 'S-1');
   }, 150_000);
 
-  it('show the features of the roadmap by filter in every shape, and nothing in them is found by axe or too wide', async () => {
+  it('show the features of the roadmap by filter in every shape, and nothing in them is found by axe or too wide; every row of a list is found and printed', async () => {
     const crew = await stage.meet();
     await decideThings(crew);
     const { ana, jonas } = crew;
@@ -170,5 +225,10 @@ describe('views', () => {
         expect([path, colorScheme, await faultsIn(who), await isTooWide(who)]).toEqual([path, colorScheme, [], false]);
       }
     }
+
+    const titles = Array.from({ length: 60 }, (_, at) => (at === 55 ? 'Send it to Zürich' : `Pavement ${at}`));
+    for (const title of titles) await crew.send(jonas, 'story.create', { team: crew.team, title });
+    await findInAll(ana, at);
+    await printAll(jonas, at);
   }, 150_000);
 });

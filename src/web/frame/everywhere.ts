@@ -4,6 +4,7 @@ import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import type { Action } from '../keys/actions.ts';
 import { useActions } from '../keys/keys-root.tsx';
 import { setLetters, useLetters } from '../keys/letters.ts';
+import { printPage } from '../parts/print/printing.ts';
 import { goTo } from '../shell/links.ts';
 import { density, theme } from '../shell/look.ts';
 import { replaceToast } from '../shell/toast-list.ts';
@@ -84,6 +85,7 @@ export function Everywhere(): null {
             (taken) => taken && replaceToast(taken.step.command, sayUndone(taken.outcome, 'Done again', taken.step)),
           ),
     },
+    { id: 'print', says: 'Print…', words: ['paper', 'pdf', 'sheet'], group, run: printPage },
     { id: 'page.top', says: 'To the top of the page', keys: ['g g'], group, run: toTop },
     setting('keyboard', 'Keyboard', () => goTo('/settings/keyboard'), ['shortcuts', 'keys', 'remap', 'letters']),
     setting('keys', 'API keys', () => goTo('/settings/keys'), ['agents', 'mcp']),

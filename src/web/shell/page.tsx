@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PrintHead } from './print-head.tsx';
 import './frame.css';
 
 /** A step of the way to where one is. */
@@ -43,6 +44,7 @@ export function Page({ title, trail, actions, aside, peek, kind = 'sheet', refre
         </nav>
         {actions && <div className="top-actions">{actions}</div>}
       </header>
+      <PrintHead title={title} />
       <div className="page" data-aside={aside ? true : undefined} data-peek={peek ? true : undefined}>
         <main id="main" className={`page-main page-${kind}`} tabIndex={-1}>
           {children}

@@ -26,7 +26,7 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
   const { label, rows, idOf, textOf, sayRow, box, idIn, typed, onType, opened, onClose, beyond } = props;
   const field = useRef<HTMLInputElement>(null);
   const words = useMemo(() => wordsOf(typed), [typed]);
-  const [search, setSearch] = useState(notSearched);
+  const [{ search, of }, setSearch] = useState({ search: notSearched, of: words });
   const [here, setHere] = useState<string>();
   const latest = useRef(props);
   latest.current = props;
@@ -43,7 +43,7 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
     const on = () => {
       const end = performance.now() + sliceMs;
       so = searchOn(so, rows, textOf, words, () => performance.now() > end);
-      setSearch(so);
+      setSearch({ search: so, of: words });
       if (so.at < rows.length) timer = window.setTimeout(on);
     };
     on();
@@ -57,9 +57,11 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
   useEffect(() => {
     const element = box.current;
     if (!element || words.length === 0) return;
-    return markFound({ box: element, idIn, words, isFound: (id) => ids.has(id) });
-  }, [box, idIn, words, ids]);
-  const isWhole = search.at >= rows.length;
+    return markFound({ box: element, idIn, words, isFound: (id) => ids.has(id), here });
+  }, [box, idIn, words, ids, here]);
+  // What was found is of the words before until the search for these has begun.
+  const isOfThese = of === words;
+  const isWhole = isOfThese && search.at >= rows.length;
   const at = here === undefined ? -1 : found.findIndex((place) => idOfPlace(place) === here);
   const comeTo = (place: number | undefined) => {
     const row = place === undefined ? undefined : rows[place];
@@ -72,7 +74,9 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
   come.current = comeTo;
   // Other words: the row that was found stays where it still fits, else it is the first from where the search began.
   const first =
-    words.length === 0 ? undefined : (found.find((place) => place >= from) ?? (isWhole ? found[0] : undefined));
+    words.length === 0 || !isOfThese
+      ? undefined
+      : (found.find((place) => place >= from) ?? (isWhole ? found[0] : undefined));
   const asked = words.join(' ');
   const answered = useRef('');
   useEffect(() => {

@@ -2,6 +2,7 @@ import { placesOf } from './words.ts';
 
 const all = 'found';
 const one = 'found-here';
+const isHere = 'data-found';
 
 /** What is marked: words, in those of a list’s drawn rows that were found. */
 interface Marked {
@@ -10,13 +11,15 @@ interface Marked {
   idIn: string;
   words: readonly string[];
   isFound: (id: string) => boolean;
+  /** The one that the search is at. */
+  here: string | undefined;
 }
 
 /**
- * Marks words in what is drawn of a list, and keeps them marked while other rows are drawn; in the row with the cursor
- * they stand out. Nothing is written into the page. The call it returns takes the marks off.
+ * Marks words in what is drawn of a list, and keeps them marked while other rows are drawn; in the row that the
+ * search is at they stand out. No text of the page is touched. The call it returns takes the marks off.
  */
-export function markFound({ box, idIn, words, isFound }: Marked): () => void {
+export function markFound({ box, idIn, words, isFound, here: current }: Marked): () => void {
   if (!('highlights' in CSS)) return () => {};
   let frame = 0;
   const mark = () => {
@@ -24,12 +27,14 @@ export function markFound({ box, idIn, words, isFound }: Marked): () => void {
     const [found, here] = [new Highlight(), new Highlight()];
     here.priority = 1;
     for (const part of box.querySelectorAll<HTMLElement>(`[${idIn}]`)) {
-      if (!isFound(part.getAttribute(idIn) ?? '')) continue;
+      const id = part.getAttribute(idIn) ?? '';
+      part.toggleAttribute(isHere, id === current);
+      if (!isFound(id)) continue;
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode())
         for (const [from, to] of placesOf(node.nodeValue ?? '', words)) {
           const range = new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to });
-          (part.hasAttribute('data-cursor') ? here : found).add(range);
+          (id === current ? here : found).add(range);
         }
     }
     CSS.highlights.set(all, found);
@@ -39,12 +44,13 @@ export function markFound({ box, idIn, words, isFound }: Marked): () => void {
     if (!frame) frame = requestAnimationFrame(mark);
   };
   const watch = new MutationObserver(soon);
-  watch.observe(box, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-cursor', idIn] });
+  watch.observe(box, { subtree: true, childList: true, characterData: true, attributeFilter: [idIn] });
   mark();
   return () => {
     watch.disconnect();
     cancelAnimationFrame(frame);
     CSS.highlights.delete(all);
     CSS.highlights.delete(one);
+    for (const part of box.querySelectorAll(`[${isHere}]`)) part.removeAttribute(isHere);
   };
 }

@@ -4,6 +4,8 @@ import { keepPlace, placeKept } from '../../here/kept-place.ts';
 import { onMac, sayKeys } from '../../keys/chord.ts';
 import { useFind } from '../find/use-find.tsx';
 import { actionsOf, type MenuLine } from '../menu.tsx';
+import { PrintedTable } from '../print/printed-table.tsx';
+import { usePrinting } from '../print/printing.ts';
 import { branchStep } from '../tree/lines-of-tree.ts';
 import { treeLines } from '../tree/tree-lines.ts';
 import { useTreeMoves } from '../tree/use-tree-moves.ts';
@@ -11,7 +13,7 @@ import { sameOrder, useSame } from '../use-same.ts';
 import { GridHead } from './grid-head.tsx';
 import type { RowDoings } from './grid-row.tsx';
 import { GridRows, type RowsHandle } from './grid-rows.tsx';
-import { linesOf } from './lines.ts';
+import { linesOf, partsOfLines } from './lines.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
@@ -65,6 +67,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     keepPlace(label, { row: row.id });
     onCursor?.(row);
   };
+  const isPrinting = usePrinting();
   const textOf = useMemo(() => shownOnce(columns), [columns]);
   const find = useFind({
     label,
@@ -278,6 +281,14 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           onDrawn={focus.settle}
         />
       </div>
+      {isPrinting && (
+        <PrintedTable
+          label={label}
+          columns={columns}
+          parts={partsOfLines(groups ?? [], order)}
+          idOf={(row) => row.id}
+        />
+      )}
       <span id={help} className="unseen">
         {props.tree && 'Right and Left open and close a row. '}
         {canMove ? 'M grabs a row to move it; its menu moves it too.' : 'Enter opens a row.'} {sayKeys('mod+f', onMac)}{' '}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type GridGroup, linesOf } from './lines.ts';
+import { type GridGroup, linesOf, partsOfLines } from './lines.ts';
 
 const group = (id: string, start: number, count: number, folded = false): GridGroup => ({
   id,
@@ -40,4 +40,14 @@ it('finds each row on the line it says it is on, and each line once', () => {
       expect(heads).toEqual(groups.map((each) => ({ group: each })));
     }),
   );
+});
+
+it('parts the rows by the headings above them, for paper', () => {
+  const groups = [group('a', 0, 2), group('b', 2, 5, true), group('c', 2, 1)];
+  expect(partsOfLines(groups, ['x', 'y', 'z'])).toEqual([
+    { id: 'a', says: 'a · 2', rows: ['x', 'y'] },
+    { id: 'b', says: 'b · 5', rows: [] },
+    { id: 'c', says: 'c · 1', rows: ['z'] },
+  ]);
+  expect(partsOfLines([], ['x'])).toEqual([{ id: 'first', rows: ['x'] }]);
 });

@@ -36,6 +36,20 @@ export function linesOf(groups: readonly GridGroup[], rows: number): Lines {
   };
 }
 
+/** The rows by their headings, those before the first heading without one. */
+export function partsOfLines<Row>(
+  groups: readonly GridGroup[],
+  rows: readonly Row[],
+): { id: string; says?: string; rows: readonly Row[] }[] {
+  const before = rows.slice(0, groups[0]?.start ?? rows.length);
+  const parts = groups.map(({ id, says, count, start }, at) => ({
+    id,
+    says: `${says} · ${count}`,
+    rows: rows.slice(start, groups[at + 1]?.start ?? rows.length),
+  }));
+  return before.length > 0 ? [{ id: 'first', rows: before }, ...parts] : parts;
+}
+
 /** The first of so many places at which something holds that goes on holding; the count where it never does. */
 function firstPast(count: number, holds: (at: number) => boolean): number {
   let low = 0;

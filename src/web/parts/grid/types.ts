@@ -32,6 +32,8 @@ export interface Column<Row> {
   value?: ((row: Row) => Plain) | undefined;
   /** What the cell shows, in words, where that is not its value: `12 Dec` for a day. It is what is found and printed. */
   text?: ((row: Row) => string) | undefined;
+  /** The cell on paper, where it is a drawing and no words; false leaves the column out there. */
+  printed?: ((row: Row) => ReactNode) | false | undefined;
   /** What rows are sorted by, where that is not the cell's value: the place of a state among the states. */
   order?: ((row: Row) => Plain) | undefined;
   /** Lets the cell be written in. */

@@ -83,6 +83,7 @@ export function roadmapColumns(
       width: '88px',
       narrow: 'second',
       cell: (facts) => <Knots states={knotStates(facts.knots)} yours={yoursOf(here, facts)} />,
+      printed: (facts) => <Knots states={knotStates(facts.knots)} yours={yoursOf(here, facts)} />,
       value: ({ knots }) =>
         knotStates(knots)
           .map((state, at) => `${knotNames[at]} ${state}`)

@@ -95,6 +95,7 @@ export function planColumns(
       id: 'over',
       says: over.says,
       width: '36px',
+      printed: false,
       narrow: 'second',
       cell: (row) =>
         over.when && !over.when(row) ? null : (

@@ -79,7 +79,9 @@ export function ViewsMenu({ place, all, view, onView }: ViewsMenuProps) {
         of="View"
         trigger={
           <Button kind="quiet" opens aria-label={`View: ${name}${changed ? ', changed' : ''}`}>
-            <span className="views-name">{name}</span>
+            <span className="views-name" data-print={open || plain ? undefined : 'no'}>
+              {name}
+            </span>
             {changed && <span className="meta"> changed</span>}
           </Button>
         }
