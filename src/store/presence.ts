@@ -9,8 +9,11 @@ export const presenceChannel = 'throughline_presence';
 export type Sighting = {
   workspace: string;
   member: string;
-  page?: { id: string; product: string; at: readonly PresentAt[] };
+  page?: Said;
 };
+
+/** What a page said, and as its how manieth word: one that was overtaken by a later one counts for nothing. */
+export type Said = { id: string; n: number; product: string; at: readonly PresentAt[] };
 
 /** Tells every process, this one too, where somebody is. Nothing of it is stored. */
 export async function notifyPresence(db: Db, sighting: Sighting): Promise<void> {

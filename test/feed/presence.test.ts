@@ -45,11 +45,12 @@ async function live(server: TestServer, member: string): Promise<LiveReader> {
   return reader;
 }
 
-const post = (url: string, member: string, body: unknown) =>
+let n = 0;
+const post = (url: string, member: string, body: object) =>
   fetch(`${url}/api/presence`, {
     method: 'POST',
     headers: { authorization: `Bearer ${member}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ n: ++n, ...body }),
   });
 
 async function say(url: string, member: string, at: PresentAt[], page = 'the-tab-1'): Promise<Present> {

@@ -32,7 +32,7 @@ describe('The conversation', () => {
     await expect.poll(() => field.inputValue()).toBe('Can we cut the photos, @Jonas Brandt? See #F-2');
     await press(ana, 'n', 'ControlOrMeta+Enter');
     await comment(ana, 'Can we cut the photos, @Jonas Brandt? See F-2').waitFor();
-    expect(await field.inputValue()).toBe('');
+    await expect.poll(() => field.textContent()).toBe('');
 
     await badge(jonas, 1);
     await row(jonas, /F-1 Offline field reports.*Ana mentioned you/).waitFor();
@@ -79,7 +79,13 @@ describe('The conversation', () => {
       await page.goto(`${url}/harbour/features/F-2`);
       await page.getByText('What is said here stays with the record').waitFor();
     }
+    const anaIs = (says: string) => jonas.locator('.top').getByRole('img', { name: `Ana Ferreira ${says} here` });
+    await ana.locator('.top').getByRole('img', { name: 'Jonas Brandt is here' }).waitFor();
+    await anaIs('is').waitFor();
+    await jonas.getByRole('status').getByText('Ana Ferreira is here').waitFor({ state: 'attached' });
+    expect(await jonas.getByRole('img', { name: /^Jonas Brandt/ }).count()).toBe(0);
     await press(ana, 'n');
+    await anaIs('writes').waitFor();
     await ana.context().setOffline(true);
     await ana.keyboard.type('Written in a basement.');
     await press(ana, 'ControlOrMeta+Enter');
@@ -101,5 +107,15 @@ describe('The conversation', () => {
     await ana.getByText('Removed your comment.').waitFor();
     await press(ana, 'ControlOrMeta+z');
     await comment(jonas, 'Written in a lift.').waitFor();
+
+    await press(ana, 'Escape', 'g', 'r');
+    await ana.locator('.card-open', { hasText: 'Offline field reports' }).focus();
+    await anaIs('is').waitFor({ state: 'detached' });
+    await press(jonas, 'g', 'r');
+    const card = jonas.locator('.card', { hasText: 'Offline field reports' });
+    await card.getByRole('img', { name: 'Ana Ferreira is here' }).waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await ana.close();
+    await card.getByRole('img', { name: 'Ana Ferreira is here' }).waitFor({ state: 'detached' });
   }, 180_000);
 });

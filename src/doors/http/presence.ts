@@ -14,6 +14,8 @@ const mostAMinute = 120;
 const said = z.strictObject({
   /** Names the page, so that one tab that leaves does not take another with it. */
   page: z.string().regex(/^[\w-]{8,40}$/),
+  /** Counts what the page says. */
+  n: z.int().min(1),
   product: z.uuid(),
   at: z
     .array(z.strictObject({ kind: z.enum(presentKinds), id: z.string().min(1).max(40), how: z.enum(presentHows) }))
@@ -43,8 +45,8 @@ export function presenceRoute(
         message: `You move about too quickly for others to follow. Wait ${seconds} seconds.`,
         details: { retryAfter: seconds },
       });
-    const { page, product, at } = parseInput(said, request.body ?? {}) as z.infer<typeof said>;
-    return { present: await presence.say(sightOf(actor), { id: page, product, at }) };
+    const { page, ...where } = parseInput(said, request.body ?? {}) as z.infer<typeof said>;
+    return { present: await presence.say(sightOf(actor), { id: page, ...where }) };
   });
 }
 
@@ -64,9 +66,10 @@ const described = {
       'application/json': {
         schema: {
           type: 'object',
-          required: ['page', 'product', 'at'],
+          required: ['page', 'n', 'product', 'at'],
           properties: {
             page: { type: 'string', description: 'Names the page' },
+            n: { type: 'integer', minimum: 1, description: 'Counts what the page says: what was overtaken is dropped' },
             product: { type: 'string', format: 'uuid' },
             at: { type: 'array', maxItems: mostPlaces, items: place },
           },

@@ -3,7 +3,7 @@ import type { Kind } from '#domain/records';
 import type { Every } from '#lib/timers';
 import type { Db } from '#store/database';
 import { findRows } from '#store/find';
-import { notifyPresence, readPresence } from '#store/presence';
+import { notifyPresence, readPresence, type Said } from '#store/presence';
 import type { Sight } from '#store/read';
 import type { Follower } from '../follow.ts';
 import type { Listener } from '../pass-on.ts';
@@ -14,7 +14,7 @@ import { type Moved, Whereabouts } from './whereabouts.ts';
 /** Who is where, told to whoever may see it. */
 export type Presence = {
   /** Says where one page of a member is, as far as that is in their sight; answers where everybody is in the product. */
-  say: (sight: Sight, page: { id: string; product: string; at: readonly PresentAt[] }) => Promise<Present>;
+  say: (sight: Sight, page: Said) => Promise<Present>;
   /** What a member may see has changed or they are signed out: they are nowhere until they say so again. */
   leave: (workspace: string, member: string) => Promise<void>;
   close: () => void;
@@ -64,10 +64,11 @@ export function startPresence({ db, follower, every, now, listeners }: PresenceP
   }
 
   return {
-    async say(sight, { id, product, at }) {
+    async say(sight, page) {
+      const { product } = page;
       if (!inSight({ product, audience: 'all' }, sight)) return {};
-      const places = await placesInSight(db, sight, product, at);
-      await notifyPresence(db, { workspace: sight.workspace, member: sight.member, page: { id, product, at: places } });
+      const at = await placesInSight(db, sight, product, page.at);
+      await notifyPresence(db, { workspace: sight.workspace, member: sight.member, page: { ...page, at } });
       return whereabouts.in(sight.workspace, product);
     },
     leave: (workspace, member) => notifyPresence(db, { workspace, member }),

@@ -5,10 +5,11 @@ import type { Sighting } from '#store/presence';
 import { mostInProduct, mostPages, Whereabouts } from './whereabouts.ts';
 
 const at = (id: string, how: PresentAt['how'] = 'here'): PresentAt => ({ kind: 'story', id, how });
+let word = 0;
 const seen = (member: string, page: string, ...places: PresentAt[]): Sighting => ({
   workspace: 'w',
   member,
-  page: { id: page, product: 'p', at: places },
+  page: { id: page, n: ++word, product: 'p', at: places },
 });
 
 describe('where people are', () => {
@@ -35,9 +36,21 @@ describe('where people are', () => {
   it('a page that goes into another product leaves the one before', () => {
     const all = new Whereabouts();
     all.heard(seen('jonas', 'tab', at('s1')), 0);
-    const moved = all.heard({ workspace: 'w', member: 'jonas', page: { id: 'tab', product: 'q', at: [at('s9')] } }, 1);
+    const moved = all.heard(
+      { workspace: 'w', member: 'jonas', page: { id: 'tab', n: ++word, product: 'q', at: [at('s9')] } },
+      1,
+    );
     expect(moved.map(({ product }) => product).sort()).toEqual(['p', 'q']);
     expect([all.in('w', 'p'), all.in('w', 'q')]).toEqual([{}, { jonas: [at('s9')] }]);
+  });
+
+  it('what a page said before it left does not bring it back, though it comes after that', () => {
+    const all = new Whereabouts();
+    const late = seen('jonas', 'tab', at('s2'));
+    all.heard(seen('jonas', 'tab', at('s1')), 0);
+    all.heard(seen('jonas', 'tab'), 1);
+    expect(all.heard(late, 2)).toEqual([]);
+    expect(all.in('w', 'p')).toEqual({});
   });
 
   it('whoever is said to be nowhere is taken from every page, in their workspace alone', () => {
@@ -78,7 +91,12 @@ describe('where people are', () => {
         fc.record({
           workspace: fc.constantFrom('w', 'v'),
           member: fc.constantFrom(...members),
-          page: fc.record({ id: fc.constantFrom(...pages), product: fc.constantFrom(...products), at: places }),
+          page: fc.record({
+            id: fc.constantFrom(...pages),
+            n: fc.constant(0),
+            product: fc.constantFrom(...products),
+            at: places,
+          }),
         }),
         fc.record({ workspace: fc.constant('w'), member: fc.constantFrom(...members) }),
         fc.constant('sweep' as const),
@@ -101,6 +119,7 @@ describe('where people are', () => {
           now += wait;
           const over = all.sweep(now);
           for (const [key, { until }] of last) if (until <= now) last.delete(key);
+          if (does !== 'sweep' && 'page' in does) Object.assign(does.page, { n: ++word });
           const moved = does === 'sweep' ? [] : all.heard(does, now);
           for (const one of [...over, ...moved]) {
             const room = `${one.workspace} ${one.product}`;

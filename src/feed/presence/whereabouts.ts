@@ -4,7 +4,7 @@ import type { Sighting } from '#store/presence';
 /** A member whose places in a product are others than they were. */
 export type Moved = { workspace: string; product: string; member: string };
 
-type Page = Moved & { at: readonly PresentAt[]; until: number };
+type Page = Moved & { n: number; at: readonly PresentAt[]; until: number };
 
 /** Pages of one member that are remembered; the one heard of longest ago makes room. */
 export const mostPages = 12;
@@ -21,11 +21,12 @@ export class Whereabouts {
   heard({ workspace, member, page }: Sighting, now: number): Moved[] {
     const whose = `${workspace} ${member}`;
     if (!page) return [...(this.#pages.get(whose)?.keys() ?? [])].flatMap((id) => this.#forget(whose, id));
-    const { id, product, at } = page;
+    const { id, n, product, at } = page;
     const room = `${workspace} ${product}`;
     const known = this.#pages.get(whose)?.get(id);
     const before = known === undefined ? undefined : this.#rooms.get(known)?.get(`${whose} ${id}`);
-    if (at.length === 0) return this.#forget(whose, id);
+    // What a page said before it left may come after that; so one that is nowhere is remembered as well.
+    if (before && before.n >= n) return [];
     if (known !== room && (this.#rooms.get(room)?.size ?? 0) >= mostInProduct) return this.#forget(whose, id);
     const left = known === undefined || known === room ? [] : this.#forget(whose, id);
     const own = this.#pages.get(whose) ?? new Map<string, string>();
@@ -34,11 +35,11 @@ export class Whereabouts {
     own.set(id, room);
     this.#pages.set(whose, own);
     const all = this.#rooms.get(room) ?? new Map<string, Page>();
-    all.set(`${whose} ${id}`, { workspace, product, member, at, until: now + presenceLastsMs });
+    all.set(`${whose} ${id}`, { workspace, product, member, n, at, until: now + presenceLastsMs });
     this.#rooms.set(room, all);
     const [oldest] = own.keys();
     const crowded = own.size > mostPages && oldest !== undefined ? this.#forget(whose, oldest) : [];
-    const isSame = known === room && before !== undefined && sayAll(before.at) === sayAll(at);
+    const isSame = sayAll(known === room && before ? before.at : []) === sayAll(at);
     return isSame ? [...left, ...crowded] : [...left, ...crowded, { workspace, product, member }];
   }
 
@@ -68,7 +69,8 @@ export class Whereabouts {
     const members = new Set(
       [...(this.#rooms.get(`${workspace} ${product}`)?.values() ?? [])].map((page) => page.member),
     );
-    return Object.fromEntries([...members].map((member) => [member, this.of({ workspace, product, member })]));
+    const present = [...members].map((member) => [member, this.of({ workspace, product, member })] as const);
+    return Object.fromEntries(present.filter(([, at]) => at.length > 0));
   }
 
   #forget(whose: string, id: string): Moved[] {

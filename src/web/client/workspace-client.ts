@@ -8,6 +8,7 @@ import { KeptRows } from './kept-rows.ts';
 import { warnBeforeLeaving } from './leaving.ts';
 import type { LinkState } from './link.ts';
 import { joinLive, type Live } from './live.ts';
+import { Others } from './others.ts';
 import { type Own, openOwn } from './own.ts';
 import { type Returned, Returning } from './returning.ts';
 import { openShelf } from './rows-shelf.ts';
@@ -37,6 +38,8 @@ export class WorkspaceClient<S extends Shapes> {
   readonly store = new Store({ lingerUntil: (release) => this.asks.whenFresh(release) });
   readonly client: Client<S>;
   readonly asks: Asks;
+  /** Where the other people are. */
+  readonly others = new Others();
   readonly undo: UndoStack<Outcome<unknown>>;
   readonly #connections: Connections;
   readonly #snapshots: Snapshots;
@@ -210,6 +213,10 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   #hear(event: LiveEvent): void {
+    if (event.event === 'presence') {
+      this.others.hear(event.product, event.present);
+      return;
+    }
     this.#rows?.hear(event);
     this.store.apply(event);
     if (this.#rows?.isLong) this.#snapshots.readWhole();

@@ -13,6 +13,7 @@ import {
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import { keepKeysOf } from '../keys/kept-keys.ts';
+import { PresenceRoot } from '../presence/presence-root.tsx';
 import { SearchRoot } from '../screens/search/search-root.tsx';
 import { AppFrame, type Place } from '../shell/app-frame.tsx';
 import { Commands } from '../shell/commands.tsx';
@@ -97,7 +98,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           ]}
           bars={<Bars />}
         >
-          {children}
+          <PresenceRoot>{children}</PresenceRoot>
           <Everywhere />
           {capturing && (
             <Suspense>

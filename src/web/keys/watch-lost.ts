@@ -28,7 +28,11 @@ export function watchLost(): () => void {
     const isBack = last[0]?.closest(floating) && !target.closest(floating);
     // A dialog gives the focus to the first control in what had it, where that is a part of the page and no control.
     if (isBack && opener instanceof HTMLElement && opener !== target && opener.tabIndex < 0 && canHave(opener)) {
-      if (pick(opener, controls)[0] === target) return opener.focus({ preventScroll: true });
+      if (pick(opener, controls)[0] === target) {
+        // Before it is given: a grid that knows better passes it on at once, and has the last word.
+        last = trailOf(opener);
+        return opener.focus({ preventScroll: true });
+      }
     }
     last = trailOf(target);
     if (!target.closest(floating)) onPage = last;

@@ -13,6 +13,8 @@ interface PageProps {
   title: string;
   /** The way here, outermost first; the last one is this page. */
   trail: readonly Crumb[];
+  /** Who else looks at it now. */
+  present?: ReactNode;
   /** The buttons of this page, the most wanted last. */
   actions?: ReactNode;
   /** What stands beside the sheet: who needs what, fields, what changed. */
@@ -27,7 +29,8 @@ interface PageProps {
 }
 
 /** One screen: the bar with the way here and the actions, the sheet, what stands beside it, and a peek. */
-export function Page({ title, trail, actions, aside, peek, kind = 'sheet', refreshing = false, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, trail, present, actions, aside, peek, kind = 'sheet', refreshing = false, children } = props;
   return (
     <>
       <title>{`${title} · Throughline`}</title>
@@ -42,6 +45,7 @@ export function Page({ title, trail, actions, aside, peek, kind = 'sheet', refre
             ))}
           </ol>
         </nav>
+        {present && <div className="top-present">{present}</div>}
         {actions && <div className="top-actions">{actions}</div>}
       </header>
       <PrintHead title={title} />

@@ -11,11 +11,13 @@ interface PeekProps {
   /** The whole page of what is peeked at. */
   href: string;
   onClose: () => void;
+  /** Who else looks at it now. */
+  present?: ReactNode;
   children: ReactNode;
 }
 
 /** The page of a row beside its list; on a phone it takes the whole sheet. */
-export function Peek({ title, href, onClose, children }: PeekProps) {
+export function Peek({ title, href, onClose, present, children }: PeekProps) {
   const box = useRef<HTMLElement>(null);
   const last = useRef<Element>(null);
   const [folded, setFolded] = useState(false);
@@ -55,6 +57,7 @@ export function Peek({ title, href, onClose, children }: PeekProps) {
     <aside className="peek" data-folded={folded || undefined} aria-label={`Peek: ${title}`} ref={box} tabIndex={-1}>
       <div className="peek-top">
         <h2 className="peek-title">{title}</h2>
+        {present}
         <span className="peek-fold">
           <IconButton
             label={folded ? 'Unfold' : 'Fold'}

@@ -8,6 +8,7 @@ import { Avatar } from '../../parts/avatar.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
+import { InRow } from '../../presence/here-now.tsx';
 import { sentence } from '../../words/sentence.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import type { useStoryEdits } from '../story/use-story-edits.ts';
@@ -189,6 +190,7 @@ function nameOf(id: string | null, name: (id: string) => string | undefined): st
 function Title({ row }: { row: Story }) {
   return (
     <span className="grid-title" dir="auto">
+      <InRow id={row.id} />
       {row.blockedWhy !== null && row.rank !== null && (
         <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
           <OctagonMinus aria-hidden size={14} />

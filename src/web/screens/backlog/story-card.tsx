@@ -5,6 +5,7 @@ import { Avatar } from '../../parts/avatar.tsx';
 import { Card } from '../../parts/cards/card.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
+import { InRow } from '../../presence/here-now.tsx';
 import { count } from '../sprint/say-load.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import type { CardDoings } from '../views/board.tsx';
@@ -44,6 +45,7 @@ export function StoryCard({ story, names, doings, menu, byState }: StoryCardProp
       }
     >
       <span className="card-title" dir="auto">
+        <InRow id={story.id} />
         {story.title}
       </span>
       <span className="card-line">

@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Card } from '../../parts/cards/card.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
+import { InRow } from '../../presence/here-now.tsx';
 import { count } from '../sprint/say-load.ts';
 import type { useNames } from '../sprint/use-names.ts';
 
@@ -53,6 +54,7 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
       }
     >
       <span className="card-title" dir="auto">
+        <InRow id={story.id} />
         {story.title}
       </span>
       <span className="card-line">

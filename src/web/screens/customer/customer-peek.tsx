@@ -1,6 +1,7 @@
 import { useHere } from '../../here/here.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerView } from './customer-view.tsx';
@@ -12,7 +13,12 @@ export function CustomerPeek({ short, onClose }: { short: string; onClose: () =>
   const { data, error, loading, again } = useCustomer(short);
   const title = data ? `${short} ${data.customer.name}` : short;
   return (
-    <Peek title={title} href={at(`customers/${short}`)} onClose={onClose}>
+    <Peek
+      title={title}
+      href={at(`customers/${short}`)}
+      onClose={onClose}
+      present={data && <HereNow kind="customer" id={data.customer.id} />}
+    >
       {error && !data && (
         <ErrorState
           title="The customer could not be read"

@@ -5,6 +5,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { useThingPage } from '../../shell/thing.ts';
@@ -50,6 +51,7 @@ export function Screen() {
         { says: <span className="id">{short}</span> },
       ]}
       refreshing={asked.refreshing}
+      present={data && <HereNow kind="customer" id={data.customer.id} />}
       actions={
         data && (
           <>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../client/shapes.ts';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
+import { InRow } from '../../presence/here-now.tsx';
 import { sayMoney } from '../../words/say-amount.ts';
 
 type Customer = OutputOf<'customer.list'>['customers'][number];
@@ -22,9 +23,12 @@ export function customerColumns(at: (path: string) => string, today: string, bes
       narrow: 'first',
       opens: true,
       cell: (row) => (
-        <a href={at(`customers/${row.short}`)} className="customers-name" dir="auto">
-          {row.name}
-        </a>
+        <>
+          <InRow id={row.id} />
+          <a href={at(`customers/${row.short}`)} className="customers-name" dir="auto">
+            {row.name}
+          </a>
+        </>
       ),
     },
     {

@@ -1,4 +1,5 @@
 import { useHere } from '../../here/here.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { FeatureView } from './feature-view.tsx';
 import { NoFeature } from './no-feature.tsx';
@@ -10,7 +11,12 @@ export function FeaturePeek({ short, onClose }: { short: string; onClose: () => 
   const { whole, asked } = useFeature(short);
   const title = whole ? `${short} ${whole.feature.title}` : short;
   return (
-    <Peek title={title} href={at(`features/${short}`)} onClose={onClose}>
+    <Peek
+      title={title}
+      href={at(`features/${short}`)}
+      onClose={onClose}
+      present={whole && <HereNow kind="feature" id={whole.feature.id} />}
+    >
       {whole ? (
         <div className="feature-in-peek">
           <FeatureView key={whole.feature.id} whole={whole} />

@@ -1,4 +1,5 @@
 import { useHere } from '../../here/here.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { NoRelease } from './no-release.tsx';
 import { ReleaseView } from './release-view.tsx';
@@ -11,7 +12,12 @@ export function ReleasePeek({ short, onClose }: { short: string; onClose: () => 
   const { whole, asked } = useRelease(short);
   const title = whole ? `${short} ${whole.release.name}` : short;
   return (
-    <Peek title={title} href={at(`releases/${short}`)} onClose={onClose}>
+    <Peek
+      title={title}
+      href={at(`releases/${short}`)}
+      onClose={onClose}
+      present={whole && <HereNow kind="release" id={whole.release.id} />}
+    >
       {whole ? (
         <ReleaseView key={whole.release.id} whole={whole} waits={<ReleaseWaits whole={whole} />} />
       ) : (

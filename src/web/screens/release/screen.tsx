@@ -1,6 +1,7 @@
 import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { goToNextNeed } from '../../shell/next-need.ts';
 import { Page } from '../../shell/page.tsx';
@@ -42,6 +43,7 @@ export function Screen() {
       title={`${short} ${whole.release.name}`}
       trail={trail}
       refreshing={asked.refreshing}
+      present={<HereNow kind="release" id={whole.release.id} />}
       actions={<GoActions whole={whole} />}
       aside={
         <div className="release-beside">

@@ -3,6 +3,7 @@ import type { Here } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { Need } from '../../parts/needs-you.tsx';
+import { InRow } from '../../presence/here-now.tsx';
 import { isPast } from '../release/say-forecast.ts';
 import type { ListedRelease } from './use-releases.ts';
 
@@ -32,6 +33,7 @@ export function releaseColumns({ today, decides }: Here, over: boolean): Column<
       opens: true,
       cell: ({ release }) => (
         <span className="grid-title" dir="auto">
+          <InRow id={release.id} />
           {release.name}
         </span>
       ),

@@ -5,6 +5,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
+import { InRow } from '../../presence/here-now.tsx';
 import { sayScore } from '../../words/say-amount.ts';
 import { ForecastDay } from '../feature/forecast-day.tsx';
 import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
@@ -47,6 +48,7 @@ export function roadmapColumns(
       opens: true,
       cell: ({ feature }) => (
         <span className="grid-title" dir="auto">
+          <InRow id={feature.id} />
           {feature.title}
         </span>
       ),

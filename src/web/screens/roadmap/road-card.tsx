@@ -5,6 +5,7 @@ import { Card } from '../../parts/cards/card.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Knots } from '../../parts/knots.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
+import { InRow } from '../../presence/here-now.tsx';
 import { sayScore } from '../../words/say-amount.ts';
 import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
 import { FeatureDates } from './feature-dates.tsx';
@@ -41,6 +42,7 @@ export function RoadCard({ facts, score, grabbed, menu, keys, onFocus }: RoadCar
       }
     >
       <span className="card-title" dir="auto">
+        <InRow id={feature.id} />
         {feature.title}
       </span>
       <span className="card-line">

@@ -1,6 +1,8 @@
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useWorkspaceHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Switch } from '../../parts/switch.tsx';
+import { setShown, useShown } from '../../presence/shown.ts';
 import { useSession } from '../../session/session.tsx';
 import { useSignOut } from '../../session/sign-out.ts';
 import { LookSwitch } from '../../shell/look-switch.tsx';
@@ -48,6 +50,7 @@ export function Screen() {
       </Section>
       <Section title="In this browser" says="These are kept in this browser and apply at once.">
         <LookSwitch />
+        <Switch label="Show others where I am" checked={useShown()} onChange={setShown} />
       </Section>
     </SettingsPage>
   );

@@ -3,6 +3,7 @@ import type { Missing } from '#domain/readiness';
 import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
+import { InRow } from '../../presence/here-now.tsx';
 import { Readiness } from '../story/readiness.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import { count } from './say-load.ts';
@@ -38,6 +39,7 @@ export function planColumns(
       opens: true,
       cell: (row) => (
         <span className="grid-title" dir="auto">
+          <InRow id={row.id} />
           {row.title}
         </span>
       ),

@@ -1,5 +1,6 @@
 import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { useThingPage } from '../../shell/thing.ts';
@@ -18,6 +19,7 @@ export function Screen() {
     <Page
       title={story ? `${short} ${story.title}` : short}
       trail={[{ says: 'Backlog', href: at('backlog') }, { says: <span className="id">{short}</span> }]}
+      present={story && <HereNow kind="story" id={story.id} />}
       aside={story && <StoryFields key={story.id} story={story} />}
     >
       {!story && <h1 className="unseen">{short}</h1>}

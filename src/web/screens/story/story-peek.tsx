@@ -1,4 +1,5 @@
 import { useHere } from '../../here/here.tsx';
+import { HereNow } from '../../presence/here-now.tsx';
 import { Peek } from '../../shell/peek.tsx';
 import { StoryFields } from './story-fields.tsx';
 import { StoryView } from './story-view.tsx';
@@ -10,7 +11,12 @@ export function StoryPeek({ short, onClose }: { short: string; onClose: () => vo
   const read = useStory(short);
   const { story } = read;
   return (
-    <Peek title={story ? `${short} ${story.title}` : short} href={at(`stories/${short}`)} onClose={onClose}>
+    <Peek
+      title={story ? `${short} ${story.title}` : short}
+      href={at(`stories/${short}`)}
+      onClose={onClose}
+      present={story && <HereNow kind="story" id={story.id} />}
+    >
       <StoryView
         key={short}
         story={read}

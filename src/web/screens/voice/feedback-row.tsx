@@ -1,4 +1,5 @@
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { InRow } from '../../presence/here-now.tsx';
 import type { Listed } from './use-feedback-pages.ts';
 
 type Said = { who: string | null; customer: string | null; source: string; text: string };
@@ -32,6 +33,7 @@ export function FeedbackRow({ row, today, read }: { row: Listed; today: string; 
         <span className="heard-name" dir="auto">
           {sayWho(row)}
         </span>
+        <InRow id={row.id} any />
         <span className="meta">{row.kind}</span>
         <time className="meta heard-day" dateTime={row.receivedOn} title={sayDayInFull(row.receivedOn)}>
           {sayDay(row.receivedOn, today)}

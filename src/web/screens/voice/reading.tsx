@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Highlighter } from '../../parts/highlighter.tsx';
 import type { TextRange } from '../../parts/text-range.ts';
+import { HereNow } from '../../presence/here-now.tsx';
 import { sayMoney } from '../../words/say-amount.ts';
 import { Conversation } from '../conversation/conversation.tsx';
 import { ToldLine } from '../portal/told-line.tsx';
@@ -84,7 +85,7 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
                 `, ${sayMoney(customer.revenue, customer.currency)} a year`}
             </>
           )}
-          {feedback.email && ` · ${feedback.email}`}
+          {feedback.email && ` · ${feedback.email}`} <HereNow kind="feedback" id={feedback.id} />
         </p>
         {feedback.kind === 'complaint' && <Complaint feedback={feedback} />}
         <Highlighter
