@@ -36,10 +36,10 @@ export function useFind<Row>(searched: Searched<Row>): { bar: ReactNode; isOpen:
   latest.current = searched;
   const [list] = useState(() => ({
     element: () => latest.current.box.current,
-    count: () => latest.current.rows.length,
     open: () => setOpened((times) => times + 1),
   }));
-  useEffect(() => addSearched(list), [list]);
+  const has = count > 0;
+  useEffect(() => (has ? addSearched(list) : undefined), [list, has]);
   useActions([
     {
       id: 'list.find',
@@ -51,7 +51,7 @@ export function useFind<Row>(searched: Searched<Row>): { bar: ReactNode; isOpen:
       run: list.open,
     },
   ]);
-  const isOpen = opened > 0 && count > 0;
+  const isOpen = opened > 0 && has;
   const bar = isOpen && (
     <FindBar
       {...searched}
