@@ -7,6 +7,9 @@ const part = 'section,article,aside,form,fieldset,[role=region],[role=dialog],[r
 const fields = 'input:not([type=checkbox],[type=radio]),textarea,select';
 const controls = 'a[href],button,summary,[role=checkbox],[role=switch],[role=radio],[tabindex="0"]';
 
+/** So many controls still stand for the one that went. */
+const most = 3;
+
 /** An element and all that is around it, innermost first. */
 type Trail = readonly Element[];
 
@@ -106,7 +109,9 @@ function nearest(
   const field = form && pick(form, `${fields},${controls}`)[0];
   if (field) return field;
   const all = pick(whole, controls);
-  const button = all.find((each) => each.matches('button') && fresh.includes(each));
+  // What came with a whole list is not what came instead.
+  const small = fresh.filter((each) => each.matches('button') || pick(each, controls).length <= most);
+  const button = all.find((each) => each.matches('button') && small.some((one) => one.contains(each)));
   if (button) return button;
   const isAfter = (each: Element) => next !== undefined && (next.contains(each) || isBefore(next, each));
   const isAbove = (each: Element) => (next ? isBefore(each, next) : around.contains(each) || isBefore(each, around));

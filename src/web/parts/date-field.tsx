@@ -67,9 +67,18 @@ export function DateField({
             }}
             onFocus={(event) => event.target.select()}
             onBlur={leave}
-            onKeyDown={(event) => event.key === 'Enter' && leave()}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') leave();
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              leave();
+              picker.current?.showPicker();
+            }}
           />
           <IconButton
+            // Tab goes from field to field; the arrow in the field does the same.
+            tabIndex={-1}
+            keys="arrowdown"
             label={`Pick a day for ${label}`}
             icon={<CalendarDays />}
             onClick={() => picker.current?.showPicker()}

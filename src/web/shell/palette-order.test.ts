@@ -22,6 +22,13 @@ describe('the palette', () => {
     expect(lines).toEqual(['story.cut', 'go.backlog', 'story.add']);
   });
 
+  it('heads each thing once, also where its page and its menu both say what can be done with it', () => {
+    const close = action('story.close', 'Close', 'S-381 Queue a report');
+    const told = grouped([close, cut, add], [close]);
+    expect(told.map(([heading]) => heading)).toEqual(['S-381 Queue a report', 'Backlog']);
+    expect(told[0]?.[1].map(({ id }) => id)).toEqual(['story.cut', 'story.close']);
+  });
+
   it('puts what has keys before what is done seldom', () => {
     const theme = action('settings.theme', 'Dark colours', 'Settings');
     const keyed = { ...add, keys: ['c'] };

@@ -21,9 +21,11 @@ export function grouped(actions: readonly Action[], lately: readonly Line[]): [h
     actions.filter((action) => action.near).sort((a, b) => Number(lately.includes(b)) - Number(lately.includes(a))),
     (action) => action.group,
   );
-  const far = lately.filter((one) => 'href' in one || !one.near).slice(0, latelyShown);
+  // The menu of the thing that is open says more of it: one heading, once.
+  for (const action of actions) if (!action.near) near.get(action.group)?.push(action);
+  const far = lately.filter((one) => 'href' in one || !near.has(one.group)).slice(0, latelyShown);
   const others = Map.groupBy(
-    actions.filter((action) => !action.near && !far.includes(action)),
+    actions.filter((action) => !action.near && !near.has(action.group) && !far.includes(action)),
     (action) => action.group,
   );
   // What has keys is done every day; the settings and the ways to filter come after it.
