@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Column } from '../../parts/grid/types.ts';
-import { seenAsCsv, seenAsJson } from './seen-as-text.ts';
+import { seenAsCsv, seenAsJson, seenAsMarkdown } from './seen-as-text.ts';
 
 type Thing = { short: string; title: string; points: number | null };
 const columns: Column<Thing>[] = [
@@ -22,4 +22,19 @@ it('gives them as records too', () => {
     { title: '=cmd|calc, "now"', points: 5 },
     { title: 'Küche', points: null },
   ]);
+});
+
+it('gives them as Markdown in the words that are shown, in which nothing is taken for markup', () => {
+  const due: Column<Thing> = {
+    id: 'due',
+    says: 'Due',
+    width: '1fr',
+    number: true,
+    cell: () => null,
+    value: () => '2026-12-12',
+    text: () => '12 Dec',
+  };
+  expect(seenAsMarkdown(things.slice(0, 1), [...columns, due])).toBe(
+    '| Story | Points | Due |\n| --- | --- | --: |\n| =cmd\\|calc, "now" | 5 | 12 Dec |\n',
+  );
 });

@@ -1,4 +1,5 @@
 import { type CsvCell, toCsv } from '#lib/csv';
+import { shownIn } from '../../parts/grid/shown.ts';
 import type { Column, Plain } from '../../parts/grid/types.ts';
 
 /** The rows that are seen, with the columns that are seen, as a table for a spreadsheet; nothing in it is taken for a formula. */
@@ -14,6 +15,22 @@ export function seenAsJson<R>(rows: readonly R[], columns: readonly Column<R>[])
   const record = (row: R): Record<string, Plain> =>
     Object.fromEntries(told.map(({ id, value }) => [id, value?.(row) ?? null]));
   return `${JSON.stringify(rows.map(record), null, 2)}\n`;
+}
+
+/** The same as a Markdown table, in the words that are shown. */
+export function seenAsMarkdown<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
+  const told = columns.filter(({ value }) => value !== undefined);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  return [
+    line(told.map(({ says }) => escaped(says))),
+    line(told.map(({ number }) => (number ? '--:' : '---'))),
+    ...rows.map((row) => line(told.map((column) => escaped(shownIn(column, row))))),
+  ].join('');
+}
+
+/** Text in which no character means anything to Markdown, on one line. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /** Hands a text out as a file. */

@@ -1,6 +1,6 @@
 import type { Column } from '../../parts/grid/types.ts';
 import type { MenuLine } from '../../parts/menu.tsx';
-import { download, seenAsCsv, seenAsJson } from './seen-as-text.ts';
+import { download, seenAsCsv, seenAsJson, seenAsMarkdown } from './seen-as-text.ts';
 
 /** The lines of a menu that hand out what is seen: these rows in this order with these columns. */
 export function seenLines<R>(name: string, rows: readonly R[], columns: readonly Column<R>[]): MenuLine[] {
@@ -17,6 +17,13 @@ export function seenLines<R>(name: string, rows: readonly R[], columns: readonly
       says: 'JSON of what is seen',
       because,
       run: () => download(`${name}.json`, 'application/json', seenAsJson(rows, columns)),
+    },
+    {
+      id: 'seen.markdown',
+      says: 'Markdown of what is seen',
+      words: ['table', 'text'],
+      because,
+      run: () => download(`${name}.md`, 'text/markdown', seenAsMarkdown(rows, columns)),
     },
   ];
 }
