@@ -78,12 +78,34 @@ export function presses(page: Page): Promise<number[]> {
   return page.evaluate('seen.presses.splice(0)');
 }
 
-/** Megabytes of the tab's script memory after what nobody holds is let go. */
-export async function heapMegabytes({ cdp }: Seat): Promise<number> {
+/** What a tab holds after all that nobody holds is let go. */
+export type Held = { megabytes: number; nodes: number; listeners: number; documents: number };
+
+/** Memory of scripts, of the page's own objects and of what buffers hold, and how much of the page is kept alive. */
+export async function heldBy({ cdp }: Seat): Promise<Held> {
   await cdp.send('HeapProfiler.enable');
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number };
-  return usedSize / 1e6;
+  // What is let go by the first round frees more for the second.
+  for (let round = 0; round < 2; round++) await cdp.send('HeapProfiler.collectGarbage');
+  const heap = await cdp.send('Runtime.getHeapUsage');
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = heap as Record<string, number>;
+  await cdp.send('Performance.enable');
+  const { metrics } = (await cdp.send('Performance.getMetrics')) as { metrics: { name: string; value: number }[] };
+  const of = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  return {
+    megabytes: ((usedSize ?? Number.NaN) + embedderHeapUsedSize + backingStorageSize) / 1e6,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners'),
+    documents: of('Documents'),
+  };
+}
+
+/** By how much of their mean numbers grow from one to the next, on the line that lies nearest to all of them. */
+export function slopeOf(numbers: readonly number[]): number {
+  const middle = (numbers.length - 1) / 2;
+  const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+  const rise = numbers.reduce((sum, each, at) => sum + (at - middle) * (each - mean), 0);
+  const run = numbers.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return rise / run / mean;
 }
 
 /** The value below which a share of the numbers lies. */

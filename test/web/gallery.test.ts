@@ -123,6 +123,49 @@ describe('the parts', () => {
   });
 });
 
+describe('a board', () => {
+  const nodes = () => page.evaluate<number>("document.querySelectorAll('*').length");
+  const focused = () => page.evaluate("document.activeElement.closest('.card')?.dataset.card");
+
+  it('draws the cards in sight of 10,000, says which of how many each is, and keeps the one with the focus', async () => {
+    await open('board');
+    const column = page.locator('.views-column').last();
+    const card = column.locator('.card');
+    expect(await card.first().getAttribute('aria-setsize')).toBe('5713');
+    let most = await nodes();
+    for (const top of [3_000, 200_000, 10_000_000, 40_000]) {
+      await column.evaluate((part, to) => part.scrollTo(0, to), top);
+      await expect.poll(() => sees(3)).toBe(true);
+      most = Math.max(most, await nodes());
+    }
+    expect(most).toBeLessThanOrEqual(1500);
+
+    // The arrows lead on past what was drawn, into a column that stands elsewhere, and a focused card stays.
+    await column.evaluate((part) => part.scrollTo(0, 0));
+    await page.locator('[data-card="S-1"] a').focus();
+    await press(...Array(30).fill('ArrowDown'));
+    await expect.poll(focused).toBe('S-211');
+    await press('ArrowRight');
+    await expect.poll(focused).toBe('S-212');
+    await page
+      .locator('.views-column')
+      .nth(1)
+      .evaluate((part) => part.scrollTo(0, 60_000));
+    await expect.poll(() => sees(1)).toBe(true);
+    expect(await focused()).toBe('S-212');
+    await press('m', 'ArrowRight', 'Enter');
+    await expect.poll(() => page.locator('.views-column').nth(2).locator('h2').textContent()).toContain('1,430');
+  });
+
+  /** True where a card stands in the middle of what can be seen of a column; two cards are 8 px apart. */
+  const sees = (column: number) =>
+    page.evaluate<boolean>(`(() => {
+      const { left, width, top, height } = document.querySelectorAll('.views-column')[${column}].getBoundingClientRect();
+      const at = (off) => document.elementFromPoint(left + width / 2, top + height / 2 + off);
+      return [0, 10].some((off) => at(off)?.closest('.card') != null);
+    })()`);
+});
+
 describe('the grid', () => {
   it('draws a window of 10,000 rows, says how many there are, and never grows past 1,500 elements', async () => {
     await open('list');

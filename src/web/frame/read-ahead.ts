@@ -28,6 +28,8 @@ export function useReadAhead(state: Connection['state']): void {
         if (left) return;
         // One that cannot be had now is read when it is gone to.
         await read().catch(() => undefined);
+        // What was asked for beforehand is there: its links are of no more use.
+        for (const link of document.head.querySelectorAll('link[rel=modulepreload]')) link.remove();
       }
       await keepPages();
     }, afterMs);

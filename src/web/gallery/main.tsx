@@ -9,6 +9,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { createRoot } from 'react-dom/client';
 import { KeysRoot } from '../keys/keys-root.tsx';
 import { density, theme } from '../shell/look.ts';
+import { Board } from './board.tsx';
 import { Feature } from './feature.tsx';
 import { Framed } from './framed.tsx';
 import { Home } from './home.tsx';
@@ -19,7 +20,13 @@ const query = new URLSearchParams(location.search);
 theme.apply();
 density.apply();
 if (query.get('theme')) document.documentElement.dataset.theme = query.get('theme') ?? '';
-const views: Record<string, () => React.ReactNode> = { parts: Parts, feature: Feature, home: Home, list: List };
+const views: Record<string, () => React.ReactNode> = {
+  parts: Parts,
+  feature: Feature,
+  home: Home,
+  list: List,
+  board: Board,
+};
 const view = query.get('view') ?? 'parts';
 const View = views[view] ?? Parts;
 

@@ -1,6 +1,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, use, useEffect, useRef } from 'react';
 import { linkOfCard, useFocusAfter } from '../focus-onward.ts';
+import { CardPlace } from './card-list.tsx';
 import './cards.css';
 
 interface CardProps {
@@ -19,6 +20,7 @@ interface CardProps {
 export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardProps) {
   // Dropped in another column, it is another element.
   const box = useFocusAfter<HTMLLIElement>(() => linkOfCard(id));
+  const place = use(CardPlace);
   const latest = useRef(id);
   latest.current = id;
   useEffect(() => {
@@ -26,7 +28,14 @@ export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardP
     return element ? draggable({ element, getInitialData: () => ({ id: latest.current }) }) : undefined;
   }, [box]);
   return (
-    <li ref={box} className="card" data-card={id} data-grabbed={grabbed || undefined}>
+    <li
+      ref={box}
+      className="card"
+      data-card={id}
+      data-grabbed={grabbed || undefined}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
+    >
       <a className="card-open" href={href} draggable={false} onFocus={onFocus} aria-describedby={keys}>
         {children}
       </a>

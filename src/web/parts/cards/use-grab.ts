@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
+import { showCard } from './card-list.tsx';
 
 interface GrabCard {
   id: string;
@@ -28,8 +29,11 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
   const current = columns[at]?.cards.find(({ id }) => id === cursor);
   const inside = () => box.current?.contains(document.activeElement) === true;
   const around = () => inside() || document.activeElement?.contains(box.current) === true;
+  const linkOf = (id: string) => box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`);
   const focus = (id: string | undefined) => {
-    if (id) box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`)?.focus();
+    if (!id || !box.current) return;
+    if (!linkOf(id)) showCard(box.current, id);
+    linkOf(id)?.focus();
   };
   const step = (by: 1 | -1) => {
     const { cards } = columns[at] ?? columns.find((column) => column.cards.length > 0) ?? { cards: [] };

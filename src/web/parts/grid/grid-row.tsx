@@ -81,6 +81,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
           className={column.number ? 'grid-cell number' : 'grid-cell'}
           aria-colindex={at + 1}
           data-narrow={column.narrow}
+          data-fits={column.fits}
           data-column={at}
           data-editing={editing === at || undefined}
           data-opens={column.opens}

@@ -27,6 +27,8 @@ export interface Column<Row> {
   width: string;
   /** Figures: tabular, at the end of the cell. */
   number?: boolean | undefined;
+  /** What it says never has to be cut off, or cuts itself off. */
+  fits?: boolean | undefined;
   cell: (row: Row) => ReactNode;
   /** What the cell says: what is exported and, unless `order` is given, sorted by. */
   value?: ((row: Row) => Plain) | undefined;

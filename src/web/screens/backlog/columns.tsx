@@ -37,6 +37,7 @@ export function storyColumns(
       id: 'short',
       says: 'Id',
       width: '60px',
+      fits: true,
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
       value: (row) => row.short,
@@ -45,6 +46,7 @@ export function storyColumns(
       id: 'title',
       says: 'Story',
       width: 'minmax(140px, 1fr)',
+      fits: true,
       narrow: 'first',
       opens: true,
       cell: (row) => <Title row={row} />,
@@ -63,6 +65,7 @@ export function storyColumns(
       id: 'feature',
       says: 'Feature',
       width: '72px',
+      fits: true,
       cell: (row) => <FeatureCell row={row} names={names} />,
       value: (row) => (row.featureId === null ? null : (names.feature(row.featureId)?.short ?? null)),
     },
@@ -70,6 +73,7 @@ export function storyColumns(
       id: 'state',
       says: 'State',
       width: '164px',
+      fits: true,
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
       value: (row) => row.state,
@@ -164,6 +168,7 @@ export function storyColumns(
       id: 'assignee',
       says: 'Who',
       width: '52px',
+      fits: true,
       cell: (row) => {
         const name = nameOf(row.assigneeId, names.member);
         return name ? <Avatar name={name} alone /> : null;
@@ -176,9 +181,15 @@ export function storyColumns(
 const figures = new Intl.NumberFormat('en');
 const usual = ['place', 'short', 'title', 'feature', 'state', 'sprint', 'estimate', 'team', 'assignee'];
 
+/** Columns that a table does without where it would move sideways. */
+const spared = ['kind', 'criteria', 'age'];
+
 /** The columns that a list shows unless somebody chose others; beside a peek or a panel there is less room for them. */
-export function usualColumns(shape: string, beside?: 'peek' | 'forecast' | undefined): (id: string) => boolean {
-  if (shape === 'table') return () => true;
+export function usualColumns(
+  shape: string,
+  beside?: 'peek' | 'forecast' | 'frame' | undefined,
+): (id: string) => boolean {
+  if (shape === 'table' && beside !== 'peek') return (id) => beside === undefined || !spared.includes(id);
   const without = beside === 'peek' ? ['feature', 'sprint', 'team'] : beside === 'forecast' ? ['team'] : [];
   return (id) => usual.includes(id) && !without.includes(id);
 }

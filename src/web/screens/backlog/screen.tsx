@@ -55,7 +55,15 @@ export function Screen() {
   const doings = useStoryMenu(sprints.length > 0);
   const peeking = peek.short !== undefined;
   const showsPanel = beside && shape === 'list' && ordered.length > 0;
-  const besideList = peeking ? 'peek' : showsPanel && !tight && !roomy ? 'forecast' : undefined;
+  const besideList = peeking
+    ? 'peek'
+    : roomy
+      ? undefined
+      : shape === 'table'
+        ? 'frame'
+        : showsPanel && !tight
+          ? 'forecast'
+          : undefined;
   const columns = useMemo(
     () => storyColumns({ places, names, teams, sprints, missing, facts }, { edit, estimate }),
     [places, names, teams, sprints, missing, facts, edit, estimate],

@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { STAYS_NEEDED } from '#domain/ageing';
 import { loadOf } from '#domain/ledger';
+import { CardList } from '../../parts/cards/card-list.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import { count } from '../sprint/say-load.ts';
 import type { BoardColumn } from './use-board.ts';
@@ -13,13 +14,15 @@ interface ColumnProps {
   target: boolean;
   takes: (id: string) => boolean;
   onDrop: (id: string) => void;
-  /** What is said below the cards that are not drawn. */
-  foot?: ReactNode;
-  children: ReactNode;
+  /** The card that stays drawn. */
+  keep: string | undefined;
+  children: (story: BoardColumn['stories'][number]) => ReactNode;
 }
 
+const idOf = ({ id }: BoardColumn['stories'][number]) => id;
+
 /** One state of the board: how many stand in it beside how many are wanted, and the cards. */
-export function Column({ column, team, target, takes, onDrop, foot, children }: ColumnProps) {
+export function Column({ column, team, target, takes, onDrop, keep, children }: ColumnProps) {
   const { state, says, stories, limit, over, ageing } = column;
   const box = useRef<HTMLElement>(null);
   const hovering = useDrop(box, takes, onDrop);
@@ -38,7 +41,7 @@ export function Column({ column, team, target, takes, onDrop, foot, children }: 
         {state === 'accepted' ? (
           <span className="meta">{count(stories.length)}</span>
         ) : (
-          <WipLimit state={state} team={team} has={stories.length + column.more} limit={limit} />
+          <WipLimit state={state} team={team} has={stories.length} limit={limit} />
         )}
         {points > 0 && <span className="meta board-points">{count(points, 'point', 'points')}</span>}
       </header>
@@ -47,9 +50,10 @@ export function Column({ column, team, target, takes, onDrop, foot, children }: 
           <CircleAlert aria-hidden size={14} /> More than the {limit} the team wants here at once
         </p>
       )}
-      <ol className="cards">{children}</ol>
+      <CardList rows={stories} idOf={idOf} keep={keep}>
+        {children}
+      </CardList>
       {stories.length === 0 && <p className="meta board-none">Nothing is {state}.</p>}
-      {foot}
       {ageing?.usual === null && stories.length > 0 && (
         <p className="meta board-foot">
           Not enough history to call anything old: {ageing.stays} of {STAYS_NEEDED} stories have left this state.

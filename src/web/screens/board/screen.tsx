@@ -122,9 +122,9 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
             target={grab.held?.to === each.state}
             takes={(id) => find(id) !== undefined}
             onDrop={(id) => move(id, each.state)}
-            foot={each.more > 0 && <p className="meta board-foot">and {each.more} more in the order of the backlog</p>}
+            keep={grab.held?.card ?? grab.cursor}
           >
-            {each.stories.map((story) => (
+            {(story) => (
               <StoryCard
                 key={story.id}
                 story={story}
@@ -142,7 +142,7 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
                   href: at(`stories/${story.short}`),
                 })}
               />
-            ))}
+            )}
           </Column>
         ))}
         <NextForMe team={team} sprint={sprint} />

@@ -19,8 +19,6 @@ export interface BoardColumn {
   limit: number | undefined;
   over: boolean;
   ageing: StateAgeing | undefined;
-  /** Further stories that are not drawn here. */
-  more: number;
 }
 
 const says: Record<BoardState, string> = {
@@ -29,8 +27,7 @@ const says: Record<BoardState, string> = {
   'in review': 'In review',
   accepted: 'Accepted',
 };
-/** Of a whole team's flow: so many of the ready ones are drawn, and what was accepted in so many days. */
-const mostReady = 50;
+/** Of a whole team's flow, what was accepted in so many days. */
 const acceptedDays = 14;
 
 /** The columns of a team's board: of its sprint, or of all its work. */
@@ -49,19 +46,17 @@ export function useBoard(team: Row<'team'>, sprint: Row<'sprint'> | undefined, m
       boardStates.map((state) => {
         const all = stories.filter((row) => columnOf(row.state) === state);
         const shown = mine ? all.filter(({ assigneeId }) => assigneeId === member.id) : all;
-        const drawn = id || state !== 'ready' ? shown : shown.slice(0, mostReady);
         const limit = team.limits[state];
         return {
           state,
           says: says[state],
-          stories: drawn,
+          stories: shown,
           limit,
           over: limit !== undefined && all.length > limit,
           ageing: ageing.get(state),
-          more: shown.length - drawn.length,
         };
       }),
-    [stories, mine, member.id, id, team.limits, ageing],
+    [stories, mine, member.id, team.limits, ageing],
   );
 }
 

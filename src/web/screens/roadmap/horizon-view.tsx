@@ -31,7 +31,7 @@ export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
     const moved = facts.find((each) => each.id === id);
     if (moved && (moved.feature.horizon ?? 'none') !== to) move(moved, to);
   };
-  const { setCursor, held, onKeyDown } = useGrab({
+  const { cursor, setCursor, held, onKeyDown } = useGrab({
     box,
     columns: columns.map(({ id, says, facts: inside }) => ({ id, says, cards: inside.map(({ feature }) => feature) })),
     onMove: dropped,
@@ -66,6 +66,7 @@ export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
             key={column.id}
             column={column}
             target={held?.to === column.id}
+            keep={held?.card ?? cursor}
             takes={(id) => facts.some((each) => each.id === id)}
             onDrop={(id) => dropped(id, column.id)}
           >

@@ -1,16 +1,17 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
+import { type ReactNode, useRef } from 'react';
+import { CardList } from '../../parts/cards/card-list.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import type { RoadColumn } from './road.ts';
 
-/** More cards than this wait behind a button. */
-const drawn = 30;
+const idOf = ({ id }: FeatureFacts) => id;
 
 interface RoadColumnProps {
   column: RoadColumn;
   /** What is held would be dropped here. */
   target: boolean;
+  /** The card that stays drawn. */
+  keep: string | undefined;
   takes: (id: string) => boolean;
   onDrop: (id: string) => void;
   children: (facts: FeatureFacts) => ReactNode;
@@ -20,26 +21,22 @@ interface RoadColumnProps {
 export function RoadColumnBox({
   column: { id, says, teaches, facts },
   target,
+  keep,
   takes,
   onDrop,
   children,
 }: RoadColumnProps) {
   const box = useRef<HTMLElement>(null);
-  const [all, setAll] = useState(false);
   const over = useDrop(box, takes, onDrop);
-  const shown = all ? facts : facts.slice(0, drawn);
   return (
     <section ref={box} className="road-column" aria-labelledby={`road-${id}`} data-target={over || target || undefined}>
       <h2 id={`road-${id}`}>
         {says} <span className="meta">{facts.length}</span>
       </h2>
       {facts.length === 0 && <p className="meta">{teaches}</p>}
-      <ul className="cards">{shown.map(children)}</ul>
-      {facts.length > shown.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          Show {facts.length - shown.length} more
-        </Button>
-      )}
+      <CardList rows={facts} idOf={idOf} keep={keep}>
+        {children}
+      </CardList>
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { use } from 'react';
 import { useHere } from '../../here/here.tsx';
+import { CardPlace } from '../../parts/cards/card-list.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { FeatureDates } from './feature-dates.tsx';
 import { sayBand, sayRow } from './say-row.ts';
@@ -9,6 +11,7 @@ import type { Timed } from './timeline-view.tsx';
 export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }) {
   const { at, today, decides } = useHere();
   const { feature, promise, forecast, late } = facts;
+  const row = use(CardPlace);
   const yours = late && (decides('promise') || decides('order'));
   const { windowStart, windowEnd } = feature;
   const from = windowStart ?? windowEnd;
@@ -19,7 +22,7 @@ export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }
   });
   const band = forecast?.kind === 'forecast' ? forecast : undefined;
   return (
-    <li className="time-row">
+    <li className="time-row" data-card={facts.id} aria-posinset={row?.at} aria-setsize={row?.of}>
       <a className="time-name" href={at(`features/${feature.short}`)}>
         <span className="id">{feature.short}</span> <span dir="auto">{feature.title}</span>
       </a>

@@ -4,6 +4,7 @@ import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { CardList } from '../../parts/cards/card-list.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { TimeRow } from './time-row.tsx';
@@ -17,6 +18,9 @@ interface TimelineProps {
 
 /** What a feature has to show in time. */
 export type Timed = { facts: FeatureFacts; deadline: Row<'release'> | undefined };
+
+const idOf = ({ facts }: Timed) => facts.id;
+const lines = { className: 'time-rows', height: 37, gap: 0 };
 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
 export function TimelineView({ facts, onRaise }: TimelineProps) {
@@ -102,11 +106,9 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
           <h2 id={`time-${objective?.id ?? 'none'}`} dir="auto">
             {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
           </h2>
-          <ul className="time-rows">
-            {rows.map((row) => (
-              <TimeRow key={row.facts.id} {...row} scale={scale} />
-            ))}
-          </ul>
+          <CardList rows={rows} idOf={idOf} like={lines}>
+            {(row) => <TimeRow {...row} scale={scale} />}
+          </CardList>
         </section>
       ))}
       {undated.length > 0 && (

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
+import { CardList } from '../../parts/cards/card-list.tsx';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { Part } from './arrange.ts';
@@ -30,9 +30,6 @@ interface BoardProps<R> {
   onPeek: (short: string) => void;
 }
 
-/** More cards than this wait behind a button. */
-const drawn = 40;
-
 /** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
 export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>) {
   const box = useRef<HTMLDivElement>(null);
@@ -47,9 +44,9 @@ export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>)
     say(`${cardOf(row).short} to ${part.says}.`);
     onMove(row, to);
   };
-  const { setCursor, held, onKeyDown } = useGrab({
+  const { cursor, setCursor, held, onKeyDown } = useGrab({
     box,
-    columns: parts.map(({ id, says, rows }) => ({ id, says, cards: rows.slice(0, drawn).map(cardOf) })),
+    columns: parts.map(({ id, says, rows }) => ({ id, says, cards: rows.map(cardOf) })),
     onMove: move,
     onPeek,
     say,
@@ -70,6 +67,8 @@ export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>)
           <Column
             key={part.id}
             part={part}
+            idOf={(row) => cardOf(row).id}
+            keep={held?.card ?? cursor}
             target={held?.to === part.id}
             takes={(id) => onMove !== undefined && !holds(part, id) && find(id) !== undefined}
             onDrop={(id) => move(id, part.id)}
@@ -90,29 +89,27 @@ export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>)
 
 interface ColumnProps<R> {
   part: Part<R>;
+  idOf: (row: R) => string;
+  /** The card that stays drawn. */
+  keep: string | undefined;
   target: boolean;
   takes: (id: string) => boolean;
   onDrop: (id: string) => void;
   children: (row: R) => ReactNode;
 }
 
-function Column<R>({ part: { id, says, rows }, target, takes, onDrop, children }: ColumnProps<R>) {
+function Column<R>({ part: { id, says, rows }, idOf, keep, target, takes, onDrop, children }: ColumnProps<R>) {
   const box = useRef<HTMLElement>(null);
-  const [all, setAll] = useState(false);
   const over = useDrop(box, takes, onDrop);
-  const shown = all ? rows : rows.slice(0, drawn);
   const heading = `group-${id.replaceAll(' ', '-') || 'none'}`;
   return (
     <section ref={box} className="views-column" aria-labelledby={heading} data-target={over || target || undefined}>
       <h2 id={heading} dir="auto">
         {says} <span className="meta">{new Intl.NumberFormat('en').format(rows.length)}</span>
       </h2>
-      <ul className="cards">{shown.map(children)}</ul>
-      {rows.length > shown.length && (
-        <Button kind="quiet" onClick={() => setAll(true)}>
-          Show {new Intl.NumberFormat('en').format(rows.length - shown.length)} more
-        </Button>
-      )}
+      <CardList rows={rows} idOf={idOf} keep={keep}>
+        {children}
+      </CardList>
     </section>
   );
 }

@@ -1,0 +1,61 @@
+import { type Held, heldBy, painted, type Seat } from './page.ts';
+
+const row = '.grid-row';
+/** One minute of somebody's work in an hour, without the thinking in between. */
+const rounds = 60;
+const samples = 12;
+
+/** Writes another title into the row in focus, from the keyboard, and waits for the pixel. */
+export async function retitle({ page }: Seat, title: string): Promise<number> {
+  await page.keyboard.press('e');
+  await page.locator('.cell-editor').waitFor();
+  await page.keyboard.type(title);
+  const shown = `!document.querySelector('.cell-editor') && document.activeElement?.textContent.includes('${title}')`;
+  return painted(page, 'Enter', shown);
+}
+
+/** A minute of work, without the thinking: rows, a peek, a page, the palette, other places, a board, a change. */
+async function minute(seat: Seat, product: string, round: number): Promise<void> {
+  const { page } = seat;
+  const onMain = () => page.evaluate("document.querySelector('#main')?.focus()");
+  const go = async (letter: string, place: string) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await page.waitForURL(new RegExp(`/${product}/${place}`));
+  };
+  await onMain();
+  for (const key of ['j', 'j', 'j', ' ', 'j', 'j', 'Escape', 'x', 'Escape', 'k']) await page.keyboard.press(key);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('photo');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await onMain();
+  await page.keyboard.press('o');
+  await page.waitForURL(/\/stories\//);
+  await page.goBack();
+  await page.locator(row).first().waitFor();
+  await onMain();
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.locator('.card').first().waitFor();
+  await page.evaluate("document.querySelector('.views-column').scrollTop += 5000");
+  await onMain();
+  await go('r', 'roadmap');
+  await go('v', 'voice');
+  await go('b', 'backlog');
+  await page.locator(row).first().waitFor();
+  await page.evaluate("document.querySelector('.grid').scrollTop += 9000");
+  await onMain();
+  await page.keyboard.press('j');
+  await retitle(seat, `Round ${round}`);
+}
+
+/** What the tab holds through an hour of work from which the pauses are cut, a sample every five minutes of it. */
+export async function hour(seat: Seat, product: string): Promise<readonly Held[]> {
+  const held: Held[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    await minute(seat, product, round);
+    if (round % (rounds / samples) === 0) held.push(await heldBy(seat));
+  }
+  return held;
+}
