@@ -4,8 +4,9 @@ import { windowOf } from '../grid/window.ts';
 import {
   branchAround,
   branchStep,
+  countsOf,
   type Forest,
-  type LastLines,
+  lastLines,
   lineAbove,
   linesOfTree,
   sieve,
@@ -77,13 +78,24 @@ describe('the lines of a tree', () => {
   it('stay the same objects where nothing about them has changed, so that only what did is drawn', () => {
     fc.assert(
       fc.property(forests, fc.nat(), (roots, which) => {
-        const last: LastLines<Node> = new WeakMap();
+        const last = lastLines<Node>();
         const before = linesOfTree(forest(roots), isOpen, last);
         expect(linesOfTree(forest(roots), isOpen, last).every((line, at) => line === before[at])).toBe(true);
         const toggled = before[which % Math.max(before.length, 1)]?.thing;
-        const after = linesOfTree(forest(roots), (thing) => isOpen(thing) !== (thing === toggled), last);
+        const asked = (thing: Node) => isOpen(thing) !== (thing === toggled);
+        const after = linesOfTree(forest(roots), asked, last);
+        expect(after).toEqual(linesOfTree(forest(roots), asked));
         const stood = new Map(before.map((line) => [line.id, line]));
         for (const line of after) if (line.thing !== toggled) expect(stood.get(line.id) ?? line).toBe(line);
+      }),
+    );
+  });
+
+  it('count what lies in a thing at any depth', () => {
+    fc.assert(
+      fc.property(forests, (roots) => {
+        const count = countsOf(forest(roots).inside);
+        for (const { node } of walk(roots)) expect(count(node)).toBe(walk(node.within).length);
       }),
     );
   });

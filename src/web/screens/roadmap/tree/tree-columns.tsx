@@ -147,5 +147,5 @@ const usual = ['title', 'stage', 'knots', 'promise', 'p85', 'stories', 'points',
 
 /** The columns that the tree shows unless others were chosen. */
 export function usualTreeColumns(beside: boolean): (id: string) => boolean {
-  return (id) => usual.includes(id) && !(beside && ['promise', 'points', 'who'].includes(id));
+  return (id) => usual.includes(id) && !(beside && ['promise', 'stories', 'points', 'who'].includes(id));
 }

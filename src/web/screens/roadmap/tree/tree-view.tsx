@@ -49,15 +49,10 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
   const latest = useRef(tree);
   latest.current = tree;
   const open = useCallback((line: Line, to: boolean) => latest.current.open([line], to), []);
-  const { sums } = tree;
+  const { count } = tree;
   const shown = useMemo(
-    () =>
-      columns
-        .map(ofLines)
-        .map((column) =>
-          column.opens ? titleColumn(column, { count: (thing) => sums(thing).count, open, rename }) : column,
-        ),
-    [columns, sums, open, rename],
+    () => columns.map(ofLines).map((column) => (column.opens ? titleColumn(column, { count, open, rename }) : column)),
+    [columns, count, open, rename],
   );
   // A row that is not seen any more is no longer selected.
   const selected = useMemo(() => {

@@ -83,7 +83,9 @@ export function useMovingUnder({ road, tree }: { road: Road; tree: RoadTree }): 
       return record ? [{ id: thing.id, says: record.title, note: record.short }] : [];
     });
     const loose = noneOf[of];
-    return whyNotUnder(things, loose) === undefined ? [...records, { id: loose.id, says: nothing[of].says }] : records;
+    return whyNotUnder(things, loose) === undefined
+      ? [...records, { id: loose.id, says: of === 'story' ? 'No feature' : 'No objective' }]
+      : records;
   }
 }
 

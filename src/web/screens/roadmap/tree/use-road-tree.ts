@@ -3,7 +3,14 @@ import type { Row } from '#domain/records';
 import { useRows } from '../../../client/hooks.ts';
 import { useHere } from '../../../here/here.tsx';
 import type { Column } from '../../../parts/grid/types.ts';
-import { type Forest, type LastLines, linesOfTree, sieve, type TreeLine } from '../../../parts/tree/lines-of-tree.ts';
+import {
+  countsOf,
+  type Forest,
+  lastLines,
+  linesOfTree,
+  sieve,
+  type TreeLine,
+} from '../../../parts/tree/lines-of-tree.ts';
 import { isOpenIn } from '../../../parts/tree/openness.ts';
 import { useOpenness } from '../../../parts/tree/use-openness.ts';
 import { byRank } from '../../backlog/guess-ranks.ts';
@@ -14,7 +21,6 @@ import type { Road } from '../use-road.ts';
 import { fitsThing } from './fits-thing.ts';
 import { roadForest } from './road-forest.ts';
 import { type RoadThing, underNoFeature } from './road-thing.ts';
-import { type Sums, sumsOfThings } from './sums.ts';
 import { treeColumns } from './tree-columns.tsx';
 
 /** The roadmap as a tree. */
@@ -25,12 +31,13 @@ export interface RoadTree {
   inside: (thing: RoadThing) => readonly RoadThing[];
   columns: readonly Column<RoadThing>[];
   objectives: readonly Row<'objective'>[];
-  sums: (thing: RoadThing) => Sums;
+  /** How many lie in a thing, of what the filter leaves. */
+  count: (thing: RoadThing) => number;
   open: (lines: readonly TreeLine<RoadThing>[], open: boolean) => void;
   openTo: (depth: number) => void;
 }
 
-const nowhere: Forest<RoadThing> = { roots: [], inside: () => [] };
+const nowhere = roadForest({ objectives: [], facts: [], stories: [] });
 
 /** Reads the tree of the roadmap: what a filter leaves of it, sorted among siblings, open as it was left. `on` is false where another shape is seen. */
 export function useRoadTree(road: Road, { q, sort }: Pick<ViewState, 'q' | 'sort'>, on: boolean): RoadTree {
@@ -54,15 +61,18 @@ export function useRoadTree(road: Road, { q, sort }: Pick<ViewState, 'q' | 'sort
     const shown = asksForAside(filter) ? facts : facts.filter(({ feature }) => openStages.includes(feature.stage));
     return roadForest({ objectives, facts: shown, stories });
   }, [on, filter, facts, objectives, stories]);
-  const sifted = useMemo(() => {
+  const sifted = useMemo((): Forest<RoadThing> => {
     if (filter.conditions.length === 0) return whole;
     const byId = new Map(facts.map((each) => [each.id, each]));
-    return sieve(
-      whole,
-      fitsThing(q, filter, (id) => byId.get(id)),
-    );
+    const { fits, mayHold } = fitsThing(q, filter, (id) => byId.get(id));
+    return sieve(whole, fits, mayHold);
   }, [whole, filter, facts, q]);
-  const sums = useMemo(() => sumsOfThings(sifted.inside), [sifted]);
+  const { sums } = whole;
+  // What a branch adds up to is true of all of it; how many lie in it, of what is seen.
+  const count = useMemo(
+    () => (sifted === whole ? (thing: RoadThing) => sums(thing).count : countsOf(sifted.inside)),
+    [sifted, whole, sums],
+  );
   const columns = useMemo(() => {
     const names = new Map(members.map(({ id, name }) => [id, name]));
     return treeColumns(here, { road: { worth, objectives: road.objectives }, sums, nameOf: (id) => names.get(id) });
@@ -70,7 +80,7 @@ export function useRoadTree(road: Road, { q, sort }: Pick<ViewState, 'q' | 'sort
   const sorted = useMemo(() => sortedForest(sifted, columns, sort), [sifted, columns, sort]);
   const part = filter.conditions.length === 0 ? '' : q;
   const { openness, open, openTo } = useOpenness(`throughline.tree.roadmap.${product.id}`, 1, part);
-  const [last] = useState<LastLines<RoadThing>>(() => new WeakMap());
+  const [last] = useState(() => lastLines<RoadThing>());
   const lines = useMemo(() => {
     const isOpen = (thing: RoadThing, level: number) =>
       isOpenIn(openness, thing.id, depthOf(thing, level, sorted.quiet?.(thing) === true));
@@ -81,7 +91,7 @@ export function useRoadTree(road: Road, { q, sort }: Pick<ViewState, 'q' | 'sort
     inside: sorted.inside,
     columns,
     objectives,
-    sums,
+    count,
     open: (rows, to) =>
       open(
         rows.map(({ id, level, quiet }) => ({ id, level: quiet ? 0 : level })),
