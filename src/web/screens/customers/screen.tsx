@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useAsk } from '../../client/hooks.ts';
+import { siftWords, withoutWord } from '../../filter/word-filter.ts';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -12,6 +13,7 @@ import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { thingLines } from '../../shell/thing.ts';
 import { usePeek } from '../peek/use-peek.tsx';
+import { NoMatch } from '../views/no-match.tsx';
 import { customerColumns } from './columns.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import './customers.css';
@@ -31,12 +33,11 @@ export function Screen() {
     { topics: ['customer', 'feedback', 'insight', 'promise', 'feature'] },
   );
   const all = asked.data?.customers;
-  const rows = useMemo(() => {
-    const parts = (words ?? '').toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const fits = ({ short, name, segment }: { short: string; name: string; segment: string | null }) =>
-      parts.every((part) => `${short} ${name} ${segment ?? ''}`.toLocaleLowerCase().includes(part));
-    return (all ?? []).filter(fits).toSorted((a, b) => a.name.localeCompare(b.name));
+  const sifted = useMemo(() => {
+    const byName = (all ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
+    return siftWords(byName, words ?? '', ({ short, name, segment }) => `${short} ${name} ${segment ?? ''}`);
   }, [all, words]);
+  const { rows } = sifted;
   useActions([
     { id: 'customers.add', says: 'Add a customer', keys: ['c'], group: 'Customers', run: () => setAdding(true) },
     {
@@ -98,10 +99,13 @@ export function Screen() {
             menu={({ short }) => thingLines(short, at(`customers/${short}`))}
             empty={
               words ? (
-                <EmptyState
-                  title="No customer fits these words"
-                  says={`Nothing has “${words}” in its name or segment.`}
-                  action={<Button onClick={() => go({ words: undefined })}>Clear the filter</Button>}
+                <NoMatch
+                  blame={sifted.blame}
+                  one="customer"
+                  many="customers"
+                  otherwise={`Nothing has “${words}” in its name or segment.`}
+                  onDrop={(place) => go({ words: withoutWord(words, place) || undefined })}
+                  onClear={() => go({ words: undefined })}
                 />
               ) : (
                 <EmptyState

@@ -1,11 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
-import { foldText } from '#domain/text';
 import { useRows } from '../../client/hooks.ts';
+import { siftWords, withoutWord } from '../../filter/word-filter.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
-import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { MenuLine } from '../../parts/menu.tsx';
@@ -16,6 +15,7 @@ import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
 import type { Peeking } from '../peek/use-peek.tsx';
 import type { useReadiness } from '../story/use-readiness.ts';
+import { NoMatch } from '../views/no-match.tsx';
 import { count } from './say-load.ts';
 import { planColumns } from './story-columns.tsx';
 import type { useNames } from './use-names.ts';
@@ -51,14 +51,11 @@ export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onA
     const ready = free.filter((row) => missing(row).length === 0);
     return [...ready, ...free.filter((row) => missing(row).length > 0)];
   }, [ordered, sprint.teamId, sprints, missing]);
-  const rows = useMemo(() => {
-    const wanted = foldText(words).split(' ').filter(Boolean);
-    if (wanted.length === 0) return all;
-    return all.filter((row) => {
-      const text = foldText(`${row.short} ${row.title} ${row.featureId ? names.feature(row.featureId)?.short : ''}`);
-      return wanted.every((word) => text.includes(word));
-    });
+  const sifted = useMemo(() => {
+    const featureOf = (row: Story) => (row.featureId === null ? undefined : names.feature(row.featureId)?.short);
+    return siftWords(all, words, (row) => `${row.short} ${row.title} ${featureOf(row) ?? ''}`);
   }, [all, words, names]);
+  const { rows } = sifted;
   const selected = useMemo(
     () => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))),
     [chosen, rows],
@@ -117,10 +114,13 @@ export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onA
         empty={
           <div className="sprint-empty">
             {words ? (
-              <EmptyState
-                title="No story fits"
-                says={`None of ${count(all.length)} has “${words}” in its title or id.`}
-                action={<Button onClick={() => setWords('')}>Clear the filter</Button>}
+              <NoMatch
+                blame={sifted.blame}
+                one="story"
+                many="stories"
+                otherwise={`None of ${count(all.length)} has “${words}” in its title or id.`}
+                onDrop={(place) => setWords(withoutWord(words, place))}
+                onClear={() => setWords('')}
               />
             ) : (
               <EmptyState

@@ -1,10 +1,10 @@
-import type { Sifted } from '../../filter/sift.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 
-interface NoMatchProps<R> {
-  blame: Sifted<R>['blame'];
+interface NoMatchProps {
+  /** What leaves the most out, and how many there are without it. */
+  blame: { condition: { says: string; at: number }; without: number } | undefined;
   one: string;
   many: string;
   /** What to know where no single condition is to blame. */
@@ -14,7 +14,7 @@ interface NoMatchProps<R> {
 }
 
 /** Says which condition leaves the most out, and drops it at one key. */
-export function NoMatch<R>({ blame, one, many, otherwise, onDrop, onClear }: NoMatchProps<R>) {
+export function NoMatch({ blame, one, many, otherwise, onDrop, onClear }: NoMatchProps) {
   const worst = blame && blame.without > 0 ? blame : undefined;
   const drop = () => worst && onDrop(worst.condition.at);
   useActions([

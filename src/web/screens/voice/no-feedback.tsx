@@ -1,24 +1,29 @@
 import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Quote } from '../../parts/quote.tsx';
+import { NoMatch } from '../views/no-match.tsx';
 import { CaptureButton } from './capture-button.tsx';
 
 interface NoFeedbackProps {
   state: 'unprocessed' | 'processed' | 'archived';
   words: string | undefined;
+  /** How many pieces of this state there are without the words. */
+  without: number;
   onClear: () => void;
 }
 
 /** What stands in an empty list of feedback: nothing fits, everything is dealt with, or nothing was ever captured. */
-export function NoFeedback({ state, words, onClear }: NoFeedbackProps) {
+export function NoFeedback({ state, words, without, onClear }: NoFeedbackProps) {
   const { at } = useHere();
   if (words)
     return (
-      <EmptyState
-        title="Nothing fits these words"
-        says={`No feedback here has “${words}” in its words, its name or its company.`}
-        action={<Button onClick={onClear}>Clear the filter</Button>}
+      <NoMatch
+        blame={{ condition: { says: `with “${words}”`, at: 0 }, without }}
+        one="piece of feedback"
+        many="pieces of feedback"
+        otherwise={`No feedback here has “${words}” in its words, its name or its company.`}
+        onDrop={onClear}
+        onClear={onClear}
       />
     );
   if (state === 'processed')

@@ -156,7 +156,14 @@ export function Screen() {
                   selected={selected}
                   onSelect={setSelected}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
-                  empty={<NoFeedback state={tab} words={words} onClear={() => setTyped('')} />}
+                  empty={
+                    <NoFeedback
+                      state={tab}
+                      words={words}
+                      without={pages.counts?.[tab] ?? 0}
+                      onClear={() => setTyped('')}
+                    />
+                  }
                   columns={[
                     {
                       id: 'words',
