@@ -138,7 +138,9 @@ describe('by the keyboard alone', () => {
     await jonas.press('g', 'b');
     await jonas.sees('Add a story');
     await jonas.sees('Queue a report');
-    await jonas.press('j', 'Enter');
+    await jonas.tabTo('Filter in words');
+    await jonas.tabTo(/Queue a report/);
+    await jonas.press('Enter');
     await jonas.sees('Acceptance criteria');
     await jonas.press('c');
     await jonas.write('It is sent once');

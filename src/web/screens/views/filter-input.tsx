@@ -109,7 +109,14 @@ export function FilterInput<R>({
         onKeyDown={onKeyDown}
       />
       {shown && (
-        <div id={list} role="listbox" aria-label="What can be written here" className="sheet filter-list">
+        <div
+          id={list}
+          role="listbox"
+          aria-label="What can be written here"
+          className="sheet filter-list"
+          // What scrolls is a stop of Tab otherwise, and goes as soon as the field is left.
+          tabIndex={-1}
+        >
           {found.list.map((one, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the input answers the keys; the list has no focus of its own.
             <div
