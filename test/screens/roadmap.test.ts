@@ -155,6 +155,11 @@ describe('the roadmap', () => {
     await ana.getByText('Without any date').waitFor();
     await ana.reload();
     await ana.getByText('wanted by 29 Jan').waitFor();
+    await ana.locator('.time-name').first().focus();
+    await press(ana, 'ArrowDown');
+    await ana.locator('.time-name:focus', { hasText: 'Shared templates' }).waitFor();
+    await press(ana, 'Home', 'End', 'ArrowUp');
+    await ana.locator('.time-name:focus', { hasText: 'Offline field reports' }).waitFor();
 
     await ana.goto(`${stage.app.url}/harbour/roadmap?view=changes&from=2026-11-01&to=2026-11-30`);
     await ana.getByText('promised to Norrbo for 1 Dec').waitFor();

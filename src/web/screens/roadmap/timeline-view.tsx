@@ -2,6 +2,7 @@ import { type CSSProperties, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { arrowLines } from '../../keys/arrow-lines.ts';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { CardList } from '../../parts/cards/card-list.tsx';
@@ -20,6 +21,7 @@ interface TimelineProps {
 export type Timed = { facts: FeatureFacts; deadline: Row<'release'> | undefined };
 
 const idOf = ({ facts }: Timed) => facts.id;
+const onKeyDown = arrowLines('.time-name');
 const lines = { className: 'time-rows', height: 37, gap: 0 };
 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
@@ -65,7 +67,8 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
       </div>
     );
   return (
-    <div className="time" style={{ '--ticks': ticks(scale, today) } as CSSProperties}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from feature to feature, each of which is a link.
+    <div className="time" onKeyDown={onKeyDown} style={{ '--ticks': ticks(scale, today) } as CSSProperties}>
       <ul className="time-legend meta" aria-label="What the marks mean">
         <li>
           <i className="time-window" /> target window
