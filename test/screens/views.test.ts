@@ -56,6 +56,20 @@ async function findInAll(page: Page, at: string) {
     .toContain('Pavement');
 }
 
+/** The same on the board, whose columns draw the cards in sight alone. */
+async function findOnBoard(page: Page, at: string) {
+  await page.goto(`${at}/backlog?as=board`);
+  await page.locator('.card').first().waitFor();
+  expect(await page.getByText('Send it to Zürich').count()).toBe(0);
+  await press(page, 'ControlOrMeta+f');
+  await page.getByRole('textbox', { name: 'Find in the list' }).fill('zurich');
+  await page.locator('.card[data-found]', { hasText: 'Send it to Zürich' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.evaluate<string>("document.activeElement?.closest('.card')?.textContent ?? ''"))
+    .toContain('Zürich');
+}
+
 /** On paper every row stands in a table, black on white in the dark too, under a head with product, list, filter and day. */
 async function printAll(page: Page, at: string) {
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
@@ -229,6 +243,7 @@ describe('views', () => {
     const titles = Array.from({ length: 60 }, (_, at) => (at === 55 ? 'Send it to Zürich' : `Pavement ${at}`));
     for (const title of titles) await crew.send(jonas, 'story.create', { team: crew.team, title });
     await findInAll(ana, at);
+    await findOnBoard(ana, at);
     await printAll(jonas, at);
   }, 150_000);
 });

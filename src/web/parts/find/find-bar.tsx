@@ -112,26 +112,34 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the filter is the search of the page; this one is of its list alone.
     <div className="find" role="search" aria-label={`Find: ${label}`} data-print="no">
-      <input
-        ref={field}
-        type="text"
-        aria-label="Find in the list"
-        placeholder="Find in the list"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={typed}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={press}
-      />
-      <span className="meta find-count" role="status">
-        {says}
-        {has && current !== undefined && <span className="unseen">: {sayRow(current)}</span>}
-      </span>
-      <span className="meta find-else">{sayKeys('mod+f', onMac)} once more: the browser’s own.</span>
-      <IconButton label="The one before" keys="shift+f3" icon={<ChevronUp />} disabled={!has} onClick={() => go(-1)} />
-      <IconButton label="The next one" keys="f3" icon={<ChevronDown />} disabled={!has} onClick={() => go(1)} />
-      <IconButton label="Close" keys="escape" icon={<X />} onClick={onClose} />
+      <div className="find-line">
+        <input
+          ref={field}
+          type="text"
+          aria-label="Find in the list"
+          placeholder="Find in the list"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => onType(event.target.value)}
+          onKeyDown={press}
+        />
+        <span className="meta find-count" role="status">
+          {says}
+          {has && current !== undefined && <span className="unseen">: {sayRow(current)}</span>}
+        </span>
+        <span className="meta find-else">{sayKeys('mod+f', onMac)} once more: the browser’s own.</span>
+        <IconButton
+          label="The one before"
+          keys="shift+f3"
+          icon={<ChevronUp />}
+          disabled={!has}
+          onClick={() => go(-1)}
+        />
+        <IconButton label="The next one" keys="f3" icon={<ChevronDown />} disabled={!has} onClick={() => go(1)} />
+        <IconButton label="Close" keys="escape" icon={<X />} onClick={onClose} />
+      </div>
     </div>
   );
 

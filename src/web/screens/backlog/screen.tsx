@@ -4,6 +4,7 @@ import { withoutTerm } from '../../filter/change-text.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { shownOnce } from '../../parts/grid/shown.ts';
 import { kept, useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
@@ -68,6 +69,7 @@ export function Screen() {
     () => storyColumns({ places, names, teams, sprints, missing, facts }, { edit, estimate }),
     [places, names, teams, sprints, missing, facts, edit, estimate],
   );
+  const textOf = useMemo(() => shownOnce(columns), [columns]);
   const groupings = useMemo(
     () => storyGroupings({ names, features, teams, sprints }),
     [names, features, teams, sprints],
@@ -181,6 +183,7 @@ export function Screen() {
             grouping={seen.grouping}
             names={names}
             menu={doings.menu}
+            textOf={textOf}
             onPeek={peek.toggle}
           />
         </div>

@@ -18,11 +18,14 @@ interface StoryBoardProps {
   grouping: Grouping<Story>;
   names: StoryNames;
   menu: (row: Story) => readonly MenuLine[];
+  textOf: (row: Story) => string;
   onPeek: (short: string) => void;
 }
 
+const itself = (row: Story) => row;
+
 /** Stories in columns by what they are grouped by; where a card can be moved, that changes what its column stands for. */
-export function StoryBoard({ parts, grouping, names, menu, onPeek }: StoryBoardProps) {
+export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: StoryBoardProps) {
   const acts = useBoardActs(showToast);
   const doing = useStoryActs();
   const edits = useStoryEdits();
@@ -42,7 +45,8 @@ export function StoryBoard({ parts, grouping, names, menu, onPeek }: StoryBoardP
     <>
       <Board<Story>
         parts={parts}
-        cardOf={(row) => row}
+        cardOf={itself}
+        textOf={textOf}
         onMove={onMove}
         onPeek={onPeek}
         card={(story, doings) => (

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf } from '../../act/act.tsx';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { useMedia } from '../../shell/kept.ts';
@@ -82,6 +83,8 @@ interface BoardProps {
   onColumn: (state: BoardState) => void;
 }
 
+const itself = (story: Row<'story'>) => story;
+
 function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
   const { product, member, at } = useHere();
   const board = useRef<HTMLDivElement>(null);
@@ -106,11 +109,25 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
     },
     say,
   });
+  const rows = useMemo(() => columns.flatMap(({ stories }) => stories), [columns]);
+  const finding = useCardFind({
+    label: 'The board',
+    box: board,
+    rows,
+    cardOf: itself,
+    cursor: grab.cursor,
+    setCursor: grab.setCursor,
+    reveal: ({ state }) => {
+      const of = boardStates.find((one) => one === state);
+      if (phone && of) onColumn(of);
+    },
+  });
   useActions([{ id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine }]);
   const shown = phone ? columns.filter(({ state }) => state === (column ?? 'in progress')) : columns;
   return (
     <div className="board">
       <BoardTop team={team} sprint={sprint} />
+      {finding}
       {phone && <ColumnPicker columns={columns} value={column ?? 'in progress'} onChange={onColumn} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it are links; the board answers their arrows. */}
       <div className="board-columns" ref={board} onKeyDown={grab.onKeyDown}>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useHere } from '../../here/here.tsx';
+import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
@@ -13,11 +14,14 @@ interface HorizonViewProps {
   facts: readonly FeatureFacts[];
   /** What each feature is worth, by RICE. */
   worth: ReadonlyMap<string, number>;
+  textOf: (facts: FeatureFacts) => string;
   onPeek: (short: string) => void;
 }
 
+const featureOf = ({ feature }: FeatureFacts) => feature;
+
 /** The features by horizon: now, next, later; what was shipped or put aside stands below with its reason. */
-export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
+export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) {
   const { decides, at } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
@@ -38,6 +42,8 @@ export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
     onPeek,
     say,
   });
+  const rows = useMemo(() => columns.flatMap(({ facts: inside }) => inside), [columns]);
+  const find = useCardFind({ label: 'The roadmap', box, rows, cardOf: featureOf, textOf, cursor, setCursor });
   const menuOf = (of: FeatureFacts) => [
     roadColumns
       .filter(({ id }) => id !== (of.feature.horizon ?? 'none'))
@@ -52,39 +58,42 @@ export function HorizonView({ facts, worth, onPeek }: HorizonViewProps) {
     ],
   ];
   return (
-    <div className="road">
-      <p id="road-keys" className="unseen">
-        M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the list.
-      </p>
-      <p className="unseen" aria-live="polite">
-        {said}
-      </p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
-      <div className="road-columns" ref={box} onKeyDown={onKeyDown}>
-        {columns.map((column) => (
-          <RoadColumnBox
-            key={column.id}
-            column={column}
-            target={held?.to === column.id}
-            keep={held?.card ?? cursor}
-            takes={(id) => facts.some((each) => each.id === id)}
-            onDrop={(id) => dropped(id, column.id)}
-          >
-            {(each) => (
-              <RoadCard
-                key={each.id}
-                facts={each}
-                score={worth.get(each.id)}
-                grabbed={held?.card === each.id}
-                menu={menuOf(each)}
-                onFocus={() => setCursor(each.id)}
-                keys="road-keys"
-              />
-            )}
-          </RoadColumnBox>
-        ))}
+    <>
+      {find}
+      <div className="road">
+        <p id="road-keys" className="unseen">
+          M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the list.
+        </p>
+        <p className="unseen" aria-live="polite">
+          {said}
+        </p>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
+        <div className="road-columns" ref={box} onKeyDown={onKeyDown}>
+          {columns.map((column) => (
+            <RoadColumnBox
+              key={column.id}
+              column={column}
+              target={held?.to === column.id}
+              keep={held?.card ?? cursor}
+              takes={(id) => facts.some((each) => each.id === id)}
+              onDrop={(id) => dropped(id, column.id)}
+            >
+              {(each) => (
+                <RoadCard
+                  key={each.id}
+                  facts={each}
+                  score={worth.get(each.id)}
+                  grabbed={held?.card === each.id}
+                  menu={menuOf(each)}
+                  onFocus={() => setCursor(each.id)}
+                  keys="road-keys"
+                />
+              )}
+            </RoadColumnBox>
+          ))}
+        </div>
+        <Aside shipped={shipped} parked={parked} declined={declined} />
       </div>
-      <Aside shipped={shipped} parked={parked} declined={declined} />
-    </div>
+    </>
   );
 }

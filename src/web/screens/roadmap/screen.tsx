@@ -3,6 +3,7 @@ import { withoutTerm } from '../../filter/change-text.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { shownOnce } from '../../parts/grid/shown.ts';
 import { StatusMessage } from '../../parts/status-message.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -61,6 +62,7 @@ export function Screen() {
   const setFilter = useCallback((text: string) => setView({ q: text }), [setView]);
   const rows = useMemo(() => inOrder(road.rows), [road.rows]);
   const columns = useMemo(() => roadmapColumns(here, { worth, objectives }), [here, worth, objectives]);
+  const textOf = useMemo(() => shownOnce(columns), [columns]);
   const groupings = useMemo(() => featureGroupings({ objectives }), [objectives]);
   const aside = rows.length > 0 && rows.every(({ feature }) => !openStages.includes(feature.stage));
   const seen = useArranged({
@@ -111,10 +113,12 @@ export function Screen() {
     noMatch
   );
   const shownIn: Record<(typeof shapes)[number]['id'], () => ReactNode> = {
-    horizons: () => <HorizonView facts={sifted.rows} worth={worth} onPeek={peek.toggle} />,
+    horizons: () => <HorizonView facts={sifted.rows} worth={worth} textOf={textOf} onPeek={peek.toggle} />,
     list: () => <ListView {...{ seen, view, peek }} onView={setView} empty={empty} />,
     board: () =>
-      seen.grouping && <StageBoard parts={seen.parts} grouping={seen.grouping} worth={worth} onPeek={peek.toggle} />,
+      seen.grouping && (
+        <StageBoard parts={seen.parts} grouping={seen.grouping} worth={worth} textOf={textOf} onPeek={peek.toggle} />
+      ),
     tree: () => (
       <TreeView
         {...{ road, tree, view, peek, empty }}
@@ -123,7 +127,7 @@ export function Screen() {
         onView={setView}
       />
     ),
-    timeline: () => <TimelineView facts={sifted.rows} onRaise={raise} />,
+    timeline: () => <TimelineView facts={sifted.rows} textOf={textOf} onRaise={raise} />,
     changes: () => <ChangesView />,
   };
 

@@ -12,11 +12,14 @@ interface StageBoardProps {
   parts: readonly Part<FeatureFacts>[];
   grouping: Grouping<FeatureFacts>;
   worth: ReadonlyMap<string, number>;
+  textOf: (facts: FeatureFacts) => string;
   onPeek: (short: string) => void;
 }
 
+const featureOf = ({ feature }: FeatureFacts) => feature;
+
 /** Features in columns by stage, or by what else they are grouped by; a card moved to another stage or horizon goes there. */
-export function StageBoard({ parts, grouping, worth, onPeek }: StageBoardProps) {
+export function StageBoard({ parts, grouping, worth, textOf, onPeek }: StageBoardProps) {
   const { decides, at } = useHere();
   const staging = useStaging();
   const place = usePlacing();
@@ -33,7 +36,8 @@ export function StageBoard({ parts, grouping, worth, onPeek }: StageBoardProps) 
     <>
       <Board<FeatureFacts>
         parts={parts}
-        cardOf={({ feature }) => feature}
+        cardOf={featureOf}
+        textOf={textOf}
         onMove={onMove}
         onPeek={onPeek}
         card={(facts, { grabbed, onFocus, keys }) => (

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -6,6 +6,7 @@ import { arrowLines } from '../../keys/arrow-lines.ts';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { CardList } from '../../parts/cards/card-list.tsx';
+import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { TimeRow } from './time-row.tsx';
@@ -14,8 +15,11 @@ import './timeline.css';
 
 interface TimelineProps {
   facts: readonly FeatureFacts[];
+  textOf: (facts: FeatureFacts) => string;
   onRaise: () => void;
 }
+
+const featureOf = ({ feature }: FeatureFacts) => feature;
 
 /** What a feature has to show in time. */
 export type Timed = { facts: FeatureFacts; deadline: Row<'release'> | undefined };
@@ -25,7 +29,7 @@ const onKeyDown = arrowLines('.time-name');
 const lines = { className: 'time-rows', height: 37, gap: 0 };
 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
-export function TimelineView({ facts, onRaise }: TimelineProps) {
+export function TimelineView({ facts, textOf, onRaise }: TimelineProps) {
   const { product, today, at } = useHere();
   useLineKeys({ group: 'Timeline', lines: '.time-row', one: 'feature' });
   const of = (row: { productId: string }) => row.productId === product.id;
@@ -51,6 +55,10 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
       scale: timeScale(today, dated.flatMap(daysOf)),
     };
   }, [facts, objectives, releases, today]);
+  const box = useRef<HTMLDivElement>(null);
+  const [cursor, setCursor] = useState<string>();
+  const lined = useMemo(() => groups.flatMap(({ rows }) => rows.map((row) => row.facts)), [groups]);
+  const find = useCardFind({ label: 'The timeline', box, rows: lined, cardOf: featureOf, textOf, cursor, setCursor });
   if (groups.length === 0)
     return (
       <div className="road-none">
@@ -67,71 +75,74 @@ export function TimelineView({ facts, onRaise }: TimelineProps) {
       </div>
     );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from feature to feature, each of which is a link.
-    <div className="time" onKeyDown={onKeyDown} style={{ '--ticks': ticks(scale, today) } as CSSProperties}>
-      <ul className="time-legend meta" aria-label="What the marks mean">
-        <li>
-          <i className="time-window" /> target window
-        </li>
-        <li>
-          <i className="time-promise" /> promised
-        </li>
-        <li>
-          <i className="time-band" /> 50 to 85%
-        </li>
-        <li>
-          <i className="time-band time-band-95" /> 85 to 95%
-        </li>
-        <li>
-          <i className="time-deadline">▼</i> market deadline
-        </li>
-      </ul>
-      <div
-        className="time-scale"
-        aria-hidden
-        data-months={scale.months.length > 12 ? 'many' : scale.months.length > 5 ? 'some' : undefined}
-      >
-        {scale.months.map(({ day, at: place, says }) => (
-          <span
-            key={day}
-            data-quarter={quarters.has(day.slice(5, 7)) || undefined}
-            style={{ insetInlineStart: `${place}%` }}
-          >
-            {says}
+    <>
+      {find}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from feature to feature, each of which is a link. */}
+      <div className="time" ref={box} onKeyDown={onKeyDown} style={{ '--ticks': ticks(scale, today) } as CSSProperties}>
+        <ul className="time-legend meta" aria-label="What the marks mean">
+          <li>
+            <i className="time-window" /> target window
+          </li>
+          <li>
+            <i className="time-promise" /> promised
+          </li>
+          <li>
+            <i className="time-band" /> 50 to 85%
+          </li>
+          <li>
+            <i className="time-band time-band-95" /> 85 to 95%
+          </li>
+          <li>
+            <i className="time-deadline">▼</i> market deadline
+          </li>
+        </ul>
+        <div
+          className="time-scale"
+          aria-hidden
+          data-months={scale.months.length > 12 ? 'many' : scale.months.length > 5 ? 'some' : undefined}
+        >
+          {scale.months.map(({ day, at: place, says }) => (
+            <span
+              key={day}
+              data-quarter={quarters.has(day.slice(5, 7)) || undefined}
+              style={{ insetInlineStart: `${place}%` }}
+            >
+              {says}
+            </span>
+          ))}
+          <span className="time-today" style={{ insetInlineStart: `${scale.at(today)}%` }}>
+            today
           </span>
+        </div>
+        {groups.map(({ objective, rows }) => (
+          <section key={objective?.id ?? 'none'} aria-labelledby={`time-${objective?.id ?? 'none'}`}>
+            <h2 id={`time-${objective?.id ?? 'none'}`} dir="auto">
+              {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
+            </h2>
+            <CardList rows={rows} idOf={idOf} keep={cursor} like={lines}>
+              {(row) => <TimeRow {...row} scale={scale} />}
+            </CardList>
+          </section>
         ))}
-        <span className="time-today" style={{ insetInlineStart: `${scale.at(today)}%` }}>
-          today
-        </span>
+        {undated.length > 0 && (
+          <details className="time-undated">
+            <summary>
+              Without any date <span className="meta">{undated.length}</span>
+            </summary>
+            <ul>
+              {undated.slice(0, 100).map(({ feature }) => (
+                <li key={feature.id}>
+                  <a href={at(`features/${feature.short}`)} dir="auto">
+                    <span className="id">{feature.short}</span> {feature.title}
+                  </a>{' '}
+                  <span className="meta">{feature.stage}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
-      {groups.map(({ objective, rows }) => (
-        <section key={objective?.id ?? 'none'} aria-labelledby={`time-${objective?.id ?? 'none'}`}>
-          <h2 id={`time-${objective?.id ?? 'none'}`} dir="auto">
-            {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
-          </h2>
-          <CardList rows={rows} idOf={idOf} like={lines}>
-            {(row) => <TimeRow {...row} scale={scale} />}
-          </CardList>
-        </section>
-      ))}
-      {undated.length > 0 && (
-        <details className="time-undated">
-          <summary>
-            Without any date <span className="meta">{undated.length}</span>
-          </summary>
-          <ul>
-            {undated.slice(0, 100).map(({ feature }) => (
-              <li key={feature.id}>
-                <a href={at(`features/${feature.short}`)} dir="auto">
-                  <span className="id">{feature.short}</span> {feature.title}
-                </a>{' '}
-                <span className="meta">{feature.stage}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    </>
   );
 }
 

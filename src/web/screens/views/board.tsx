@@ -1,5 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { CardList } from '../../parts/cards/card-list.tsx';
+import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { Part } from './arrange.ts';
@@ -25,13 +26,15 @@ interface BoardProps<R> {
   /** How a row is found and named. */
   cardOf: (row: R) => Carded;
   card: (row: R, doings: CardDoings) => ReactNode;
+  /** Every word that a card shows, folded; the same function for as long as it gives the same. */
+  textOf?: ((row: R) => string) | undefined;
   /** Puts a row into another group; left out where a group is nothing that is changed by hand. */
   onMove?: ((row: R, to: string) => void) | undefined;
   onPeek: (short: string) => void;
 }
 
 /** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
-export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>) {
+export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek }: BoardProps<R>) {
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const find = (id: string) => parts.flatMap(({ rows }) => rows).find((row) => cardOf(row).id === id);
@@ -51,8 +54,11 @@ export function Board<R>({ parts, cardOf, card, onMove, onPeek }: BoardProps<R>)
     onPeek,
     say,
   });
+  const rows = useMemo(() => parts.flatMap((part) => part.rows), [parts]);
+  const finding = useCardFind({ label: 'The board', box, rows, cardOf, textOf, cursor, setCursor });
   return (
     <>
+      {finding}
       <p id="views-keys" className="unseen">
         {onMove
           ? 'M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the board.'
