@@ -1,5 +1,5 @@
 /** Why the database could not do what was asked, where that is not the asker's fault; undefined for any other error. */
-export type Trouble = 'away' | 'busy' | 'full';
+export type Trouble = 'away' | 'busy' | 'full' | 'read only';
 
 const away =
   /^(08|57P0|28|3D000|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;
@@ -12,6 +12,7 @@ export function databaseTrouble(error: unknown): Trouble | undefined {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
     const code = codeOf(at);
     if (code === '53100' || code === 'ENOSPC') return 'full';
+    if (code === '25006') return 'read only';
     if (busy.test(code)) return 'busy';
     if (away.test(code) || awayWords.test(at.message)) return 'away';
     if (at instanceof AggregateError && at.errors.some((inner) => away.test(codeOf(inner)))) return 'away';

@@ -105,6 +105,33 @@ describe('a database in trouble', () => {
     await world.close();
   });
 
+  test('that takes no changes for a while says so, is read meanwhile, and makes the change that is sent again', async () => {
+    const world = await buildWorld();
+    const server = await serveWorld(world);
+    const pm = await server.key('pm');
+    const { client, database } = await clusterOf(String(world.url));
+    const takeChanges = async (takes: boolean) => {
+      await client.query(`alter database ${database} set default_transaction_read_only = ${takes ? 'off' : 'on'}`);
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database]);
+      while ((await server.ask('product.list', pm)).status !== 200);
+    };
+    const raise = () =>
+      server.post('feature.raise', pm, fill({ product: '$field', title: 'Later' }, world.names), {
+        'idempotency-key': 'read-only-1',
+      });
+    await takeChanges(false);
+    const refused = await raise();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(refused.body).toMatchObject({
+      error: { code: 'unavailable', message: expect.stringContaining('takes no changes now') },
+    });
+    await takeChanges(true);
+    expect((await raise()).status).toBe(200);
+    await client.end();
+    await server.close();
+    await world.close();
+  });
+
   test('whose disk is full is told with 507', () => {
     expect(answerFor(Object.assign(new Error('could not extend file'), { code: '53100' }))).toMatchObject({
       status: 507,

@@ -12,6 +12,8 @@ export type ErrorAnswer = {
 
 /** Seconds after which an `unavailable` is worth another try. */
 const retrySoon = 2;
+/** The same while the database can be read and somebody looks after it. */
+const retryLater = 10;
 
 /** Makes every error of the app, whatever threw it, one shape without a trace of the program's inside. */
 export function answerErrors(app: FastifyInstance, hasWeb: boolean): void {
@@ -58,7 +60,11 @@ export function answerFor(error: unknown, bodyLimit = 0): ErrorAnswer {
       },
     };
   if (trouble)
-    return { status: 503, retryAfter: retrySoon, error: { code: 'unavailable', message: unavailableWords[trouble] } };
+    return {
+      status: 503,
+      retryAfter: trouble === 'read only' ? retryLater : retrySoon,
+      error: { code: 'unavailable', message: unavailableWords[trouble] },
+    };
   if (isUnstorable(error))
     return {
       status: 422,
@@ -76,6 +82,8 @@ export function answerFor(error: unknown, bodyLimit = 0): ErrorAnswer {
 }
 
 const unavailableWords = {
+  'read only':
+    'The database takes no changes now: it is being backed up or looked after. All that is there can be read.',
   away: 'The database does not answer at this moment. Nothing is lost: try again with the same command id.',
   busy: 'The database is busy with something that takes long. Try again with the same command id.',
 };
