@@ -5,6 +5,7 @@ import { GroupLine } from './group-line.tsx';
 import type { Lines } from './lines.ts';
 import type { Column, GridRecord } from './types.ts';
 import type { Cursor } from './use-cursor.ts';
+import { useGlide } from './use-glide.ts';
 import { useRowDrop } from './use-row-drop.ts';
 import { useWindow } from './use-window.ts';
 import { slotOf } from './window.ts';
@@ -70,6 +71,16 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
     props.onDrawn();
   });
   const drawn = Array.from({ length: end - first }, (_, at) => first + at);
+  const linesDrawn = () => {
+    const by = new Map<string, number>();
+    for (const at of drawn) {
+      const here = lines.at(at);
+      const row = 'row' in here ? rows[here.row] : undefined;
+      if (row) by.set(row.id, at);
+    }
+    return by;
+  };
+  useGlide(body, rows, linesDrawn, rowHeight);
   return (
     <div ref={body} role="presentation" className="grid-body" style={{ blockSize: lines.count * rowHeight }}>
       <div ref={ruler} className="grid-ruler" aria-hidden />
