@@ -91,7 +91,7 @@ export function CommandPalette({
               value={words}
               onValueChange={setWords}
             />
-            <CommandList className="palette-list">
+            <CommandList className="palette-list" data-whole={late === lines || undefined}>
               <CommandEmpty className="pick-none">
                 Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
               </CommandEmpty>

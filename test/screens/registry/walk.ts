@@ -11,7 +11,7 @@ export interface Met {
 /** Everything that the palette offers now; it is opened by its key and closed again. */
 export async function paletteOf(page: Page): Promise<Met[]> {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.locator('.palette [cmdk-item]').first().waitFor();
+  await page.locator('.palette-list[data-whole]').waitFor();
   const met = await page.locator('.palette [cmdk-item][data-group]').evaluateAll((lines) =>
     lines.map((line) => ({
       id: line.getAttribute('data-value') ?? '',
