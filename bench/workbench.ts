@@ -5,8 +5,9 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { hour, retitle } from './workbench/hour.ts';
-import { at, painted, presses, scroll, slopeOf, takeSeat, untilAnswered } from './workbench/page.ts';
+import { hour } from './workbench/hour.ts';
+import { ownChanges } from './workbench/own-change.ts';
+import { at, presses, scroll, slopeOf, takeSeat, untilAnswered } from './workbench/page.ts';
 import { makeWorld, type World } from './workbench/world.ts';
 
 const clone = resolve(import.meta.dirname, '..');
@@ -99,22 +100,7 @@ try {
     }
     if (part !== '.grid') await seat.slow(1);
   }
-  await page.evaluate("document.querySelector('.grid').scrollTop = 0; document.querySelector('#main')?.focus()");
-  await page.keyboard.press('j');
-  const own: number[] = [];
-  for (let n = 0; n < 20; n++) {
-    own.push(await retitle(seat, `Title ${n}`));
-    await page.keyboard.press('j');
-  }
-  print('own change painted at 4×, 95 of 100', at(own, 0.95), 'ms', 'at most 50');
-  const opened: number[] = [];
-  for (let n = 0; n < 10; n++) {
-    opened.push(await painted(page, 'ControlOrMeta+k', "document.querySelector('.palette-input')"));
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  }
-  await seat.slow(1);
-  print('palette open at 4×, half of them', at(opened, 0.5), 'ms', 'at most 50 unslowed');
+  await ownChanges(seat, print);
 
   const other = await takeSeat(browser, world, there);
   await other.page.goto(backlog(there));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Crew, historyFile } from './crew.ts';
+import { drawnWith, noteDrawings } from './drawn.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
 import { press } from './stage.ts';
 
@@ -72,6 +73,20 @@ describe('the backlog', () => {
       .first()
       .waitFor();
     await jonas.keyboard.press('Escape');
+
+    // One's own change draws the row it is about, and nothing around it.
+    await noteDrawings(jonas);
+    await jonas.reload();
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await dates.first().getByText('Offline field reports').waitFor();
+    await press(jonas, 'Home', 'Shift+E');
+    await jonas.locator('.cell-editor').waitFor();
+    await jonas.keyboard.type('8');
+    const row = jonas.locator('.grid-row[data-cursor]');
+    const first = (await row.getAttribute('data-row')) ?? '';
+    expect(await drawnWith(jonas, 'Enter', first)).toEqual([first]);
+    await row.getByText('8', { exact: true }).waitFor();
+    expect(await drawnWith(jonas, 'x', first)).toEqual([first]);
   }, 90_000);
 
   it('finds stories by a filter in words that lives in the address, and says which word leaves the most out', async () => {

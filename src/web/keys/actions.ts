@@ -41,15 +41,26 @@ export type KeysOf = (id: string, keys: readonly string[]) => readonly string[];
 /** Makes an empty registry. Where two mounted things claim one id, the later one is meant. */
 export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
   let sets: (readonly Action[])[] = [];
-  let all: readonly Action[] = [];
-  let flat: readonly Action[] = [];
+  // Put together when they are asked for: they change with every row that the cursor comes to.
+  let given: readonly Action[] | undefined;
+  let all: readonly Action[] | undefined;
+  let flat: readonly Action[] | undefined;
   const followers = new Set<() => void>();
 
   const bound = (action: Action) =>
     action.keys?.length ? { ...action, keys: keysOf(action.id, action.keys) } : action;
+  const asGiven = () => {
+    given ??= sets.flat();
+    return given;
+  };
+  const asBound = () => {
+    all ??= asGiven().map(bound);
+    return all;
+  };
   const changed = () => {
-    all = sets.flat().map(bound);
-    flat = onceEach(all);
+    given = undefined;
+    all = undefined;
+    flat = undefined;
     for (const follower of followers) follower();
   };
 
@@ -63,10 +74,13 @@ export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
         changed();
       };
     },
-    list: () => flat,
-    open: () => onceEach(all.filter(isOpen)),
+    list() {
+      flat ??= onceEach(asBound());
+      return flat;
+    },
+    open: () => onceEach(asBound().filter(isOpen)),
     shown(keys) {
-      const bindings = sets.flat().filter((one) => one.keys?.includes(keys));
+      const bindings = asGiven().filter((one) => one.keys?.includes(keys));
       const action = bindings.find(isOpen) ?? bindings[0];
       return action ? keysOf(action.id, [keys])[0] : keys;
     },

@@ -43,7 +43,8 @@ export function CommandPalette({
   onClose,
 }: CommandPaletteProps) {
   const [words, setWords] = useState(before);
-  const found = useFound(words);
+  // Thousands of records are gone through after the letter stands there and the actions that fit.
+  const found = useFound(useDeferredValue(words));
   const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
   const [lately] = useState(() =>
     readLately(whose).flatMap((entry): (Action | Found)[] => {
@@ -78,7 +79,7 @@ export function CommandPalette({
       <ActionLine key={one.id} action={one} inGroup={inGroup} onRun={() => run(one)} />
     );
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup className="sheet palette">

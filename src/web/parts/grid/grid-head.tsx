@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one.
 // biome-ignore-all lint/a11y/useFocusableInteractive: what can be pressed in a heading is the button inside.
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useState } from 'react';
 import { useMedia } from '../../shell/kept.ts';
 import type { Column, GridSort } from './types.ts';
 
@@ -14,8 +14,7 @@ interface GridHeadProps<Row> {
   onSort: ((column: string) => void) | undefined;
 }
 
-/** The headings of a grid, which stay in sight; one that sorts is a button, and the arrows go from one to the next. */
-export function GridHead<Row>({ head, columns, selectable, hasMenu, sort, onSort }: GridHeadProps<Row>) {
+function Head<Row>({ head, columns, selectable, hasMenu, sort, onSort }: GridHeadProps<Row>) {
   // On a phone the headings are not seen.
   const pressed = useMedia('(width < 800px)') ? undefined : onSort;
   const sortable = pressed ? columns.filter(sorts) : [];
@@ -71,6 +70,9 @@ export function GridHead<Row>({ head, columns, selectable, hasMenu, sort, onSort
     </div>
   );
 }
+
+/** The headings of a grid, which stay in sight; one that sorts is a button, and the arrows go from one to the next. */
+export const GridHead = memo(Head) as typeof Head;
 
 /** True where rows can be sorted by a column. */
 export function sorts<Row>({ value, order }: Column<Row>): boolean {

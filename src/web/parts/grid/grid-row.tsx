@@ -74,6 +74,17 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       }}
     >
       {selectable && <span role="presentation" className="grid-tick" onClick={(event) => doings.tick(event, row.id)} />}
+      <Cells {...{ row, columns, doings, hasMenu, editing }} />
+    </div>
+  );
+}
+
+type CellsProps<Row> = Pick<GridRowProps<Row>, 'row' | 'columns' | 'doings' | 'hasMenu' | 'editing'>;
+
+/** What a row says, apart from where it stands: the cursor comes and goes without it. */
+function CellsOf<Row extends GridRecord>({ row, columns, doings, hasMenu, editing }: CellsProps<Row>) {
+  return (
+    <>
       {columns.map((column, at) => (
         <div
           key={column.id}
@@ -121,9 +132,11 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
           />
         </div>
       )}
-    </div>
+    </>
   );
 }
+
+const Cells = memo(CellsOf) as typeof CellsOf;
 
 /** One drawn row. Its element is handed from row to row while scrolling; only what differs is written. */
 export const GridRow = memo(Row) as typeof Row;

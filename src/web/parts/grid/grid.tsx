@@ -234,6 +234,10 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     dragKey: Symbol('grid'),
   }));
 
+  const sorting = useRef(props.onSort);
+  sorting.current = props.onSort;
+  const [sortBy] = useState(() => (column: string) => sorting.current?.(column));
+
   if (rows.length === 0 && !groups?.length) return props.empty;
 
   const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
@@ -262,7 +266,12 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         onBlur={focus.onBlur}
         onPointerDown={focus.onPointerDown}
       >
-        <GridHead {...{ head, columns, hasMenu }} selectable={chosen.can} sort={props.sort} onSort={props.onSort} />
+        <GridHead
+          {...{ head, columns, hasMenu }}
+          selectable={chosen.can}
+          sort={props.sort}
+          onSort={props.onSort && sortBy}
+        />
         <GridRows
           {...{ handle, scroller, head, columns, doings, hasMenu, editing, lines }}
           onFold={props.onFold}

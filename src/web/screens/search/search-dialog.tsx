@@ -60,7 +60,7 @@ export function SearchDialog({ before, onClose }: { before: () => string; onClos
     input.current?.focus();
   };
   return (
-    <Base.Root open onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open modal="trap-focus" onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
         <Base.Popup className="sheet palette search" initialFocus={input}>
