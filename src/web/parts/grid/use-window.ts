@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { poolOf, scrollFor, windowOf } from './window.ts';
 
@@ -15,6 +15,8 @@ interface Measured {
 export function useWindow({ body, head, ruler }: Measured, count: number) {
   const [sizes, setSizes] = useState({ height: 600, row: 32 });
   const [top, setTop] = useState(0);
+  const rowHeight = useRef(sizes.row);
+  rowHeight.current = sizes.row;
 
   useLayoutEffect(() => {
     const box = body.current?.parentElement;
@@ -24,8 +26,11 @@ export function useWindow({ body, head, ruler }: Measured, count: number) {
       const row = Math.max(ruler.current?.offsetHeight ?? 0, 16);
       setSizes((old) => (old.height === height && old.row === row ? old : { height, row }));
     };
-    // Within the frame of the scroll, so that no frame shows rows that are not there yet.
-    const scrolled = () => flushSync(() => setTop(box.scrollTop));
+    // Within the frame of the scroll, so that no frame shows rows that are not there yet. Less than a row draws nothing.
+    const scrolled = () => {
+      const { scrollTop } = box;
+      flushSync(() => setTop(scrollTop - (scrollTop % rowHeight.current)));
+    };
     read();
     const watch = new ResizeObserver(read);
     watch.observe(box);
