@@ -20,6 +20,7 @@ import { outsideScreens, productScreens, type ScreenRoute, workspaceScreens } fr
 import { SessionProvider } from './session/session.tsx';
 import { comeBack, watchPlace } from './shell/come-back.ts';
 import { ErrorBoundary, ScreenFailed } from './shell/error-boundary.tsx';
+import { keepFocusInView } from './shell/focus-in-view.ts';
 import { seekFragment } from './shell/fragment.ts';
 import { handleLinks } from './shell/links.ts';
 
@@ -84,6 +85,7 @@ function focusScreen(): void {
 export function App() {
   const [router] = useState(createAppRouter);
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
+  useEffect(keepFocusInView, []);
   useEffect(() => keepPlaces(router.history), [router]);
   useEffect(watchPlace, []);
   useEffect(() => {

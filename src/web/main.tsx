@@ -2,6 +2,8 @@ import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/targets.css';
+import './styles/forced.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

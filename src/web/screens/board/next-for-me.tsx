@@ -26,7 +26,7 @@ export function NextForMe({ team, sprint }: { team: Row<'team'>; sprint: Row<'sp
             <span className="next-head">
               <StateMark state={story.state} />
               {story.assigneeId === null && <span className="meta">nobody has it</span>}
-              {story.blockedWhy !== null && <span className="sprint-warn">blocked</span>}
+              {story.blockedWhy !== null && <span className="sprint-blocked">blocked</span>}
             </span>
             <a href={at(`stories/${story.short}`)}>
               <span className="id">{story.short}</span> <span dir="auto">{story.title}</span>

@@ -125,7 +125,7 @@ function sayStanding(row: Story, [first]: readonly Missing[], inSprint: boolean)
 function Standing({ row, missing, inSprint }: { row: Story; missing: readonly Missing[]; inSprint: boolean }) {
   if (row.blockedWhy !== null && row.state !== 'accepted')
     return (
-      <span className="sprint-warn" title={row.blockedWhy}>
+      <span className="sprint-blocked" title={row.blockedWhy}>
         <OctagonMinus aria-hidden size={14} /> blocked
       </span>
     );
