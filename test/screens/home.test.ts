@@ -41,6 +41,12 @@ it('unfolds all that waits on Home itself, while the badge beside Align counts w
   await expect.poll(() => lines(jonas).count()).toBe(all);
   await jonas.getByRole('button', { name: 'Show the first 5' }).click();
   await expect.poll(() => lines(jonas).count()).toBe(5);
+  // Whoever comes back from what waits stands at its line.
+  const second = lines(jonas).nth(1).getByRole('button');
+  await second.press('Enter');
+  await jonas.waitForURL(/features|align|settings/);
+  await jonas.goBack();
+  await second.and(jonas.locator(':focus')).waitFor();
 
   const story = await send(jonas, 'story.create', { team, feature: id, title: 'Queue a report' });
   await send(ana, 'criterion.add', { story: story.id, text: 'It arrives once' });

@@ -118,4 +118,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await ana.getByRole('link', { name: 'Choose other keys, or switch letters off' }).press('Enter');
   await ana.getByRole('button', { name: 'Reset all' }).press('Enter');
   await ana.getByText('Nothing is changed.').waitFor();
+  // What was selected in a list is selected still for whoever comes back to it.
+  await ana.goBack();
+  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('4');
 }, 120_000);

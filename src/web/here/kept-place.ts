@@ -6,6 +6,8 @@ interface KeptPlace {
   scrolled?: string;
   /** What had the focus, as a selector. */
   focused?: string | undefined;
+  /** The rows that were selected. */
+  chosen?: readonly string[];
 }
 
 /** What the router tells of a step in the browser’s history. */

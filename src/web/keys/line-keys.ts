@@ -21,8 +21,9 @@ export function useLineKeys({ group, lines, one }: LineKeys): void {
     );
     const next = all[here === -1 ? 0 : Math.min(Math.max(here + by, 0), all.length - 1)];
     if (!next) return;
-    const taker = next.matches(takers) ? next : (next.querySelector<HTMLElement>(takers) ?? next);
-    if (taker === next && !next.matches(takers)) next.tabIndex = -1;
+    // A link in the line leads on; a button in it would do something that nobody has read yet.
+    const taker = next.matches(takers) ? next : (next.querySelector<HTMLElement>('a[href]') ?? next);
+    if (!taker.matches(takers)) taker.tabIndex = -1;
     taker.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   };

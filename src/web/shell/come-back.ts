@@ -69,5 +69,7 @@ function selectorOf(target: HTMLElement): string | undefined {
   if (card) return `[data-card="${CSS.escape(card)}"] a[href]`;
   const href = target.getAttribute('href');
   if (href) return `main a[href="${CSS.escape(href)}"]`;
+  const led = target.matches('button') && target.closest('li, article')?.querySelector('a[href]')?.getAttribute('href');
+  if (led) return `main :is(li, article):has(a[href="${CSS.escape(led)}"]) button`;
   return target.id && target.id !== 'main' && !isMade.test(target.id) ? `#${CSS.escape(target.id)}` : undefined;
 }

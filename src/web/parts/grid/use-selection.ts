@@ -1,15 +1,19 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { keepPlace, placeKept } from '../../here/kept-place.ts';
 import { idsBetween } from './moves.ts';
 import type { GridProps, GridRecord } from './types.ts';
 
 const none: ReadonlySet<string> = new Set();
+/** So many selected rows are still kept for whoever comes back. */
+const most = 1000;
 
 /** Choosing rows: one by one, as a range from the last one chosen, or all of them. */
 export function useSelection<Row extends GridRecord>(
-  { selected = none, onSelect }: GridProps<Row>,
+  { label, selected = none, onSelect }: GridProps<Row>,
   order: readonly Row[],
 ) {
   const anchor = useRef(0);
+  useKept(label, selected, order, onSelect);
   return {
     ids: selected,
     can: onSelect !== undefined,
@@ -31,4 +35,25 @@ export function useSelection<Row extends GridRecord>(
     /** The rows an act on this row means: all chosen ones if it is one of them, else it alone. */
     with: (id: string): ReadonlySet<string> => (selected.has(id) ? selected : new Set([id])),
   };
+}
+
+/** Keeps what is selected with this entry of the browser's history, and selects it again for whoever comes back to it. */
+function useKept(
+  label: string,
+  selected: ReadonlySet<string>,
+  order: readonly GridRecord[],
+  onSelect: GridProps<GridRecord>['onSelect'],
+): void {
+  const [kept, setKept] = useState(() => (onSelect ? placeKept(label)?.chosen : undefined) ?? []);
+  useEffect(() => {
+    if (kept.length === 0) {
+      if (onSelect) keepPlace(label, { chosen: selected.size > most ? [] : [...selected] });
+      return;
+    }
+    if (order.length === 0) return;
+    const there = new Set(order.map(({ id }) => id));
+    const again = kept.filter((id) => there.has(id));
+    setKept([]);
+    if (again.length > 0 && selected.size === 0) onSelect?.(new Set(again));
+  }, [label, selected, order, kept, onSelect]);
 }
