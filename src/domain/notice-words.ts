@@ -22,6 +22,7 @@ const words: Record<Why, (said: Said) => string> = {
         ? `${actorName} noted that a promise was kept`
         : `${actorName} withdrew a promise`,
   release: ({ actorName, is }) => `${actorName} ${is} it`,
+  imported: ({ is }) => (is === 'done' ? 'Your import is done' : 'Your import was refused'),
 };
 
 /** Why somebody is told of something, in words. */

@@ -117,6 +117,18 @@ const cases: Record<string, Case> = {
     tells: [],
     over: ['asked'],
   },
+  'an import that has ended': {
+    line: update('import', { state: 'done', made: 3 }, { state: 'waiting' }),
+    now: { state: 'done', startedBy: mira, productId: about, fileName: 'backlog.csv' },
+    tells: [['imported', { members: [mira] }, `product ${about}`, 'backlog.csv', null, 'done']],
+    over: ['imported'],
+  },
+  'an import that was taken back': {
+    line: update('import', { state: 'undone' }, { state: 'done' }),
+    now: { state: 'undone', startedBy: mira, productId: about, fileName: 'backlog.csv' },
+    tells: [],
+    over: ['imported'],
+  },
   'an offered handoff': {
     line: made('handoff', { state: 'offered' }),
     now: { state: 'offered', toRole: 'designer', featureId: about, note: 'Read it' },

@@ -18,6 +18,7 @@ export const whys = [
   'decided',
   'promise',
   'release',
+  'imported',
 ] as const;
 export type Why = (typeof whys)[number];
 
@@ -55,6 +56,8 @@ export type Telling = {
   excerpt: string | null;
   was: string | null;
   is: string | null;
+  /** Told even to whoever did it: it ended while they were elsewhere. */
+  own?: true;
 };
 
 /** What a line means to the inboxes: what is told, which earlier notices of the same record are over, and what they say or are about now. */
@@ -193,6 +196,17 @@ const release: Rule = (line, now) => {
   return { tell: [telling('release', to, about, { excerpt: excerptOf(line.reason), is })], over: [] };
 };
 
+/** An import ends long after whoever began it went elsewhere, so that its end is news even to them. */
+const importOf: Rule = (line, now) => {
+  if (line.op !== 'update' || !set(line, 'state')) return nothing;
+  const is = word(now.state);
+  const over: Why[] = ['imported'];
+  if (is !== 'done' && is !== 'refused') return { tell: [], over };
+  const about: Thread = { subjectKind: 'product', subjectId: word(now.productId) ?? '' };
+  const excerpt = excerptOf(word(now.fileName));
+  return { tell: [telling('imported', { members: [word(now.startedBy)] }, about, { excerpt, is, own: true })], over };
+};
+
 /** The kinds of records that inboxes tell of, each with the fields whose change says something. */
 export const tellingKinds = {
   comment: { fields: ['text', 'subjectId'], rule: comment },
@@ -214,6 +228,7 @@ export const tellingKinds = {
   proposal: { fields: ['state'], rule: proposal },
   promise: { fields: ['state', 'dueOn'], rule: promise },
   release: { fields: ['state'], rule: release },
+  import: { fields: ['state'], rule: importOf },
 } as const satisfies Partial<Record<Kind, { fields: readonly string[]; rule: Rule }>>;
 
 /** The fields that say who holds a record, and with it follows what is said about it. */

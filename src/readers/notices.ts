@@ -76,9 +76,9 @@ async function rowsOf(
   writer: string,
 ): Promise<NoticeRow[]> {
   const rows: NoticeRow[] = [];
-  // Nobody is told of their own doing, and whoever is mentioned is not told once more that something was said.
+  // Nobody is told of their own doing but what they did not wait for, and whoever is mentioned is not told once more that something was said.
   const heard = new Set([line.actor, writer]);
-  for (const { why, to, about, excerpt, was, is } of tellings) {
+  for (const { why, to, about, excerpt, was, is, own } of tellings) {
     const members = new Set([
       ...(to.members ?? []),
       ...(to.role ? await withRole(db, workspace, line, to.role) : []),
@@ -87,7 +87,7 @@ async function rowsOf(
       ...(to.followers ? await holdersOf(db, workspace, to.followers, line.seq, holdingFields) : []),
     ]);
     for (const member of members) {
-      if (member === null || heard.has(member)) continue;
+      if (member === null || (heard.has(member) && !own)) continue;
       if (why === 'mentioned') heard.add(member);
       const source = { sourceKind: line.kind, sourceId: line.id };
       const { seq, product, at } = line;

@@ -8,7 +8,7 @@ export type DiaryNews = NoticeLine & { seq: number; product: string; actor: stri
 /** What of the records is told of: by kind the fields whose change says something. */
 export type LooksAt = Readonly<Record<string, { readonly fields: readonly string[] }>>;
 
-/** The first lines behind `from` up to `upTo` that may have to be told of; what files brought in, or took away, is told to nobody. */
+/** The first lines behind `from` up to `upTo` that may have to be told of; what files brought in, or took away, is told to nobody, but that an import has ended. */
 export async function newsIn(
   db: Db,
   workspace: string,
@@ -25,7 +25,7 @@ export async function newsIn(
     from change c
     join command m on m.workspace_id = c.workspace_id and m.actor_id = c.actor_id and m.id = c.command_id
     where c.workspace_id = ${workspace} and c.seq > ${from} and c.seq <= ${upTo} and (${sql.join(looks, sql` or `)})
-      and ${notByFile}
+      and (c.kind = 'import' or ${notByFile})
     order by c.seq limit ${limit}`.execute(db);
   return rows;
 }

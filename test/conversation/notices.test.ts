@@ -153,10 +153,14 @@ test('who keeps something is told, and who planned a release how it ended', asyn
   expect(await scene.told(() => scene.act('pm', 'release.cancel', { release: '$winter' }))).toEqual([]);
 });
 
-test('what a file brings in is told to nobody', async () => {
+test('what a file brings in is told to nobody, but to whoever began it that it is in', async () => {
   const deed = () => scene.send('po', 'story.assign', { story: '$started', assigneeId: '$mira' }, { via: 'import' });
   expect(await scene.told(deed)).toEqual([]);
-  expect(await scene.told(() => scene.act('po', 'import.run', { import: '$waiting' }))).toEqual([]);
+  expect(await scene.told(() => scene.act('po', 'import.run', { import: '$waiting' }))).toEqual([
+    'Jonas: imported $field by Jonas',
+  ]);
+  const thread = (await scene.inbox('po')).find(({ subjectKind }) => subjectKind === 'product');
+  expect(thread?.reasons.at(-1)).toMatchObject({ why: 'imported', is: 'done', sourceId: world.names.get('$waiting') });
 });
 
 test('what was said about a customer moves with them to another', async () => {

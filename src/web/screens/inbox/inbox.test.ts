@@ -55,6 +55,7 @@ test.each<[Partial<Notice>, string]>([
   [{ why: 'decided', is: 'declined' }, 'Jonas declined your proposal'],
   [{ why: 'assigned', sourceKind: 'customer' }, 'Jonas made you its keeper'],
   [{ why: 'release', is: 'launched' }, 'Jonas launched the release'],
+  [{ why: 'imported', is: 'done', sourceKind: 'import' }, 'Your import is done'],
 ])('%o reads “%s”', (change, says) => {
   expect(say(notice(change))).toEqual([says]);
 });
@@ -76,6 +77,13 @@ test.each<[NoticeThread, string]>([
   [
     thread([notice({ why: 'blocked', sourceKind: 'story', sourceId: 's1' })], { subjectKind: 'story', short: 'S-4' }),
     '/harbour/stories/S-4',
+  ],
+  [
+    thread([notice({ why: 'imported', sourceKind: 'import', sourceId: 'i1' })], {
+      subjectKind: 'product',
+      short: null,
+    }),
+    '/harbour/import/i1',
   ],
   [thread([notice()], { subjectKind: 'objective', short: 'O-2' }), '/harbour/strategy?talk=O-2#comment-c1'],
   [thread([notice()], { subjectKind: 'feedback', short: 'V-2' }), '/harbour/voice?open=V-2#comment-c1'],

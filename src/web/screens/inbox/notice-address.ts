@@ -19,6 +19,7 @@ export function noticeAddress(thread: NoticeThread, shortOf: ShortOf): string {
   const notice = noticeToRead(thread);
   if (notice?.sourceKind === 'comment' && subjectKind !== 'proposal')
     return commentAddress(at, { kind: subjectKind, id: subjectId, short }, notice.sourceId);
+  if (notice?.sourceKind === 'import') return at(`import/${notice.sourceId}`);
   return addressOf(at, subjectKind, subjectId, short, noticePart(thread, shortOf));
 }
 

@@ -65,6 +65,8 @@ function did({ why, was, is, sourceKind }: Notice, today: string): string {
       return sayPromise(was, is, today);
     case 'release':
       return `{who} ${is ?? 'changed'} the release`;
+    case 'imported':
+      return is === 'done' ? 'Your import is done' : 'Your import was refused';
   }
 }
 
