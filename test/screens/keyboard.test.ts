@@ -142,7 +142,12 @@ describe('by the keyboard alone', () => {
     await jonas.tabTo(/Queue a report/);
     await jonas.press('Enter');
     await jonas.sees('Acceptance criteria');
+    // Esc leaves a field as it was found.
+    await jonas.press('l');
+    await jonas.isAt('Feature');
+    await jonas.press('Escape', 'Escape');
     await jonas.press('c');
+    await jonas.isAt('New criterion');
     await jonas.write('It is sent once');
     await jonas.press('Enter', 'Escape');
     await jonas.press('Shift+E');
@@ -150,6 +155,7 @@ describe('by the keyboard alone', () => {
     await jonas.write('3');
     await jonas.press('Enter', 'Escape');
     await jonas.sees('Nothing is missing: it can begin.');
+    await jonas.sees('Queue what is written');
     await jonas.press('s', 'm', 'Enter');
     await jonas.sees('Start');
     await jonas.press('g', 'p');

@@ -7,6 +7,7 @@ import { whenIdle } from '../shell/when-idle.ts';
 /** What is wanted without a network most: taking down what is heard, and looking at what a list names. */
 const first = [
   () => import('../screens/voice/capture.tsx'),
+  () => import('../shell/shortcut-sheet.tsx'),
   () => import('../screens/story/story-peek.tsx'),
   () => import('../screens/feature/feature-peek.tsx'),
 ];

@@ -60,6 +60,10 @@ export function PickField({
             <Combobox.Input
               className="control"
               autoFocus={autoFocus}
+              // With the list closed Esc leaves the field; it does not take away what was picked.
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && event.currentTarget.ariaExpanded !== 'true') event.preventBaseUIHandler();
+              }}
               {...wiring}
               {...(placeholder ? { placeholder } : {})}
             />
