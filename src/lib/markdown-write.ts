@@ -81,8 +81,15 @@ function writeCell(cell: Inline[]): string {
   const inline = withoutBreaks(cell);
   const bars = (text: string) => text.replaceAll('|', '\\|');
   const wanted = JSON.stringify(inline);
-  const written = cares.map((care) => writeParts(inline, care));
-  return bars(written.find((text) => JSON.stringify(tidyInline(readInline(text))) === wanted) ?? written.at(-1) ?? '');
+  const reads = (text: string, as: string) => JSON.stringify(tidyInline(readInline(text))) === as;
+  for (const care of cares) {
+    const text = writeParts(inline, care);
+    if (reads(text, wanted)) return bars(text);
+  }
+  const plain = writeParts(inline, 'plain');
+  const left = tidyInline(readInline(plain));
+  const bare = writeParts(left, 'none');
+  return bars(reads(bare, JSON.stringify(left)) ? bare : plain);
 }
 
 /** Written with as little care as reads as the same block; what no care can write keeps its words and loses marks. */

@@ -35,7 +35,9 @@ describe('a feature on its way from the manager to the owner', () => {
 
     await spec(ana).getByRole('button', { name: 'Write version 2' }).click();
     const draft = ana.getByLabel('Draft of version 2');
-    await draft.fill(`${await draft.inputValue()}\n\nIt is kept for thirty days.`);
+    await draft.and(ana.locator('[contenteditable]:focus')).waitFor();
+    await ana.keyboard.press('ControlOrMeta+End');
+    await ana.keyboard.type('\nIt is kept for thirty days.');
     await spec(ana).getByText('Saved', { exact: true }).waitFor();
     await spec(jonas).getByText('Draft of version 2').waitFor();
     await spec(ana).getByRole('button', { name: 'Publish version 2…' }).click();

@@ -12,6 +12,7 @@ import { serveMcp } from './mcp.ts';
 import { serveMetrics } from './metrics.ts';
 import { describeRoutes, serveOpenApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
+import { servePictures } from './pictures.ts';
 import { serveQueries } from './queries.ts';
 import { mustBeSameOrigin } from './same-origin.ts';
 import { serveWeb } from './web.ts';
@@ -55,6 +56,7 @@ export async function buildApp(parts: Parts): Promise<Built> {
   serveQueries(app, parts);
   serveMcp(app, parts);
   await serveFiles(app, parts);
+  await servePictures(app, parts);
   serveExport(app, parts);
   for (const plugin of parts.plugins) await app.register(plugin);
   if (parts.webFolder !== null) await serveWeb(app, parts.webFolder);

@@ -8,22 +8,27 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
  */
 export function useTyped(open: boolean) {
   const before = useRef(new Map<Field, string>());
+  /** Rich texts that were come to, which say themselves whether they were changed. */
+  const rich = useRef(new Set<HTMLElement>());
   const [isAsking, setAsking] = useState(false);
   useEffect(() => {
     if (open) return;
     before.current.clear();
+    rich.current.clear();
     setAsking(false);
   }, [open]);
   return {
     isAsking,
     onFocus: ({ target }: FocusEvent) => {
+      const around = target instanceof Element ? target.closest<HTMLElement>('[data-rich]') : null;
+      if (around) rich.current.add(around);
       if (isField(target) && !before.current.has(target)) before.current.set(target, target.value);
     },
     onInput: () => setAsking(false),
     mayGo: (): boolean => {
-      const hasTyped = [...before.current].some(
-        ([field, text]) => field.isConnected && field.value.trim() !== text.trim(),
-      );
+      const hasTyped =
+        [...before.current].some(([field, text]) => field.isConnected && field.value.trim() !== text.trim()) ||
+        [...rich.current].some((field) => field.isConnected && field.dataset.changed !== undefined);
       if (!hasTyped || isAsking) return true;
       setAsking(true);
       return false;

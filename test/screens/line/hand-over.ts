@@ -31,7 +31,9 @@ export async function answerAndAccept({ ana, jonas }: Line): Promise<void> {
   await questionsOf(jonas).getByText('Thirty days.').waitFor();
   await button(specOf(ana), 'Write version 2').click();
   const draft = ana.getByLabel('Draft of version 2');
-  await draft.fill(`${await draft.inputValue()}\n- It is kept for thirty days.`);
+  await draft.and(ana.locator('[contenteditable]:focus')).waitFor();
+  await press(ana, 'ControlOrMeta+End');
+  await ana.keyboard.type('\n- It is kept for thirty days.');
   await publish(ana, 2, 'How long it is kept');
   await specOf(jonas)
     .getByText(/version 2 .* How long it is kept/)

@@ -80,7 +80,11 @@ function Standing({ about, comment, waiting }: StandingProps) {
     const talk = line?.closest('.conversation');
     // The menu gives the focus back to a button that is gone by then.
     setTimeout(() =>
-      focusIfLost(() => (near instanceof HTMLElement ? near : talk?.querySelector<HTMLElement>('textarea'))),
+      focusIfLost(() =>
+        near instanceof HTMLElement
+          ? near
+          : talk?.querySelector<HTMLElement>('.composer [role=textbox], .composer textarea'),
+      ),
     );
     const seen = client.seeing({ kind: 'comment', id: comment.id, version: comment.version });
     void act('comment.remove', () => ({ comment: comment.id, seen: seen() }), {

@@ -13,7 +13,7 @@ import { useMentionable } from './use-mentionable.ts';
 
 interface ComposerProps {
   about: About;
-  area: RefObject<HTMLTextAreaElement | null>;
+  area: RefObject<HTMLElement | null>;
   /** What is shown of a comment until the list holds it. */
   guessOf: (text: string) => Guess;
 }
@@ -40,7 +40,7 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
     setWrong(undefined);
     area.current?.focus();
     // The comment has come above: what is written next stays in sight.
-    requestAnimationFrame(() => area.current?.form?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => area.current?.closest('form')?.scrollIntoView({ block: 'nearest' }));
     const outcome = await act(
       'comment.write',
       { [about.kind]: about.id, text },

@@ -29,7 +29,7 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
   const { roles, member, workspace } = useHere();
   const minute = useToday();
   const title = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLElement>(null);
   const asked = useAsk('comment.list', { [about.kind]: about.id }, { topics: ['comment'] });
   const { data } = asked;
   const comments = data?.comments ?? [];

@@ -1,7 +1,7 @@
 import { type RefObject, useId, useRef } from 'react';
 import { Avatar } from '../../parts/avatar.tsx';
-import { Field } from '../../parts/field.tsx';
-import type { Typed } from './mention-text.ts';
+import { RichText } from '../../parts/rich-text/rich-text.tsx';
+import { storedOf, type Typed, typedOf } from './mention-text.ts';
 import { useMentionable } from './use-mentionable.ts';
 import { useNaming } from './use-naming.ts';
 
@@ -18,26 +18,36 @@ interface MentionAreaProps {
   error?: string | undefined;
   rows?: number | undefined;
   autoFocus?: boolean | undefined;
-  area?: RefObject<HTMLTextAreaElement | null> | undefined;
+  area?: RefObject<HTMLElement | null> | undefined;
 }
 
 const longest = 20_000;
 /** So much room the list of people takes at most. */
 const listHeight = 240;
 
-/** A text in which `@` opens the people who can be mentioned: arrows choose, Enter takes, Esc closes. */
+/** A rich text in which `@` opens the people who can be mentioned; mentions are kept beside it as they were picked. */
 export function MentionArea({ label, value, onChange, onSend, onLeave, error, area, ...native }: MentionAreaProps) {
-  const own = useRef<HTMLTextAreaElement>(null);
-  const field = area ?? own;
+  const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const people = useMentionable();
+  /** What the editor told: it is not handed its own words in another spelling. */
+  const told = useRef(new WeakMap<Typed, string>());
+  const text = told.current.get(value) ?? storedOf(value, people);
   const naming = useNaming(field, people, ({ id, name }) =>
     onChange((typed) => ({ ...typed, picked: { ...typed.picked, [name]: id } })),
   );
   const below = naming.open && (field.current?.getBoundingClientRect().top ?? 0) < listHeight;
   return (
-    <Field label={label} bare error={error}>
-      {(wiring) => (
+    <RichText
+      bare
+      {...{ label, error, area, onSend, onLeave, people, ...native }}
+      value={text}
+      onChange={(next) => {
+        const typed = typedOf(next);
+        told.current.set(typed, next);
+        onChange(() => typed);
+      }}
+      plain={(wiring) => (
         <div className="mention-area">
           <textarea
             className="control"
@@ -45,7 +55,10 @@ export function MentionArea({ label, value, onChange, onSend, onLeave, error, ar
             maxLength={longest}
             {...native}
             {...wiring}
-            ref={field}
+            ref={(element) => {
+              field.current = element;
+              if (area) area.current = element;
+            }}
             aria-autocomplete="list"
             aria-haspopup="listbox"
             {...(naming.open ? { 'aria-controls': list, 'aria-activedescendant': `${list}-${naming.current}` } : {})}
@@ -105,6 +118,6 @@ export function MentionArea({ label, value, onChange, onSend, onLeave, error, ar
           </div>
         </div>
       )}
-    </Field>
+    />
   );
 }

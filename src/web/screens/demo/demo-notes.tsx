@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
-import { EditInPlace } from '../../parts/edit-in-place.tsx';
+import { RichInPlace } from '../../parts/rich-text/rich-in-place.tsx';
 
 /** Notes on a demo, written where they stand. */
 export function DemoNotes({ demo }: { demo: Row<'demo'> }) {
@@ -11,10 +11,9 @@ export function DemoNotes({ demo }: { demo: Row<'demo'> }) {
     <section className="demo-part" aria-labelledby="notes">
       <h3 id="notes">Notes</h3>
       <div className="demo-notes">
-        <EditInPlace
+        <RichInPlace
           key={demo.id}
           label="Notes"
-          lines
           value={demo.notes}
           placeholder="What to show first, who asked what"
           editing={editing}

@@ -5,6 +5,7 @@ import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { LightText } from '../../parts/light-text.tsx';
 import { sayScore } from '../../words/say-amount.ts';
 import { CommitDialog } from './commit-dialog.tsx';
 import { DecisionPart } from './decision-part.tsx';
@@ -66,7 +67,7 @@ function Record({ decision }: { decision: Row<'decision'> }) {
         </time>
         {decision.score && ` · at a score of ${sayScore(decision.score.value)}`}
       </span>
-      {decision.reason && <p dir="auto">{decision.reason}</p>}
+      {decision.reason && <LightText text={decision.reason} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useClient, useRow, useWaiting } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { RichText } from '../../parts/rich-text/rich-text.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
@@ -74,13 +74,13 @@ function Writing({ draft, current, autoFocus }: SpecDraftProps) {
   const unsaved = waiting !== undefined || typed !== saved.current;
   return (
     <>
-      <TextArea
+      <RichText
         bare
         label={`Draft of version ${draft.number}`}
         rows={8}
         autoFocus={autoFocus}
         maxLength={200_000}
-        placeholder="What is to be built, for whom, and how one sees that it works. Light Markdown: ## heading, - list, **bold**."
+        placeholder="What is to be built, for whom, and how one sees that it works."
         value={typed}
         onChange={setTyped}
         onBlur={() => void save.current(typed)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { RichText } from '../../parts/rich-text/rich-text.tsx';
 
 interface TextDialogProps {
   label: string;
@@ -29,7 +29,7 @@ export function TextDialog({ label, value, onSave, onClose }: TextDialogProps) {
         </>
       }
     >
-      <TextArea bare label={label} rows={5} autoFocus value={text} onChange={setText} onSend={save} />
+      <RichText bare label={label} rows={5} autoFocus value={text} onChange={setText} onSend={save} />
     </Dialog>
   );
 }

@@ -4,6 +4,8 @@ import { useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
+import { LightText } from '../../parts/light-text.tsx';
+import { RichInPlace } from '../../parts/rich-text/rich-in-place.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
 type TextField = 'title' | 'problem' | 'outcome' | 'scopeIn' | 'scopeOut';
@@ -41,24 +43,12 @@ export function TextInPlace({ feature, field, label, lines = false, editing, onE
       { guess: { kind: 'feature', id: feature.id, fields: { [field]: text } }, keep: true },
     );
   };
-  if (decides('scope'))
-    return (
-      <span className={lines ? 'text-lines' : undefined}>
-        <EditInPlace
-          label={label}
-          value={value}
-          lines={lines}
-          editing={open}
-          onEditing={setOpen}
-          onSave={(text) => (field !== 'title' || text.trim() ? void save(text) : undefined)}
-        />
-      </span>
-    );
+  const onSave = (text: string) => (field !== 'title' || text.trim() ? void save(text) : undefined);
+  const writing = { label, value, editing: open, onEditing: setOpen, onSave };
+  if (decides('scope')) return lines ? <RichInPlace {...writing} /> : <EditInPlace {...writing} />;
   return (
     <>
-      <span className={lines ? 'text-lines' : undefined} dir="auto">
-        {value || '–'}
-      </span>{' '}
+      {lines && value ? <LightText text={value} /> : <span dir="auto">{value || '–'}</span>}{' '}
       {field !== 'title' && (
         <Button kind="quiet" aria-label={`Propose a change: ${label.toLowerCase()}`} onClick={() => setOpen(true)}>
           Propose a change

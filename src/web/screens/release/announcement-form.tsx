@@ -4,7 +4,7 @@ import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { RichText } from '../../parts/rich-text/rich-text.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 
 interface AnnouncementFormProps {
@@ -65,9 +65,9 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
         onChange={setTitle}
         error={wrong.title ?? wrong[''] ?? wrong.announcement}
       />
-      <TextArea
+      <RichText
         label="Text"
-        hint="Blank lines part paragraphs. **strong**, *set off*, - a list, [a link](https://…)."
+        pictures={false}
         rows={6}
         value={text}
         onChange={setText}

@@ -5,7 +5,7 @@ import type { Outcome } from '../../client/client.ts';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { RichText } from '../../parts/rich-text/rich-text.tsx';
 
 interface NoteFormProps {
   release: string;
@@ -93,7 +93,7 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
         void save();
       }}
     >
-      <TextArea
+      <RichText
         label={label}
         required
         autoFocus

@@ -7,6 +7,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { MendForm, NoteForm } from './note-forms.tsx';
 import { Part } from './part.tsx';
@@ -72,9 +73,7 @@ function NoteLine({ note, whole }: { note: Row<'changeNote'>; whole: WholeReleas
     >
       <Icon aria-hidden />
       <div className="release-words">
-        <p dir="auto" className="text-lines">
-          {note.text}
-        </p>
+        <LightText text={note.text} />
         <p className="meta">
           {note.state === 'open' ? 'to mend' : 'mended'} · {writer},{' '}
           <time dateTime={note.writtenOn} title={sayDayInFull(note.writtenOn)}>
@@ -88,9 +87,10 @@ function NoteLine({ note, whole }: { note: Row<'changeNote'>; whole: WholeReleas
           )}
         </p>
         {note.answer && (
-          <p className="release-answer" dir="auto">
-            {note.answer} <span className="meta">{mender}</span>
-          </p>
+          <div className="release-answer">
+            <LightText text={note.answer} />
+            <span className="meta">{mender}</span>
+          </div>
         )}
         {mending && <MendForm note={note} onClose={() => setMending(false)} />}
       </div>

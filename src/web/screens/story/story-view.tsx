@@ -7,6 +7,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { RichInPlace } from '../../parts/rich-text/rich-in-place.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Actions } from '../actions/actions.tsx';
 import { useWorth } from '../board/use-worth.ts';
@@ -128,10 +129,9 @@ function Description({ story }: { story: Row<'story'> }) {
     <section className="story-part" aria-label="Description">
       <h2>Description</h2>
       <div className="story-description">
-        <EditInPlace
+        <RichInPlace
           key={story.id}
           label="Description"
-          lines
           value={story.description}
           placeholder="What else the team should know"
           editing={editing}

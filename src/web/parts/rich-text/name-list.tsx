@@ -1,0 +1,120 @@
+import type { JSONContent } from '@tiptap/core';
+import { type Ref, type RefObject, useId, useImperativeHandle, useLayoutEffect, useState } from 'react';
+import { fitting } from '../../screens/conversation/at-word.ts';
+import { useSearch } from '../../screens/search/use-search.ts';
+import { Avatar } from '../avatar.tsx';
+import type { Nameable } from './rich-text.tsx';
+import type { WordBefore } from './word-before.ts';
+
+interface NameListProps {
+  ref: Ref<{ onKey: (event: KeyboardEvent) => boolean }>;
+  word: WordBefore;
+  /** What it is placed in, and where the word stands on the screen. */
+  box: RefObject<HTMLElement | null>;
+  rect: DOMRect;
+  people: readonly Nameable[] | undefined;
+  onPick: (node: JSONContent) => void;
+}
+
+interface Choice {
+  id: string;
+  says: string;
+  note?: string | undefined;
+  person?: boolean;
+  node: JSONContent;
+}
+
+/** The kinds that a text can lead to. */
+const pages = ['feature', 'story', 'release', 'feedback', 'customer', 'objective'];
+const most = 7;
+const noPeople: readonly Nameable[] = [];
+/** So much room the list takes at most. */
+const listHeight = 260;
+
+/** The people behind `@`, or the records behind `#`: arrows choose, Enter takes, Esc closes. */
+export function NameList({ ref, word, box, rect, people = noPeople, onPick }: NameListProps) {
+  const id = useId();
+  const [at, setAt] = useState(0);
+  const [closed, setClosed] = useState(false);
+  const search = useSearch(word.sign === '#' ? word.words : '');
+  const choices: Choice[] =
+    word.sign === '@'
+      ? fitting(people, word.words).map((person) => ({
+          id: person.id,
+          says: person.name,
+          person: true,
+          node: { type: 'mention', attrs: { id: person.id, name: person.name } },
+        }))
+      : search.lines
+          .flatMap(({ id, kind, short, title, note }) =>
+            short && pages.includes(kind)
+              ? [{ id, says: `${short} ${title}`, note, node: { type: 'record', attrs: { short } } }]
+              : [],
+          )
+          .slice(0, most);
+  const open = !closed && choices.length > 0;
+  const current = Math.min(at, choices.length - 1);
+  useImperativeHandle(ref, () => ({
+    onKey: ({ key, shiftKey, metaKey, ctrlKey, altKey }) => {
+      if (!open || metaKey || ctrlKey || altKey) return false;
+      if (key === 'ArrowDown') setAt((current + 1) % choices.length);
+      else if (key === 'ArrowUp') setAt((current - 1 + choices.length) % choices.length);
+      else if (key === 'Escape') setClosed(true);
+      else if (key === 'Enter' || (key === 'Tab' && !shiftKey)) choices[current] && onPick(choices[current].node);
+      else return false;
+      return true;
+    },
+  }));
+  useLayoutEffect(() => {
+    const area = box.current?.querySelector('.rich-area');
+    if (!open || !area) return;
+    area.setAttribute('aria-controls', id);
+    area.setAttribute('aria-activedescendant', `${id}-${current}`);
+    return () => {
+      area.removeAttribute('aria-controls');
+      area.removeAttribute('aria-activedescendant');
+    };
+  }, [box, open, id, current]);
+  if (!open) return null;
+  const around = box.current?.getBoundingClientRect();
+  const above = rect.bottom + listHeight > innerHeight && rect.top > listHeight;
+  const style = {
+    '--list-start': `${Math.max(0, Math.min(rect.left - (around?.left ?? 0), (around?.width ?? 0) - 300))}px`,
+    '--list-edge': `${above ? (around?.bottom ?? 0) - rect.top : rect.bottom - (around?.top ?? 0)}px`,
+  } as React.CSSProperties;
+  return (
+    <>
+      <div
+        className="sheet rich-names"
+        role="listbox"
+        id={id}
+        aria-label={word.sign === '@' ? 'People' : 'Records'}
+        data-above={above || undefined}
+        style={style}
+      >
+        {choices.map((choice, index) => (
+          <div
+            key={choice.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            className="menu-line"
+            data-highlighted={index === current || undefined}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              onPick(choice.node);
+            }}
+          >
+            {choice.person && <Avatar name={choice.says} />}
+            <span className="menu-says">{choice.says}</span>
+            {choice.note && <span className="meta">{choice.note}</span>}
+          </div>
+        ))}
+      </div>
+      <div className="unseen" role="status">
+        {`${choices.length === 1 ? 'One fits' : `${choices.length} fit`}. Arrows choose, Enter takes.`}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '../button.tsx';
+import type { Uploads } from './use-uploads.ts';
+
+/** Pictures on their way, and those that were refused, each with the way to end it. */
+export function UploadList({ uploads: { all, dismiss } }: { uploads: Uploads }) {
+  return (
+    <div className="rich-uploads" role="status">
+      {all.map(({ id, name, done, refused, cancel }) => (
+        <div key={id} className="rich-upload">
+          {refused === undefined ? (
+            <>
+              <span className="meta">
+                Uploading {name}… {Math.round(done * 100)} %
+              </span>
+              <progress value={done} aria-label={`Uploading ${name}`} />
+              <Button kind="quiet" onClick={cancel}>
+                Cancel
+              </Button>
+            </>
+          ) : (
+            <>
+              <span className="field-error">
+                {name}: {refused}
+              </span>
+              <Button kind="quiet" onClick={() => dismiss(id)}>
+                Dismiss
+              </Button>
+            </>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
