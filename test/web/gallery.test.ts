@@ -166,6 +166,42 @@ describe('a board', () => {
     })()`);
 });
 
+describe('a tree', () => {
+  it('of 50,000 leaves is opened, closed and moved in by keys, and draws what is in sight alone', async () => {
+    await open('tree');
+    const tree = page.getByRole('treegrid');
+    const at = (id: string) => page.locator(`[data-row="${id}"]`);
+    const count = () => tree.getAttribute('aria-rowcount');
+    expect(await count()).toBe(String(1 + 40 + 2_000));
+    await press('j', '*');
+    await expect.poll(count).toBe(String(1 + 40 + 2_000 + 50_000));
+    await press('End');
+    await expect.poll(async () => (await rows()).focused).toBe('40.50.25');
+    for (const [name, value] of Object.entries({ level: '3', posinset: '25', setsize: '25', rowindex: '52041' }))
+      expect(await at('40.50.25').getAttribute(`aria-${name}`)).toBe(value);
+    let most = 0;
+    for (const top of [0, 9_000, 700_000, 1_600_000]) {
+      await tree.evaluate((grid, to) => grid.scrollTo(0, to), top);
+      most = Math.max(most, await page.evaluate<number>("document.querySelectorAll('*').length"));
+    }
+    expect(most).toBeLessThanOrEqual(1500);
+
+    // Left leads up and closes, Right opens; Shift with an arrow goes to the last one that takes what is held.
+    await press('Home', 'ArrowDown', 'ArrowDown', 'm', 'Shift+ArrowDown');
+    await page.getByRole('status').getByText('Under Feature 40.50.').waitFor();
+    await press('Enter');
+    await page.getByRole('status').getByText('Moved under Feature 40.50.').waitFor();
+    await expect.poll(async () => (await rows()).focused).toBe('1.1.1');
+    await expect.poll(() => at('1.1.1').getAttribute('aria-posinset')).toBe('26');
+    await press('ArrowLeft', 'ArrowLeft');
+    await expect.poll(count).toBe(String(1 + 40 + 2_000 + 50_000 - 26));
+    await expect.poll(async () => (await rows()).focused).toBe('40.50');
+    await press('ArrowRight');
+    await expect.poll(() => at('40.50').getAttribute('aria-expanded')).toBe('true');
+    expect(complaints).toEqual([]);
+  }, 60_000);
+});
+
 describe('the grid', () => {
   it('draws a window of 10,000 rows, says how many there are, and never grows past 1,500 elements', async () => {
     await open('list');

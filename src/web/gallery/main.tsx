@@ -15,6 +15,7 @@ import { Framed } from './framed.tsx';
 import { Home } from './home.tsx';
 import { List } from './list.tsx';
 import { Parts } from './parts.tsx';
+import { Tree } from './tree.tsx';
 
 const query = new URLSearchParams(location.search);
 theme.apply();
@@ -26,6 +27,7 @@ const views: Record<string, () => React.ReactNode> = {
   home: Home,
   list: List,
   board: Board,
+  tree: Tree,
 };
 const view = query.get('view') ?? 'parts';
 const View = views[view] ?? Parts;

@@ -48,6 +48,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const indexOf = useMemo(() => new Map(inOrder.map((row, index) => [row.id, index])), [inOrder]);
   const lines = useMemo(() => linesOf(groups ?? [], order.length), [groups, order.length]);
   const handle = useRef<RowsHandle>(null);
+  const following = useRef(false);
   const [kept] = useState(() => placeKept(label));
   const cursor = useCursor(order, indexOf, kept?.row ?? props.startsAt);
   const chosen = useSelection(props, order);
@@ -128,7 +129,10 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       chosen.widen(Math.max(Math.min(to, order.length - 1), 0));
     },
     step: (by) => handle.current?.show(moving.step(by)),
-    drop: moving.drop,
+    drop: () => {
+      following.current = props.tree !== undefined;
+      moving.drop();
+    },
     cancel: moving.cancel,
     grab: () => {
       if (!current) return;
@@ -170,6 +174,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     focus.settle();
   }, [kept]);
 
+  // What was put into another branch may stand far from the row it was put under.
+  useEffect(() => {
+    if (following.current) handle.current?.show(cursor.index);
+    following.current = false;
+  }, [cursor.index]);
   const made = props.comesTo === undefined ? undefined : indexOf.get(props.comesTo);
   const comeTo = useRef((_index: number) => {});
   comeTo.current = (index) => {
