@@ -1,4 +1,4 @@
-import { type Held, heldBy, painted, type Seat } from './page.ts';
+import { type Held, heldBy, madeMegabytes, painted, type Seat } from './page.ts';
 
 const row = '.grid-row';
 /** One minute of somebody's work in an hour, without the thinking in between. */
@@ -50,12 +50,17 @@ async function minute(seat: Seat, product: string, round: number): Promise<void>
   await retitle(seat, `Round ${round}`);
 }
 
-/** What the tab holds through an hour of work from which the pauses are cut, a sample every five minutes of it. */
-export async function hour(seat: Seat, product: string): Promise<readonly Held[]> {
+/** What the tab holds through an hour of work from which the pauses are cut, and what the pages made by its half and its end. */
+export type Hour = { held: readonly Held[]; made: { half: number; end: number } };
+
+/** An hour of work, a sample every five minutes of it. */
+export async function hour(seat: Seat, product: string): Promise<Hour> {
   const held: Held[] = [];
+  let half = Number.NaN;
   for (let round = 1; round <= rounds; round++) {
     await minute(seat, product, round);
     if (round % (rounds / samples) === 0) held.push(await heldBy(seat));
+    if (round === rounds / 2) half = await madeMegabytes(seat);
   }
-  return held;
+  return { held, made: { half, end: await madeMegabytes(seat) } };
 }
