@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { cutOff, hiddenFocus, lostChoices, smallTargets } from './looks.ts';
 import { type Met, menusOf, onlyDragged, paletteOf } from './registry/walk.ts';
 import { withoutKey } from './registry/without-key.ts';
 import { addressOf, followLink, sampleScreens, screenIsThere } from './sample-screens.ts';
@@ -19,7 +20,7 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
     const address = addressOf(path);
     await desk.goto(stage.app.url + address);
     await screenIsThere(desk, shows);
-    faults.push(...(await faultsOfLooks(desk, address)));
+    faults.push(...(await faultsOfColours(desk, address)));
     const now = desk.url().replace(stage.app.url, '');
     if (now !== address || /not found/i.test(await desk.title())) strayed.push(`${address} became ${now}`);
     let seen = false;
@@ -31,6 +32,7 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
     }
     dragged.push(...(await onlyDragged(desk)).map((lack) => `${address}: ${lack}`));
     if (!seen) for (const action of await paletteOf(desk)) met.set(action.id, action);
+    faults.push(...(await faultsOfForm(desk, address, 24)));
   }
   expect(faults).toEqual([]);
   expect(strayed).toEqual([]);
@@ -44,20 +46,26 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
   expect(reasons.filter((name) => !bare.some((id) => reasonOf(id) === name))).toEqual([]);
 }, 300_000);
 
-it('every screen of the sample comes by a link on a phone without fault, light and dark', async () => {
+it('every screen of the sample comes by a link on a phone without fault, light and dark, and a finger hits whatever it is to hit', async () => {
   const phone = await stage.sit(390);
   const faults: unknown[] = [];
   for (const [path, shows, onPhone = shows] of sampleScreens) {
     const address = addressOf(path);
     await followLink(phone, address);
     await screenIsThere(phone, onPhone);
-    faults.push(...(await faultsOfLooks(phone, address)));
+    faults.push(...(await faultsOfColours(phone, address)));
+    faults.push(...(await faultsOfForm(phone, address, 44)));
+    // What the focus opened as it passed would stand over the next screen.
+    if ((await phone.locator('.tooltip').count()) > 0) {
+      await phone.goto(stage.app.url + address);
+      await screenIsThere(phone, onPhone);
+    }
   }
   expect(faults).toEqual([]);
 }, 120_000);
 
-/** What is wrong with a screen as it stands, in either theme. */
-async function faultsOfLooks(page: Page, address: string): Promise<unknown[]> {
+/** What cannot be read on a screen as it stands, in either theme. */
+async function faultsOfColours(page: Page, address: string): Promise<unknown[]> {
   const light = await faultsIn(page);
   // What stands on a page does not hang on its colours; only whether it can be read does.
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -65,4 +73,13 @@ async function faultsOfLooks(page: Page, address: string): Promise<unknown[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const wide = await isTooWide(page);
   return light.length > 0 || dark.length > 0 || wide ? [{ address, light, dark, wide }] : [];
+}
+
+/** What cannot be hit, seen or told on a screen where no target may be smaller than so many pixels; it is left as it was touched. */
+async function faultsOfForm(page: Page, address: string, least: number): Promise<unknown[]> {
+  const lost = await lostChoices(page);
+  const cut = await cutOff(page);
+  const small = await smallTargets(page, least);
+  const hidden = await hiddenFocus(page);
+  return [lost, cut, small, hidden].some((found) => found.length > 0) ? [{ address, lost, cut, small, hidden }] : [];
 }
