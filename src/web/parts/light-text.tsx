@@ -1,14 +1,14 @@
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { readMarkdown } from '#lib/markdown';
-import { type Drawn, elementsOf } from '#lib/markdown-elements';
+import { type Drawn, elementsOf, type Headings } from '#lib/markdown-elements';
 import { useWorkspaceHere } from '../here/here.tsx';
 import { RecordLink } from '../here/record-link.tsx';
 import { Picture } from './picture.tsx';
 import './light-text.css';
 
 /** A rich text drawn: every element was let through by the sanitiser, every word is text to React, links lead out in a tab of their own. */
-export function LightText({ text }: { text: string }) {
-  const elements = useMemo(() => elementsOf(readMarkdown(text)), [text]);
+export function LightText({ text, headings }: { text: string; headings?: Headings }) {
+  const elements = useMemo(() => elementsOf(readMarkdown(text), headings), [text, headings]);
   return (
     <div className="light-text" dir="auto">
       {elements.map(draw)}

@@ -51,12 +51,14 @@ export function RichInPlace(props: RichInPlaceProps) {
         if (!leads && getSelection()?.isCollapsed !== false) onEditing(true);
       }}
     >
-      <LightText text={value} />
+      <LightText text={value} headings={underSection} />
       {opens}
     </div>
   );
 }
 
+/** It stands under the heading of a part of the screen. */
+const underSection = ['h3', 'h4'] as const;
 const shown = 120;
 
 /** As much of a text as names the button that opens it. */

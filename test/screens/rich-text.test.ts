@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { setStage } from './set-stage.ts';
+import { faultsIn, isTooWide, press } from './stage.ts';
+
+const stage = setStage();
+
+/** Pastes a file into the text that is written in. */
+const paste = (page: Page, name: string, type: string, bytes: Buffer) =>
+  page.evaluate(`{
+    const bytes = Uint8Array.from(atob('${bytes.toString('base64')}'), (letter) => letter.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], '${name}', { type: '${type}' }));
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }`);
+
+describe('A rich text', () => {
+  it('is written as it reads, with lists, a table, records and pictures, and stands there after a reload', async () => {
+    const { ana, product, send } = await stage.meet();
+    await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+    await send(ana, 'feature.raise', { product, title: 'Photos the same day' });
+    await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+    await ana.getByRole('button', { name: /^Edit Outcome/ }).click();
+    const area = ana.getByRole('textbox', { name: 'Outcome' });
+    await area.and(ana.locator('[contenteditable]')).waitFor();
+    await ana.keyboard.type('## Why\nNo **report** is lost, see #photos');
+    await ana.getByRole('option', { name: /^F-2 Photos the same day/ }).waitFor();
+    await press(ana, 'Enter');
+    await ana.keyboard.type('.\n- one\ntwo');
+    await press(ana, 'Enter', 'Enter');
+    await ana.getByRole('button', { name: 'Table', exact: true }).click();
+    await ana.keyboard.type('who');
+    await press(ana, 'Tab');
+    await ana.keyboard.type('how often');
+    await press(ana, 'Tab');
+    await ana.keyboard.type('Norrbo');
+    await press(ana, 'Tab');
+    await ana.keyboard.type('daily');
+    await press(ana, 'ControlOrMeta+End');
+    const shed = sharp({ create: { width: 40, height: 20, channels: 3, background: '#3a6' } });
+    await paste(ana, 'shed.png', 'image/png', await shed.png().toBuffer());
+    await ana.getByLabel('What the picture shows, for whoever cannot see it').fill('A shed in the rain');
+    await press(ana, 'Enter');
+    await paste(ana, 'x.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+    await ana.getByText('x.svg: SVG is a program as much as a picture').waitFor();
+    await ana.getByRole('button', { name: 'Dismiss' }).click();
+    await area.focus();
+    expect(await faultsIn(ana)).toEqual([]);
+    await press(ana, 'ControlOrMeta+Enter');
+    const { outcome } = (
+      (await (
+        await ana.request.get(`${stage.app.url}/api/record.get?input=${encodeURIComponent('{"id":"F-1"}')}`)
+      ).json()) as {
+        row: { outcome: string };
+      }
+    ).row;
+    expect(outcome.replace(/picture:[0-9a-f-]{36}/, 'picture:…')).toBe(
+      '## Why\n\nNo **report** is lost, see #F-2.\n\n- one\n- two\n\n| who | how often |\n| --- | --- |\n| Norrbo | daily |\n\n![A shed in the rain](picture:…)',
+    );
+
+    await ana.reload();
+    const read = ana.locator('#knot-what .light-text').first();
+    await read.getByRole('link', { name: 'F-2' }).and(ana.locator('[title="Photos the same day"]')).waitFor();
+    await read.getByRole('cell', { name: 'daily' }).waitFor();
+    const image = read.getByRole('img', { name: 'A shed in the rain' });
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => ana.evaluate(`document.querySelector('#knot-what .light-text img').naturalWidth`)).toBe(40);
+    for (const width of [1360, 390]) {
+      await ana.setViewportSize({ width, height: 800 });
+      expect([width, await faultsIn(ana), await isTooWide(ana)]).toEqual([width, [], false]);
+    }
+  }, 120_000);
+});
