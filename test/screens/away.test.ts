@@ -29,7 +29,7 @@ describe('while the server is away', () => {
 
     await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
     await jonas.getByText(words).first().waitFor();
-    await jonas.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await jonas.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await jonas.context().setOffline(true);
     await bar.waitFor();
     await jonas.getByRole('button', { name: 'Edit Title: Queue a report' }).click();

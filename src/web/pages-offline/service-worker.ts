@@ -2,6 +2,9 @@ import { answerFrom, shelfOf, shelvesToDrop } from './rules.ts';
 
 /** What a service worker's own events and surroundings have; the page's types do not know them. */
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
+type Route = { condition: { urlPattern: { pathname: string } }; source: 'network' };
+/** Not every browser knows routes; without them such requests pass through us untouched. */
+type Installing = Lasting & { addRoutes?: (route: Route) => Promise<void> };
 type Asked = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void };
 type Surroundings = { skipWaiting: () => Promise<void>; clients: { claim: () => Promise<void> } };
 
@@ -9,7 +12,12 @@ declare const builtFiles: { build: string; files: string[] };
 const { build, files } = builtFiles;
 const around = self as unknown as Surroundings;
 
-addEventListener('install', (event) => (event as Lasting).waitUntil(keep().then(() => around.skipWaiting())));
+addEventListener('install', (event) => {
+  // What is asked of the server is none of our business: it must neither wait for us nor die with the page that sent it.
+  for (const pathname of ['/api/*', '/auth/*'])
+    (event as Installing).addRoutes?.({ condition: { urlPattern: { pathname } }, source: 'network' });
+  (event as Lasting).waitUntil(keep().then(() => around.skipWaiting()));
+});
 addEventListener('activate', (event) => (event as Lasting).waitUntil(tidy().then(() => around.clients.claim())));
 addEventListener('fetch', (event) => {
   const { request } = event as Asked;
