@@ -34,7 +34,7 @@ export function Peek({ title, href, onClose, present, children }: PeekProps) {
     {
       id: 'peek.fold',
       says: folded ? 'Unfold the peek' : 'Fold the peek',
-      keys: [']'],
+      keys: [']', 'g e'],
       group: 'Peek',
       run: () => setFolded(!folded),
     },
