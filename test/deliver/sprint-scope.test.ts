@@ -79,6 +79,28 @@ test('a cut that is taken back puts the story into the sprint again and its line
   expect(await moved()).toBeUndefined();
 });
 
+test('stories that are cut together are one command: each leaves its sprint, and one undo brings all of them back', async () => {
+  await act('sprint.add', add);
+  const before = [await inSprint(), await inSprint('$nextSprint'), (await sprint()).ledger.length];
+  const seen = { $committed: 2, $later: 2, $soon: 2, $queue: 1 };
+  const stories = Object.keys(seen);
+  expect(await refusal('story.cut', { stories, seen })).toMatch(
+    /because of 2 of the 4: \S+ is in Sprint 14, which is running: .+ \S+ is in Sprint 14/,
+  );
+  const command = await act('story.cut', { stories, why: 'The map service is not ready', seen });
+  expect([await inSprint(), await inSprint('$nextSprint')]).toEqual([[], []]);
+  const { ledger } = await sprint();
+  expect(ledger.slice(-2).map(({ storyId, change }) => [storyId, change])).toEqual([
+    [id('$committed'), 'removed'],
+    [id('$later'), 'removed'],
+  ]);
+  expect(
+    await refusal('story.cut', { stories: ['$soon', '$photo', '$queue'], seen: { $soon: 3, $queue: 2, $photo: 1 } }),
+  ).toMatch(/because of 2 of the 3: \S+ is cut; only an open story can be cut\. \S+ is cut;/);
+  await act('change.undo', { command });
+  expect([await inSprint(), await inSprint('$nextSprint'), (await sprint()).ledger.length]).toEqual(before);
+});
+
 test('a story that came into a running sprint and was cut leaves it as it was committed', async () => {
   await act('sprint.add', add);
   expect(await moved()).toMatchObject({ committed: 1, added: 1, removed: 0 });

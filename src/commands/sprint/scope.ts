@@ -3,7 +3,7 @@ import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { line, ref } from '#domain/shapes';
 import { ledgerLine, putInto, refuseScope, whyNotInto, whyNotOut } from '#domain/sprint';
-import { refuse } from '#lib/problem';
+import { refuseUnfit, unfitOf } from '#domain/unfit';
 
 const input = z.strictObject({
   sprint: ref('sprint'),
@@ -30,15 +30,13 @@ export const addToSprint = define({
     const refused = refuseScope(sprint, why);
     if (refused) return refused;
     const rows = [...new Set(stories)].map((story) => found.get('story', story));
-    const reasons = rows.flatMap(
-      (row) =>
-        whyNotInto(
-          sprint,
-          row,
-          others.find((other) => other.id === row.sprintId),
-        ) ?? [],
+    const elsewhere = new Map(others.map((other) => [other.id, other]));
+    const kept = refuseUnfit(
+      unfitOf(rows, (row) => whyNotInto(sprint, row, elsewhere.get(row.sprintId ?? ''))),
+      rows.length,
+      'stories',
     );
-    if (reasons[0]) return refuse('invalid', reasons[0], 'stories');
+    if (kept) return kept;
     const coming = rows.filter((row) => row.sprintId !== sprint.id);
     const lines = coming.map((row) => ledgerLine(sprint, row, { change: 'added', reason: why ?? null }, ctx));
     const changes: Change[] = [
@@ -89,8 +87,12 @@ export const takeFromSprint = define({
     const refused = refuseScope(sprint, why);
     if (refused) return refused;
     const rows = [...new Set(stories)].map((story) => found.get('story', story));
-    const reasons = rows.flatMap((row) => whyNotOut(sprint, row) ?? []);
-    if (reasons[0]) return refuse('invalid', reasons[0], 'stories');
+    const kept = refuseUnfit(
+      unfitOf(rows, (row) => whyNotOut(sprint, row)),
+      rows.length,
+      'stories',
+    );
+    if (kept) return kept;
     const lines = rows.map((row) => ledgerLine(sprint, row, { change: 'removed', reason: why ?? null }, ctx));
     const changes: Change[] = [...rows.map((row) => putInto(row, null)), ...(sprint.state === 'running' ? lines : [])];
     return { changes, output: { taken: rows.length } };

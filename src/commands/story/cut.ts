@@ -1,45 +1,68 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
+import type { Row } from '#domain/records';
 import { line, ref, seen } from '#domain/shapes';
 import { ledgerLine } from '#domain/sprint';
 import { whyNot } from '#domain/story';
+import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
 
 export const cutStory = define({
   name: 'story.cut',
-  says: 'Cut a story; out of a sprint that runs, with a reason',
+  says: 'Cut a story, or several together; out of a sprint that runs, with a reason',
   input: z.strictObject({
-    story: ref('story'),
-    why: line(2000).optional().meta({ description: 'asked for where the story is in a sprint that runs' }),
+    story: ref('story').optional(),
+    stories: z.array(ref('story')).min(1).max(1000).optional().meta({ description: 'several that are cut together' }),
+    why: line(2000).optional().meta({ description: 'asked for where a story is in a sprint that runs' }),
     seen: seen(),
   }),
-  output: z.object({ id: z.string(), state: z.string() }),
+  output: z.object({
+    id: z.string().meta({ description: 'the first of them' }),
+    state: z.string(),
+    cut: z.number().meta({ description: 'how many' }),
+  }),
   right: 'order',
   proposable: true,
   undo: 'fields',
   guard: { judges: ['story'] },
-  load: async (read, { story }, found) => {
-    const { sprintId } = found.get('story', story);
-    return { sprint: sprintId ? await read.one('sprint', sprintId) : undefined };
+  load: async (read, input, found) => {
+    const ids = named(input).flatMap((id) => found.get('story', id).sprintId ?? []);
+    return { sprints: ids.length > 0 ? await read.all('sprint', { id: [...new Set(ids)] }) : [] };
   },
-  decide: ({ found, sprint }, { story, why }, ctx) => {
-    const row = found.get('story', story);
-    const wrong = whyNot('cut', row.state);
-    if (wrong) return refuse('invalid', wrong, 'story');
-    const runs = sprint?.state === 'running';
-    if (runs && !why)
-      return refuse(
-        'invalid',
-        `${row.short} is in ${sprint.name}, which is running: say why it is cut. The reason stands in the sprint’s ledger.`,
-        'why',
+  decide: ({ found, sprints }, input, ctx) => {
+    const rows = named(input).map((id) => found.get('story', id));
+    const [first] = rows;
+    if (!first) return refuse('invalid', 'Name a story, or several.', 'story');
+    const field = input.story ? 'story' : 'stories';
+    const refused = refuseUnfit(
+      unfitOf(rows, ({ short, state }) =>
+        whyNot('cut', state) ? `${short} is ${state}; only an open story can be cut.` : undefined,
+      ),
+      rows.length,
+      field,
+    );
+    if (refused) return refused;
+    const runningOf = ({ sprintId }: Row<'story'>) =>
+      sprints.find(({ id, state }) => id === sprintId && state === 'running');
+    const unsaid = unfitOf(rows, (row) => {
+      const sprint = input.why ? undefined : runningOf(row);
+      return (
+        sprint &&
+        `${row.short} is in ${sprint.name}, which is running: say why it is cut. The reason stands in the sprint’s ledger.`
       );
+    });
+    const silent = refuseUnfit(unsaid, rows.length, 'why');
+    if (silent) return silent;
     const set = { state: 'cut' as const, stateOn: ctx.today, rank: null, blockedWhy: null, blockedOn: null };
     const changes: Change[] = [
-      { op: 'update', kind: 'story', id: row.id, set: { ...set, sprintId: null } },
-      ...(runs ? [ledgerLine(sprint, row, { change: 'removed', reason: why ?? null }, ctx)] : []),
+      ...rows.map(({ id }): Change => ({ op: 'update', kind: 'story', id, set: { ...set, sprintId: null } })),
+      ...rows.flatMap((row) => {
+        const sprint = runningOf(row);
+        return sprint ? [ledgerLine(sprint, row, { change: 'removed', reason: input.why ?? null }, ctx)] : [];
+      }),
     ];
-    return { changes, output: { id: row.id, state: 'cut' } };
+    return { changes, output: { id: first.id, state: 'cut', cut: rows.length } };
   },
   guess: () => ({ state: 'cut', sprintId: null }),
   examples: [
@@ -48,6 +71,17 @@ export const cutStory = define({
       says: 'Out of a running sprint it is cut with a reason',
       as: 'po',
       input: { story: '$committed', why: 'The map service is not ready', seen: { $committed: 2 } },
+    },
+    {
+      says: 'Several are cut together',
+      as: 'po',
+      input: { stories: ['$queue', '$photo'], seen: { $queue: 1, $photo: 1 } },
+    },
+    {
+      says: 'One of them that is cut already keeps all of them',
+      as: 'po',
+      input: { stories: ['$queue', '$cut'], seen: { $queue: 1, $cut: 2 } },
+      gives: 'invalid',
     },
     {
       says: 'Without a reason it is not cut out of one',
@@ -63,3 +97,8 @@ export const cutStory = define({
     },
   ],
 });
+
+/** The stories that an input names, each once. */
+function named({ story, stories = [] }: { story?: string | undefined; stories?: string[] | undefined }): string[] {
+  return [...new Set([...(story ? [story] : []), ...stories])];
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change, Place } from '#domain/change';
 import { ref } from '#domain/shapes';
+import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
 
 export const moveStory = define({
@@ -28,15 +29,15 @@ export const moveStory = define({
     const beside = input.after ?? input.before;
     if (beside && ids.includes(beside))
       return refuse('invalid', 'A story cannot be moved beside itself.', input.after ? 'after' : 'before');
-    const finished = [...ids, ...(beside ? [beside] : [])]
-      .map((id) => found.get('story', id))
-      .find((row) => row.rank === null);
-    if (finished)
-      return refuse(
-        'invalid',
-        `${finished.short} is ${finished.state}; it has no place in the backlog any more.`,
-        'stories',
-      );
+    const named = [...ids, ...(beside ? [beside] : [])].map((id) => found.get('story', id));
+    const finished = refuseUnfit(
+      unfitOf(named, ({ rank, short, state }) =>
+        rank === null ? `${short} is ${state}; it has no place in the backlog any more.` : undefined,
+      ),
+      named.length,
+      'stories',
+    );
+    if (finished) return finished;
     const place: Place = input.after
       ? { after: input.after }
       : input.before

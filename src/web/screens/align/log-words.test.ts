@@ -47,6 +47,15 @@ describe('the words of the decision log', () => {
     const declined = { ...proposal, op: 'update', after: { answer: 'Not this year.' } };
     expect(told('promise.move', [])).toBe('moved a promise');
     expect(told('feature.move', [feature])).toBe('moved the feature to qualified');
+    const cut = (id: string) => ({
+      kind: 'story',
+      id,
+      op: 'update',
+      before: { state: 'ready' },
+      after: { state: 'cut' },
+    });
+    expect(told('story.cut', [cut('s1')])).toBe('cut the story');
+    expect(told('story.cut', [cut('s1'), cut('s2')])).toBe('cut several stories');
     expect(told('promise.move', [proposal])).toBe('proposed a change');
     expect(told('something.new', [])).toBe('Do something');
     expect(answerIn(line([declined]))).toBe('Not this year.');

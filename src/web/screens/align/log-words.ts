@@ -45,7 +45,9 @@ export function otherActor({ via }: Pick<LogLine, 'via'>): string {
 export function doneSays(line: LogLine): string {
   if (isProposed(line)) return 'proposed a change';
   const stage = line.changes.find(({ kind }) => kind === 'feature')?.after?.stage;
-  return line.name === 'feature.move' && stage ? `moved the feature to ${stage}` : sayDid(line);
+  if (line.name === 'feature.move' && stage) return `moved the feature to ${stage}`;
+  const stories = new Set(line.changes.flatMap(({ kind, id }) => (kind === 'story' ? [id] : [])));
+  return line.name === 'story.cut' && stories.size > 1 ? 'cut several stories' : sayDid(line);
 }
 
 /** The answer with which a proposal was accepted or declined. */
