@@ -45,7 +45,9 @@ export function PresenceRoot({ children }: { children: ReactNode }) {
     let n = 0;
     const say: SayWhere = (at, last) => {
       n += 1;
-      const asked = door.fetch(`${door.base}/api/presence`, {
+      // A page that goes has no time left: what it says last must be under way before it is gone, ahead of every paint.
+      const send = last ? fetch : door.fetch;
+      const asked = send(`${door.base}/api/presence`, {
         method: 'POST',
         headers: { ...headersOf(door), 'Content-Type': 'application/json' },
         body: JSON.stringify({ page, n, product, at }),
