@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { notFound, Problem } from '#lib/problem';
-import { keepPicture, type Picture, pictureInSight } from '#store/pictures';
+import { bytesOfPictures, keepPicture, type Picture, pictureInSight, pictureOfHash } from '#store/pictures';
 import type { Actor } from './define.ts';
 import type { Env } from './env.ts';
 import { sightOf } from './sight.ts';
@@ -8,6 +8,8 @@ import { mayUpload } from './upload.ts';
 
 /** Bytes that a picture may have as it is sent. */
 export const largestPicture = 15_000_000;
+/** Bytes that all pictures of a workspace may take: they are kept in the database, and nothing frees them. */
+const mostOfPictures = 2_000_000_000;
 
 /** A picture as it is drawn anew: nothing of the file that was sent but what one sees. */
 export type Redrawn = { type: string; width: number; height: number; bytes: Buffer };
@@ -22,16 +24,33 @@ export async function maySendPicture(env: Env, actor: Actor, product: string): P
   await mayUpload(env, actor, product);
 }
 
-/** Keeps a picture for texts of a product to name; answers its id. */
-export async function keepRedrawn(env: Env, actor: Actor, product: string, picture: Redrawn): Promise<string> {
-  return keepPicture(env.db, {
-    ...picture,
-    workspace: actor.workspace,
-    id: env.newId(),
-    product,
-    member: actor.member,
-    hash: createHash('sha256').update(picture.bytes).digest('hex'),
-    at: new Date(env.clock()).toISOString(),
+/**
+ * Keeps a picture for texts of a product to name; answers its id. One that is brought along under an id of its own is
+ * kept under that, also where the product has the same picture: texts name it so.
+ */
+export async function keepRedrawn(
+  env: Env,
+  actor: Actor,
+  product: string,
+  picture: Redrawn,
+  { id, most = mostOfPictures }: { id?: string; most?: number } = {},
+): Promise<string> {
+  const { workspace, member } = actor;
+  const print = createHash('sha256').update(picture.bytes);
+  const hash = (id === undefined ? print : print.update(id)).digest('hex');
+  const there = await pictureOfHash(env.db, { workspace, product, hash });
+  if (there !== undefined) return there;
+  if ((await bytesOfPictures(env.db, workspace)) + picture.bytes.length > most) throw noRoom(most);
+  const at = new Date(env.clock()).toISOString();
+  return keepPicture(env.db, { ...picture, workspace, id: id ?? env.newId(), product, member, hash, at });
+}
+
+function noRoom(most: number): Problem {
+  const size = most >= 1e9 ? `${most / 1e9} GB` : `${most} bytes`;
+  return new Problem({
+    code: 'too-large',
+    field: 'body',
+    message: `The pictures of this workspace take ${size}, which is the most. Keep this one elsewhere and link to it.`,
   });
 }
 

@@ -3,20 +3,37 @@ import { describeKind } from '#domain/records';
 import { type CsvCell, toCsv } from '#lib/csv';
 import type { Db } from '#store/database';
 import { type ExportRequest, exportedFields, exportPages } from '#store/export-pages';
+import { exportedPictures } from '#store/pictures';
 
 /** The shape of the files written here, in their first line. */
-const shape = 1;
+const shape = 2;
 
-/** Everything in sight as JSON lines: a head, `{kind, row}` for each record, and at last how many of each there were. */
-export async function* exportLines(db: Db, request: ExportRequest & { now: string }): AsyncGenerator<string> {
+/** What is exported as lines, and when; `pictures` is false where they stay behind. */
+type LinesRequest = ExportRequest & { now: string; pictures?: boolean };
+
+const pictureNamed = /\(picture:([0-9a-f-]{36})\)/g;
+
+/**
+ * Everything in sight as JSON lines: a head, `{kind, row}` for each record, `{picture}` for each that a text names, and at
+ * last how many of each there were.
+ */
+export async function* exportLines(db: Db, request: LinesRequest): AsyncGenerator<string> {
   yield `${JSON.stringify({ throughline: shape, exportedAt: request.now, product: request.product })}\n`;
   const counts: Partial<Record<Kind, number>> = {};
+  const named = new Set<string>();
   for await (const { kind, rows } of exportPages(db, request)) {
     counts[kind] = (counts[kind] ?? 0) + rows.length;
     const head = `{"kind":${JSON.stringify(kind)},"row":`;
+    for (const row of rows) for (const [, id] of row.matchAll(pictureNamed)) if (id) named.add(id);
     yield rows.map((row) => `${head}${row}}\n`).join('');
   }
-  yield `${JSON.stringify({ end: true, counts })}\n`;
+  let pictures = 0;
+  if (request.pictures !== false)
+    for await (const { id, product, type, bytes } of exportedPictures(db, request, named)) {
+      pictures++;
+      yield `${JSON.stringify({ picture: { id, productId: product, type, bytes: bytes.toString('base64') } })}\n`;
+    }
+  yield `${JSON.stringify({ end: true, counts, pictures })}\n`;
 }
 
 /** A table of one kind as CSV, in parts. */

@@ -6,6 +6,7 @@ import { Problem } from '#lib/problem';
 import { notifyDerived } from '#store/derived';
 import { forgetProgress, type ImportToRun, importToRun, noteProgress } from '#store/imports';
 import { memberRights } from '#store/rights';
+import { bringPictures } from './bring-pictures.ts';
 import { clockActor } from './clock-actor.ts';
 import type { Task } from './queue.ts';
 
@@ -47,14 +48,20 @@ async function carryOut(
   if (!rights) throw new Problem({ code: 'not-allowed', message: 'Whoever began it is no longer a member.' });
   const clock = waiting.clock === null ? {} : { clock: waiting.clock };
   const actor: Actor = { workspace, ...rights, via: 'import', power: 'decide', ...clock };
+  const goOn = async () => {
+    signal.throwIfAborted();
+    const now = await importToRun(env.db, workspace, id);
+    if (now?.state !== 'waiting') throw new Cancelled();
+  };
+  const { kind, file, from, product } = waiting;
+  if (kind === 'export' && file !== null && from !== null)
+    await bringPictures(env, actor, { file, from, product }, goOn);
   await run(env, actor, {
     name: 'import.run',
     input: { import: id, seen: { [id]: waiting.version } },
     id: `import.${id}`,
     between: async (done, total) => {
-      signal.throwIfAborted();
-      const now = await importToRun(env.db, workspace, id);
-      if (now?.state !== 'waiting') throw new Cancelled();
+      await goOn();
       // The last change is the import's own ending.
       const records = total - 1;
       await noteProgress(env.db, workspace, id, { done: Math.min(done, records), total: records });

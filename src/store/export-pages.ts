@@ -33,22 +33,22 @@ export async function* exportPages(db: Db, request: ExportRequest): AsyncGenerat
     .setAccessMode('read only')
     .execute();
   try {
-    const rights = await memberRights(transaction, request.workspace, { member: request.member });
-    if (!rights) return;
-    const { workspace, member, product } = request;
-    const sight: Sight = {
-      workspace,
-      member,
-      admin: rights.admin,
-      products: rights.admin ? null : [...rights.roles.keys()],
-    };
-    for (const kind of exportedKinds) yield* pagesOf(transaction, kind, sight, product);
+    const sight = await exportSight(transaction, request);
+    if (!sight) return;
+    for (const kind of exportedKinds) yield* pagesOf(transaction, kind, sight, request.product);
   } finally {
     await transaction
       .rollback()
       .execute()
       .catch(() => undefined);
   }
+}
+
+/** What whoever exports may see at the moment; undefined for somebody who is no longer a member. */
+export async function exportSight(db: Db, { workspace, member }: ExportRequest): Promise<Sight | undefined> {
+  const rights = await memberRights(db, workspace, { member });
+  if (!rights) return undefined;
+  return { workspace, member, admin: rights.admin, products: rights.admin ? null : [...rights.roles.keys()] };
 }
 
 async function* pagesOf(db: Db, kind: Kind, sight: Sight, product: string | null): AsyncGenerator<ExportPage> {

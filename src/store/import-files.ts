@@ -33,7 +33,7 @@ export async function productsOfFiles(db: Db, sight: Sight, ids: readonly string
 
 /** An uploaded file with its bytes; undefined where it is not in sight, or was removed. */
 export async function importFile(
-  read: Read,
+  read: Pick<Read, 'db' | 'workspace' | 'products'>,
   id: string,
 ): Promise<{ product: string; name: string; bytes: Buffer } | undefined> {
   const { rows } = await sql<{ product: string; name: string; bytes: Buffer }>`

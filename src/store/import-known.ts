@@ -20,7 +20,7 @@ const furniture = new Set<Kind>(['team', 'role', 'right', 'import', 'proposal'])
 
 /** Reads which of these ids, by kind, are in use in the workspace, and what the product has. */
 export async function knownIds(
-  read: Read,
+  read: Pick<Read, 'db' | 'workspace'>,
   product: string,
   ids: ReadonlyMap<string, readonly string[]>,
 ): Promise<KnownIds> {
@@ -42,6 +42,10 @@ export async function knownIds(
       and t.product_id <> ${product} and t.id = any(${[...(ids.get(kind) ?? [])]}::uuid[])`.execute(read.db);
     for (const { id } of taken.rows) elsewhere.add(id);
   }
+  const pictures = await sql<{ id: string; here: boolean }>`select id, product_id = ${product} as here from picture
+    where workspace_id = ${read.workspace}
+      and (product_id = ${product} or id = any(${[...(ids.get('picture') ?? [])]}::uuid[]))`.execute(read.db);
+  for (const { id, here } of pictures.rows) (here ? inProduct : elsewhere).add(id);
   const teams = await sql<{ id: string; name: string }>`select id, name from team
     where workspace_id = ${read.workspace} and product_id = ${product} order by id`.execute(read.db);
   const members = await sql<KnownIds['members'][number]>`select id, name, email from member

@@ -45,12 +45,22 @@ export async function forgetProgress(db: Db, workspace: string, id: string): Pro
 }
 
 /** An import as the job that runs it needs it. */
-export type ImportToRun = { product: string; version: number; state: string; startedBy: string; clock: string | null };
+export type ImportToRun = {
+  product: string;
+  version: number;
+  state: string;
+  kind: string;
+  file: string | null;
+  /** The product of the file that is meant, where it is an export. */
+  from: string | null;
+  startedBy: string;
+  clock: string | null;
+};
 
 /** An import of a workspace; undefined where there is none. */
 export async function importToRun(db: Db, workspace: string, id: string): Promise<ImportToRun | undefined> {
   const { rows } = await sql<ImportToRun>`
-    select i.product_id as product, i.version, i.state, i.started_by as "startedBy",
+    select i.product_id as product, i.version, i.state, i.kind, i.file_id as file, i.mapping ->> 'from' as "from", i.started_by as "startedBy",
       case when w.use = 'normal' then null else w.clock end as clock
     from import i join workspace w on w.workspace_id = i.workspace_id
     where i.workspace_id = ${workspace} and i.id = ${id}`.execute(db);

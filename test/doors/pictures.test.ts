@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keepRedrawn } from '#catalogue/picture';
+import { redrawPicture } from '#catalogue/redraw-picture';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, type World } from '#test/world';
 
@@ -126,6 +128,24 @@ describe('POST /api/pictures', () => {
     const key = await server.key('po');
     const bytes = await bytesOf(idOf(await send(key, await drawn(5000, 1000).png().toBuffer())), key);
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 2400, height: 480 });
+  });
+
+  test('refuses a picture for which the workspace has no room, and takes again what it has already', async () => {
+    const actor = await world.actor('po');
+    const first = await redrawPicture(await drawn(11, 11).png().toBuffer());
+    const id = await keepRedrawn(world.env, actor, field, first);
+    const held = await sql<{ n: number }>`select sum(octet_length(bytes))::int as n from picture
+      where workspace_id = ${actor.workspace}`.execute(world.env.db);
+    const most = Number(held.rows[0]?.n);
+    const next = await redrawPicture(await drawn(12, 12).png().toBuffer());
+    const before = await kept();
+    await expect(keepRedrawn(world.env, actor, field, next, { most })).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/The pictures of this workspace take .* which is the most\. .* link to it/),
+    });
+    expect(await kept()).toBe(before);
+    expect(await keepRedrawn(world.env, actor, field, first, { most })).toBe(id);
+    expect(await keepRedrawn(world.env, actor, field, next, { most: most + next.bytes.length })).not.toBe(id);
   });
 
   test('refuses whoever may not write there, and a page of another address', async () => {

@@ -55,7 +55,7 @@ test('JSON lines come with a name, a head and an end that counts them', async ()
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(lines[0]).toMatchObject({ throughline: 1, product: field() });
+  expect(lines[0]).toMatchObject({ throughline: 2, product: field() });
   expect(lines.at(-1)).toMatchObject({ end: true });
 });
 

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answer } from '#catalogue/answer';
 import type { Actor } from '#catalogue/define';
 import { foundWorkspace } from '#catalogue/found';
+import { keepRedrawn, pictureFor } from '#catalogue/picture';
+import { redrawPicture } from '#catalogue/redraw-picture';
 import { run } from '#catalogue/run';
 import { sightOf } from '#catalogue/sight';
 import { keepUpload } from '#catalogue/upload';
@@ -31,6 +34,12 @@ async function exported(as: Actor, product: string | null): Promise<string> {
 }
 const linesOf = (text: string) =>
   text.split('\n').flatMap((line): Line[] => (line.startsWith('{"kind"') ? [JSON.parse(line) as Line] : []));
+const picturesIn = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) =>
+      line.startsWith('{"picture"') ? [(JSON.parse(line) as { picture: { id: string } }).picture.id] : [],
+    );
 const countsOf = (text: string) => {
   const counts: Record<string, number> = {};
   for (const { kind } of linesOf(text)) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -164,6 +173,69 @@ describe('an import of our own export', () => {
     }
     const again = await bring(admin, product, before);
     expect(again.import).toMatchObject({ made: 0, same: told.import.made });
+  });
+
+  test('brings the pictures that its texts name, each once, under ids that the texts go on naming', async () => {
+    const admin = await world.actor('admin');
+    const drawn = async (width: number) =>
+      redrawPicture(
+        await sharp({ create: { width, height: 5, channels: 3, background: '#3a6' } })
+          .png()
+          .toBuffer(),
+      );
+    const shed = await drawn(7);
+    const picture = await keepRedrawn(world.env, admin, field(), shed);
+    await keepRedrawn(world.env, admin, field(), await drawn(8));
+    await keepRedrawn(world.env, admin, await emptyProduct(admin), await drawn(9));
+    const problem = `It leaks: ![A shed](picture:${picture})`;
+    await run(world.env, await world.actor('pm'), {
+      name: 'feature.raise',
+      input: { product: field(), title: 'Dry sheds', problem },
+    });
+    const text = await exported(admin, field());
+    expect(picturesIn(text)).toEqual([picture]);
+    expect(picturesIn(await exported(admin, null))).toEqual([picture]);
+
+    const problemIn = async (actor: Actor, product: string) =>
+      linesOf(await exported(actor, product)).find(({ row }) => row.title === 'Dry sheds')?.row.problem;
+    const far = await elsewhere();
+    const beside = { actor: admin, product: await emptyProduct(admin) };
+    for (const { actor, product } of [far, beside]) {
+      const told = await bring(actor, product, text);
+      expect(told.report.notes).toContain('Pictures come along with the texts that name them: 1.');
+      const [id = ''] = picturesIn(await exported(actor, product));
+      expect(id === picture).toBe(product === far.product);
+      expect(await problemIn(actor, product)).toBe(problem.replace(picture, id));
+      expect(await pictureFor(world.env, actor, id)).toMatchObject({ type: 'image/png', bytes: shed.bytes, product });
+      expect((await bring(actor, product, text)).import).toMatchObject({ made: 0 });
+      expect(picturesIn(await exported(actor, product))).toEqual([id]);
+    }
+  });
+
+  test('draws pictures anew, tells of those that are none, and makes the rest', async () => {
+    const picture = (n: number, bytes: string) => ({
+      picture: { id: `019a0000-0000-7000-8000-0000000000${n}`, productId: product, type: 'image/png', bytes },
+    });
+    const product = '019a0000-0000-7000-8000-000000000010';
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>').toString('base64');
+    const text = [
+      { throughline: 2 },
+      { kind: 'product', row: { id: product, name: 'Far', slug: 'far' } },
+      { kind: 'customer', row: { id: '019a0000-0000-7000-8000-000000000011', productId: product, name: 'Good' } },
+      picture(12, svg),
+      picture(13, 'no base64 !'),
+      { end: true },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+    const far = await elsewhere();
+    const told = await bring(far.actor, far.product, text);
+    expect(told.import).toMatchObject({ state: 'done', made: 1 });
+    expect(told.report.left).toEqual([
+      { what: 'picture', count: 2, why: 'They could not be read, or the workspace has no room for them.' },
+    ]);
+    const kept = await sql`select 1 from picture where workspace_id = ${far.actor.workspace}`.execute(world.env.db);
+    expect(kept.rows).toEqual([]);
   });
 
   test('into the product it came from is nothing new', async () => {

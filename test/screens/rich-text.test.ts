@@ -70,5 +70,44 @@ describe('A rich text', () => {
       await ana.setViewportSize({ width, height: 800 });
       expect([width, await faultsIn(ana), await isTooWide(ana)]).toEqual([width, [], false]);
     }
+
+    // Sent by its button as by its keys: a picture on its way is waited for.
+    await ana.setViewportSize({ width: 1360, height: 800 });
+    const comment = ana.getByRole('textbox', { name: 'Comment' });
+    await comment.click();
+    await comment.and(ana.locator('[contenteditable]')).waitFor();
+    // Behind a bare # stands what was looked at last, and then what is newest.
+    await ana.keyboard.type('See #');
+    await ana.getByRole('option', { name: /^F-2 Photos the same day/ }).waitFor();
+    expect(await ana.getByRole('option').allTextContents()).toEqual([
+      expect.stringMatching(/^F-1 /),
+      expect.stringMatching(/^F-2 /),
+    ]);
+    expect(await ana.getByRole('listbox').getAttribute('tabindex')).toBe('-1');
+    await press(ana, 'ArrowDown', 'Enter');
+    let go = () => {};
+    const held = new Promise<void>((done) => {
+      go = done;
+    });
+    await ana.route('**/api/pictures?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await paste(ana, 'quay.png', 'image/png', await shed.negate().png().toBuffer());
+    await ana.getByText('Uploading quay.png').waitFor();
+    const button = ana.locator('.composer').getByRole('button', { name: /^Comment/ });
+    await button.click({ force: true });
+    await press(ana, 'ControlOrMeta+Enter');
+    await ana.getByText('Waits for the picture').waitFor();
+    expect([await comment.textContent(), await ana.locator('.comment').allTextContents()]).toEqual([
+      expect.stringContaining('See #F-2'),
+      [],
+    ]);
+    go();
+    await ana.getByText('Waits for the picture').waitFor({ state: 'detached' });
+    await button.click();
+    const said = ana.locator('.comment').filter({ hasText: 'See' });
+    await said.locator('img').waitFor();
+    expect(await said.count()).toBe(1);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '#domain/change';
 import type { Row } from '#domain/records';
+import { carriedPictures } from '#importers/own/carried-pictures';
 import { idsOf, readOwnExport } from '#importers/own/look-at-export';
 import { type ExportPlan, planExport } from '#importers/own/plan-export';
 import type { OwnExport } from '#importers/own/read-export';
@@ -38,7 +39,16 @@ export function makeExport(
       code: 'conflict',
       message: 'Something that was here when the import began has been deleted meanwhile. Import the file again.',
     });
-  return { changes: recordsOfExport(plan, { product: row.productId, short }), plan };
+  return { changes: recordsOfExport(plan, { product: row.productId, short }), plan: tellLost(plan, file, row, known) };
+}
+
+/** By now the pictures of the file are here, but for those that could not be kept. */
+function tellLost(plan: ExportPlan, file: OwnExport, row: Row<'import'>, known: KnownIds): ExportPlan {
+  const from = { id: settled.parse(row.mapping).from };
+  const count = carriedPictures(file, from, row.productId, known).filter(({ here }) => !here).length;
+  if (count === 0) return plan;
+  const lost = { what: 'picture', count, why: 'They could not be read, or the workspace has no room for them.' };
+  return { ...plan, report: { ...plan.report, left: [...(plan.report.left ?? []), lost] } };
 }
 
 function planFor(file: OwnExport, row: Row<'import'>, known: KnownIds): ExportPlan {

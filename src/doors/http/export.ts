@@ -12,6 +12,7 @@ import { queryOf } from './query-string.ts';
 import { askerOf } from './who.ts';
 
 const formats = ['jsonl', 'csv'] as const;
+const withPictures = ['all', 'none'] as const;
 /** Each holds a connection of the pool while it reads. */
 const atOnce = 2;
 /** Whoever has not taken an export by then gives its turn to others. */
@@ -33,12 +34,20 @@ const described = {
       description: 'jsonl (the default) loses nothing and can be imported again; csv is an archive of tables.',
       schema: { type: 'string', enum: formats },
     },
+    {
+      name: 'pictures',
+      in: 'query',
+      required: false,
+      description: 'all (the default): the pictures that texts name come along in JSON lines; none: they stay behind.',
+      schema: { type: 'string', enum: withPictures },
+    },
     { name: 'workspace', in: 'query', required: false, schema: { type: 'string', format: 'uuid' } },
     { $ref: '#/components/parameters/Workspace' },
   ],
   responses: {
     200: {
-      description: 'JSON lines: a head, {kind, row} each, at last {end, counts}; or a ZIP archive with a table a kind',
+      description:
+        'JSON lines: a head, {kind, row} each, {picture} each, at last {end, counts}; or a ZIP archive of tables',
       content: {
         'application/x-ndjson': { schema: { type: 'string' } },
         'application/zip': { schema: { type: 'string', format: 'binary' } },
@@ -55,12 +64,15 @@ export function serveExport(app: FastifyInstance, parts: Parts): void {
     '/api/export',
     { config: { says: 'Everything in sight, as one file', described } },
     async (request, reply) => {
-      const { product: named, format = 'jsonl', workspace } = queryOf(request, ['product', 'format', 'workspace']);
+      const asks = queryOf(request, ['product', 'format', 'workspace', 'pictures']);
+      const { product: named, format = 'jsonl', workspace, pictures = 'all' } = asks;
       // A link in a page sends no headers, so the workspace may stand in the address.
       if (workspace !== undefined) request.headers['x-workspace'] = workspace;
       const { actor } = await askerOf(parts, request);
       if (!formats.some((known) => known === format))
         throw new Problem({ code: 'malformed', field: 'format', message: 'Say format=jsonl or format=csv.' });
+      if (!withPictures.some((known) => known === pictures))
+        throw new Problem({ code: 'malformed', field: 'pictures', message: 'Say pictures=all or pictures=none.' });
       if (named === undefined && !actor.admin)
         throw new Problem({
           code: 'not-allowed',
@@ -70,7 +82,10 @@ export function serveExport(app: FastifyInstance, parts: Parts): void {
       const now = actor.clock ?? new Date(parts.env.clock()).toISOString();
       const { db } = parts.env;
       const asked = { workspace: actor.workspace, member: actor.member, product };
-      const chunks = format === 'csv' ? zip(exportTables(db, asked)) : exportLines(db, { ...asked, now });
+      const chunks =
+        format === 'csv'
+          ? zip(exportTables(db, asked))
+          : exportLines(db, { ...asked, now, pictures: pictures === 'all' });
       const body = Readable.from(inTurn<string | Buffer>(chunks, turns), { signal: AbortSignal.timeout(longestMs) });
       const name = `throughline-${now.slice(0, 10)}${format === 'csv' ? '.zip' : '.jsonl'}`;
       return reply

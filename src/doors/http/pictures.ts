@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { keepRedrawn, largestPicture, maySendPicture, pictureFor } from '#catalogue/picture';
+import { redrawPicture } from '#catalogue/redraw-picture';
 import { isUuid } from '#domain/short-id';
 import { notFound, Problem } from '#lib/problem';
 import type { Parts } from './parts.ts';
 import { queryOf } from './query-string.ts';
-import { redrawPicture } from './redraw-picture.ts';
 import { type Asker, askerOf } from './who.ts';
 
 const uuid = { type: 'string', format: 'uuid' };

@@ -13,7 +13,11 @@ export async function readOwnExport(bytes: Uint8Array): Promise<OwnExport> {
   return readExport(found.text);
 }
 
-/** The ids of a file, by kind. */
+/** The ids of a file, by kind; those of its pictures under `picture`. */
 export function idsOf(file: OwnExport): Map<string, string[]> {
-  return new Map([...file.rows].map(([kind, rows]) => [kind, rows.map(({ id }) => id)]));
+  const ids = new Map([...file.rows].map(([kind, rows]) => [kind, rows.map(({ id }) => id)]));
+  return ids.set(
+    'picture',
+    file.pictures.map(({ id }) => id),
+  );
 }

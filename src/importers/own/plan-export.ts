@@ -4,6 +4,7 @@ import { foldText } from '#domain/text';
 import { problemList } from '../csv/problem-list.ts';
 import { refuseFile } from '../csv/refuse-file.ts';
 import { carriedKinds, whyLeftOut } from './carried-kinds.ts';
+import { carriedPictures } from './carried-pictures.ts';
 import { type KnownRecords, outsideName } from './known-records.ts';
 import { newIdFor } from './new-id.ts';
 import { peopleOf } from './people-of.ts';
@@ -51,6 +52,9 @@ export function planExport(
   const ids = new Map<string, string>();
   const people = peopleOf(file.rows.get('member') ?? [], known.members, importer);
   const ofProduct = (kind: string) => (file.rows.get(kind) ?? []).filter((row) => row.productId === from.id);
+  // Texts name them by these.
+  const pictures = carriedPictures(file, from, product, known);
+  for (const picture of pictures) ids.set(picture.from, picture.id);
   const fresh = new Map<Kind, FileRow[]>();
   let team: ExportPlan['team'] = null;
   let same = 0;
@@ -101,15 +105,16 @@ export function planExport(
     kinds: counts,
     left,
     people: people.strangers(),
-    notes: notesOf(file),
+    notes: notesOf(file, pictures.length),
   };
   return { records, team, make, same, report };
 }
 
-function notesOf(file: OwnExport): string[] {
+function notesOf(file: OwnExport, pictures: number): string[] {
   return [
     'Short ids are dealt anew, in the order in which they were.',
     'Whoever is no member here is replaced by you where somebody must be named, and left out elsewhere.',
+    ...(pictures > 0 ? [`Pictures come along with the texts that name them: ${pictures}.`] : []),
     ...(file.torn ? ['The last line of the file is missing: it may have been cut off.'] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { refuseFile } from '../csv/refuse-file.ts';
 /** The word by which a file of ours is known, in its first line; its value is the shape of the file. */
 export const exportMark = 'throughline';
 /** The shape of the files that are written now. */
-export const exportShape = 1;
+export const exportShape = 2;
 
 /** Whether this is a file that we exported. */
 export function isOwnExport(text: string): boolean {
@@ -14,10 +14,13 @@ export function isOwnExport(text: string): boolean {
 
 /** A record of a file, as it was written. */
 export type FileRow = { id: string; productId?: string | undefined } & Record<string, unknown>;
-/** An export of ours, read: its products and members, and all rows by kind; `torn` where its last line is missing. */
+/** A picture of a file, its bytes as base64. */
+type FilePicture = { id: string; productId: string; bytes: string };
+/** An export of ours, read: its products and members, all rows by kind, and pictures; `torn` where its last line is missing. */
 export type OwnExport = {
   products: { id: string; name: string; slug: string }[];
   rows: ReadonlyMap<string, readonly FileRow[]>;
+  pictures: readonly FilePicture[];
   count: number;
   torn: boolean;
 };
@@ -25,6 +28,9 @@ export type OwnExport = {
 const line = z.union([
   z.looseObject({ [exportMark]: z.number() }),
   z.object({ kind: z.string(), row: z.looseObject({ id: z.string().refine(isUuid, 'is no id') }) }),
+  z.object({
+    picture: z.object({ id: z.string().refine(isUuid, 'is no id'), productId: z.string(), bytes: z.string() }),
+  }),
   z.looseObject({ end: z.literal(true) }),
   z.looseObject({ change: z.unknown() }),
 ]);
@@ -32,6 +38,7 @@ const line = z.union([
 /** Reads a file of ours line by line; a line that is none of ours refuses it all. */
 export function readExport(text: string): OwnExport {
   const rows = new Map<string, FileRow[]>();
+  const pictures: FilePicture[] = [];
   const seen = new Set<string>();
   let count = 0;
   let ended = false;
@@ -43,6 +50,7 @@ export function readExport(text: string): OwnExport {
     if (exportMark in value && Number(value[exportMark]) > exportShape)
       throw refuseFile('invalid', 'This file was exported by a newer Throughline. Update this one first.', { line: 1 });
     if ('end' in value) ended = true;
+    if ('picture' in value) pictures.push(value.picture as FilePicture);
     if (!('kind' in value && 'row' in value)) continue;
     const { kind, row } = value as { kind: string; row: FileRow };
     if (seen.has(`${kind} ${row.id}`)) throw badLine(index + 1, 'A record stands in the file twice.');
@@ -57,7 +65,7 @@ export function readExport(text: string): OwnExport {
     name: String(name ?? ''),
     slug: String(slug ?? ''),
   }));
-  return { products, rows, count, torn: !ended };
+  return { products, rows, pictures, count, torn: !ended };
 }
 
 function jsonOf(text: string, at: number): unknown {

@@ -170,7 +170,11 @@ function pressesControl(chord: Chord, target: EventTarget | null): boolean {
 function sendForm(target: EventTarget | null): boolean {
   const form = target instanceof HTMLElement ? target.closest('form') : null;
   // A field that gives its value on Enter has told it once this press is over.
-  if (form) setTimeout(() => form.isConnected && form.requestSubmit());
+  const send = () => {
+    // A picture on its way into one of its texts is waited for.
+    if (form?.isConnected && !form.querySelector('.rich-text progress')) form.requestSubmit();
+  };
+  if (form) setTimeout(send);
   return form !== null;
 }
 

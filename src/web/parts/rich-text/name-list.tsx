@@ -1,9 +1,11 @@
 import type { JSONContent } from '@tiptap/core';
 import { type Ref, type RefObject, useId, useImperativeHandle, useLayoutEffect, useState } from 'react';
 import { fitting } from '../../screens/conversation/at-word.ts';
+import type { FoundLine } from '../../screens/search/lines.ts';
 import { useSearch } from '../../screens/search/use-search.ts';
 import { Avatar } from '../avatar.tsx';
 import type { Nameable } from './rich-text.tsx';
+import { type Latest, useLatest } from './use-latest.ts';
 import type { WordBefore } from './word-before.ts';
 
 interface NameListProps {
@@ -37,6 +39,7 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
   const search = useSearch(word.sign === '#' ? word.words : '');
+  const latest = useLatest(word.sign === '#' ? most : 0);
   const choices: Choice[] =
     word.sign === '@'
       ? fitting(people, word.words).map((person) => ({
@@ -45,13 +48,10 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
           person: true,
           node: { type: 'mention', attrs: { id: person.id, name: person.name } },
         }))
-      : search.lines
-          .flatMap(({ id, kind, short, title, note }) =>
-            short && pages.includes(kind)
-              ? [{ id, says: `${short} ${title}`, note, node: { type: 'record', attrs: { short } } }]
-              : [],
-          )
-          .slice(0, most);
+      : (word.words === '' ? latest : recordsOf(search.lines)).map(({ short, ...record }) => ({
+          ...record,
+          node: { type: 'record', attrs: { short } },
+        }));
   const open = !closed && choices.length > 0;
   const current = Math.min(at, choices.length - 1);
   useImperativeHandle(ref, () => ({
@@ -87,6 +87,7 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
       <div
         className="sheet rich-names"
         role="listbox"
+        tabIndex={-1}
         id={id}
         aria-label={word.sign === '@' ? 'People' : 'Records'}
         data-above={above || undefined}
@@ -117,4 +118,12 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
       </div>
     </>
   );
+}
+
+function recordsOf(lines: readonly FoundLine[]): Latest[] {
+  return lines
+    .flatMap(({ id, kind, short, title, note }) =>
+      short && pages.includes(kind) ? [{ id, short, says: `${short} ${title}`, note }] : [],
+    )
+    .slice(0, most);
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 interface OneLineProps {
   label: string;
@@ -19,8 +19,12 @@ export function OneLine({ label, value, placeholder, onType, onDone, fault, quie
   const id = useId();
   const [text, setText] = useState(value);
   const [wrong, setWrong] = useState<string>();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className="rich-line">
+    <div className="rich-line" ref={box}>
       <label htmlFor={id} className="meta">
         {label}
       </label>

@@ -20,6 +20,8 @@ export interface RichTextProps extends FieldProps {
   onSend?: (() => void) | undefined;
   /** Esc, where leaving the field is not enough. */
   onLeave?: (() => void) | undefined;
+  /** Hears that a picture is on its way, and that none is any more: what saves the text waits for it. */
+  onUploading?: ((under: boolean) => void) | undefined;
   /** The focus has gone elsewhere. */
   onBlur?: (() => void) | undefined;
   placeholder?: string | undefined;

@@ -46,6 +46,13 @@ export function RichWriter(props: WriterProps) {
   const list = useRef<{ onKey: (event: KeyboardEvent) => boolean }>(null);
   const spaced = useRef<{ at: number | undefined }>({ at: undefined });
   const uploads = useUploads(editor);
+  const under = uploads.all.some(({ refused }) => refused === undefined);
+  // Before it is painted: whoever sees the picture on its way may press the button at once.
+  useLayoutEffect(() => {
+    if (!under) return;
+    latest.current.onUploading?.(true);
+    return () => latest.current.onUploading?.(false);
+  }, [under]);
   const take = useRef(uploads.take);
   take.current = uploads.take;
   const mayPicture = useRef(pictures);

@@ -1,10 +1,17 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../button.tsx';
 import type { Uploads } from './use-uploads.ts';
 
 /** Pictures on their way, and those that were refused, each with the way to end it. */
 export function UploadList({ uploads: { all, dismiss } }: { uploads: Uploads }) {
+  const list = useRef<HTMLDivElement>(null);
+  const says = all.map(({ refused = 'under way' }) => refused).join();
+  // On a phone it stands under what covers the foot of the screen.
+  useEffect(() => {
+    if (says !== '') list.current?.scrollIntoView({ block: 'nearest' });
+  }, [says]);
   return (
-    <div className="rich-uploads" role="status">
+    <div className="rich-uploads" role="status" ref={list}>
       {all.map(({ id, name, done, refused, cancel }) => (
         <div key={id} className="rich-upload">
           {refused === undefined ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { MentionArea } from './mention-area.tsx';
 import { storedOf, type Typed } from './mention-text.ts';
 import { useMentionable } from './use-mentionable.ts';
@@ -17,6 +18,7 @@ interface CommentEditProps {
 export function CommentEdit({ typed: begin, wrong, onSave, onClose }: CommentEditProps) {
   const people = useMentionable();
   const [typed, setTyped] = useState(begin);
+  const { waits, onUploading } = usePictureWaits();
   const save = () => onSave(storedOf(typed, people), typed);
   return (
     <form
@@ -34,13 +36,15 @@ export function CommentEdit({ typed: begin, wrong, onSave, onClose }: CommentEdi
         onChange={setTyped}
         onSend={save}
         onLeave={onClose}
+        onUploading={onUploading}
         error={wrong}
       />
       <div className="buttons">
-        <Button type="submit" kind="ink" keys="mod+enter">
+        <Button type="submit" kind="ink" keys="mod+enter" aria-disabled={waits || undefined}>
           Save
         </Button>
         <Button onClick={onClose}>Cancel</Button>
+        <PictureWaitsNote waits={waits} />
       </div>
     </form>
   );

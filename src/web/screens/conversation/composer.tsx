@@ -5,6 +5,7 @@ import type { Guess } from '../../client/overlay.ts';
 import { useHere } from '../../here/here.tsx';
 import { leaveField } from '../../keys/escape.ts';
 import { Button } from '../../parts/button.tsx';
+import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import type { About } from '../questions/questions.tsx';
 import { commentDraft, nothingTyped } from './comment-draft.ts';
 import { MentionArea } from './mention-area.tsx';
@@ -27,6 +28,7 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
   const draft = commentDraft(member.id, about);
   const [typed, setTyped] = useState<Typed>(draft.read);
   const [wrong, setWrong] = useState<string>();
+  const { waits, onUploading } = usePictureWaits();
   const set = (change: (typed: Typed) => Typed) =>
     setTyped((before) => {
       const next = change(before);
@@ -58,7 +60,7 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
   return (
     <form
       className="composer"
-      data-typed={typed.text !== '' || undefined}
+      data-typed={waits || typed.text !== '' || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -74,12 +76,14 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
         onSend={() => void send()}
         // The peek that it may stand in stays: the next Esc closes that.
         onLeave={leaveField}
+        onUploading={onUploading}
         error={wrong}
       />
       <div className="composer-foot">
-        <Button type="submit" keys="mod+enter" aria-disabled={typed.text.trim() === '' || undefined}>
+        <Button type="submit" keys="mod+enter" aria-disabled={waits || typed.text.trim() === '' || undefined}>
           Comment
         </Button>
+        <PictureWaitsNote waits={waits} />
       </div>
     </form>
   );

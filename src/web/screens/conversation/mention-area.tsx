@@ -14,6 +14,8 @@ interface MentionAreaProps {
   onSend: () => void;
   /** Esc, where leaving the field is not enough. */
   onLeave?: (() => void) | undefined;
+  /** Hears that a picture is on its way, and that none is any more. */
+  onUploading?: ((under: boolean) => void) | undefined;
   placeholder?: string | undefined;
   error?: string | undefined;
   rows?: number | undefined;
@@ -26,7 +28,17 @@ const longest = 20_000;
 const listHeight = 240;
 
 /** A rich text in which `@` opens the people who can be mentioned; mentions are kept beside it as they were picked. */
-export function MentionArea({ label, value, onChange, onSend, onLeave, error, area, ...native }: MentionAreaProps) {
+export function MentionArea({
+  label,
+  value,
+  onChange,
+  onSend,
+  onLeave,
+  onUploading,
+  error,
+  area,
+  ...native
+}: MentionAreaProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const people = useMentionable();
@@ -40,7 +52,7 @@ export function MentionArea({ label, value, onChange, onSend, onLeave, error, ar
   return (
     <RichText
       bare
-      {...{ label, error, area, onSend, onLeave, people, ...native }}
+      {...{ label, error, area, onSend, onLeave, onUploading, people, ...native }}
       value={text}
       onChange={(next) => {
         const typed = typedOf(next);
@@ -89,6 +101,7 @@ export function MentionArea({ label, value, onChange, onSend, onLeave, error, ar
               className="sheet mention-list"
               role="listbox"
               id={list}
+              tabIndex={-1}
               aria-label="People"
               data-below={below || undefined}
             >

@@ -5,6 +5,7 @@ import { useClient, useRow, useWaiting } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
+import { usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
@@ -38,6 +39,7 @@ function Writing({ draft, current, autoFocus }: SpecDraftProps) {
   const client = useClient();
   const waiting = useWaiting('spec', draft.id);
   const [typed, setTyped] = useState(draft.text);
+  const { waits, onUploading } = usePictureWaits();
   const [publishing, setPublishing] = useState(false);
   const saved = useRef(draft.text);
   const save = useRef(async (_text: string) => {});
@@ -84,11 +86,12 @@ function Writing({ draft, current, autoFocus }: SpecDraftProps) {
         value={typed}
         onChange={setTyped}
         onBlur={() => void save.current(typed)}
+        onUploading={onUploading}
       />
       <div className="buttons">
         <Button
           kind="ink"
-          aria-disabled={typed.trim() === '' || undefined}
+          aria-disabled={waits || typed.trim() === '' || undefined}
           title={typed.trim() === '' ? 'Write something first.' : undefined}
           onClick={() => {
             void save.current(typed);
@@ -99,7 +102,7 @@ function Writing({ draft, current, autoFocus }: SpecDraftProps) {
         </Button>
         <Button onClick={remove}>Throw away</Button>
         <span className="meta" role="status">
-          {unsaved ? 'Not saved yet' : 'Saved'}
+          {waits ? 'Waits for the picture' : unsaved ? 'Not saved yet' : 'Saved'}
         </span>
       </div>
       {publishing && <PublishDialog draft={draft} current={current} onClose={() => setPublishing(false)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
 
 interface TextDialogProps {
@@ -13,6 +14,7 @@ interface TextDialogProps {
 /** A text to write before it is proposed. */
 export function TextDialog({ label, value, onSave, onClose }: TextDialogProps) {
   const [text, setText] = useState(value);
+  const { waits, onUploading } = usePictureWaits();
   const save = () => (text === value ? onClose() : onSave(text));
   return (
     <Dialog
@@ -22,14 +24,24 @@ export function TextDialog({ label, value, onSave, onClose }: TextDialogProps) {
       title={label}
       actions={
         <>
+          <PictureWaitsNote waits={waits} />
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" keys="mod+enter" onClick={save}>
+          <Button kind="ink" keys="mod+enter" aria-disabled={waits || undefined} onClick={save}>
             Go on
           </Button>
         </>
       }
     >
-      <RichText bare label={label} rows={5} autoFocus value={text} onChange={setText} onSend={save} />
+      <RichText
+        bare
+        autoFocus
+        label={label}
+        rows={5}
+        value={text}
+        onChange={setText}
+        onSend={save}
+        onUploading={onUploading}
+      />
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../client/client.ts';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
+import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
 
 interface NoteFormProps {
@@ -76,6 +77,7 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
   const [text, setText] = useState(begin);
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const { waits, onUploading } = usePictureWaits();
   const save = async () => {
     if (text.trim() === '') return setWrong(none);
     setBusy(true);
@@ -102,13 +104,15 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
         value={text}
         onChange={setText}
         onSend={() => void save()}
+        onUploading={onUploading}
         error={wrong}
       />
       <div className="buttons">
-        <Button type="submit" kind="ink" busy={busy}>
+        <Button type="submit" kind="ink" busy={busy} aria-disabled={waits || undefined}>
           {verb}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
+        <PictureWaitsNote waits={waits} />
       </div>
     </form>
   );

@@ -12,8 +12,9 @@ export function ExportEverything({ product }: ExportEverythingProps) {
   const { door } = useClient();
   const { workspace } = useWorkspaceHere();
   const here = useMaybeHere();
-  const address = (format: 'jsonl' | 'csv') => {
-    const query = new URLSearchParams({ format, workspace: workspace.id, ...(product ? { product: product.id } : {}) });
+  const address = (format: 'jsonl' | 'csv', more: Record<string, string> = {}) => {
+    const of = product ? { product: product.id } : {};
+    const query = new URLSearchParams({ format, workspace: workspace.id, ...of, ...more });
     return `${door.base}/api/export?${query}`;
   };
   return (
@@ -22,9 +23,13 @@ export function ExportEverything({ product }: ExportEverythingProps) {
       says={
         <>
           {product ? `All of ${product.name} that you may see.` : 'Every product with everything in it.'} JSON lines
-          lose nothing and{' '}
+          lose nothing, pictures come along, and{' '}
           {here ? <a href={here.at('import?kind=export')}>can be imported again</a> : 'can be imported again'}; CSV is
-          an archive with a table for each kind of record.
+          an archive with a table for each kind of record. Files of up to 50 MB can be imported: take one{' '}
+          <a href={address('jsonl', { pictures: 'none' })} download>
+            without pictures
+          </a>{' '}
+          where they make it larger.
         </>
       }
     >

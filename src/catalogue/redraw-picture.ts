@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
-import type { Redrawn } from '#catalogue/picture';
 import { Problem } from '#lib/problem';
 import { makeTurns } from '#lib/turns';
+import type { Redrawn } from './picture.ts';
 
 /** Points of a picture, over all its frames; more would fill the memory before anything is seen. */
 const mostPoints = 40_000_000;
