@@ -15,6 +15,7 @@ import type { Asked, AskOptions } from './asks.ts';
 import type { Unsettled } from './outbox.ts';
 import type { AppShapes, OutputOf, QueryName } from './shapes.ts';
 import type { ViewSpec } from './views.ts';
+import { isSameOwner } from './whose.ts';
 import type { Connection, WorkspaceClient } from './workspace-client.ts';
 
 /** Holds the client of the workspace that the page is in. */
@@ -119,7 +120,7 @@ export function useConnection(): Connection {
 
 /**
  * The answer to a query, kept fresh by the live stream. With `keep`, the answer to the input before stays on the screen
- * while the new one is under way. `undefined` as input asks nothing.
+ * while the new one is under way, unless that was about another product or person. `undefined` as input asks nothing.
  */
 export function useAsk<N extends QueryName>(
   name: N,
@@ -145,10 +146,14 @@ function useAsked(
     [asks, name, asking],
   );
   const asked = useSyncExternalStore(watch, () => (asking.input === undefined ? idle : asks.read(name, asking.input)));
-  const last = useRef<{ name: string; asked: Asked<unknown> } | undefined>(undefined);
-  if (asked.data !== undefined) last.current = { name, asked };
+  const last = useRef<{ name: string; input: unknown; asked: Asked<unknown> } | undefined>(undefined);
+  if (asked.data !== undefined) last.current = { name, input: asking.input, asked };
   const kept =
-    options.keep && asked.data === undefined && !asked.error && last.current?.name === name
+    options.keep &&
+    asked.data === undefined &&
+    !asked.error &&
+    last.current?.name === name &&
+    (asking.input === undefined || isSameOwner(last.current.input, asking.input))
       ? last.current.asked
       : undefined;
   return useMemo(

@@ -1,5 +1,5 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { readShortId } from '#domain/short-id';
 import { useRows, useWorkspaceClient } from '../client/hooks.ts';
@@ -32,7 +32,7 @@ export function ProductProvider({ children }: { children: ReactNode }) {
   return <InProduct id={product?.id}>{children}</InProduct>;
 }
 
-/** Lets a screen of a product stand only where the product of its address is in sight. */
+/** Lets a screen of a product stand only where the product of its address is in sight, and begins it anew with another. */
 export function ProductGate({ children }: { children: ReactNode }) {
   const slug = usePart('product');
   const products = useProducts();
@@ -40,7 +40,7 @@ export function ProductGate({ children }: { children: ReactNode }) {
   const address = useRecordAddress(short);
   const path = usePath();
   if (address && path !== address) return <Elsewhere />;
-  return products.some((product) => product.slug === slug) ? children : <Elsewhere />;
+  return products.some((product) => product.slug === slug) ? <Fragment key={slug}>{children}</Fragment> : <Elsewhere />;
 }
 
 /** The path of the screen on show: the browser's own runs ahead while the next screen is read. */
