@@ -10,6 +10,7 @@ import { AddStory } from './add-story.tsx';
 import { sayCount } from './say-count.ts';
 import { Section } from './section.tsx';
 import type { WholeFeature } from './use-feature.ts';
+import './how.css';
 
 const figures = new Intl.NumberFormat('en');
 

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
+import './criterion-line.css';
 
 /** One criterion: met or not, its words, and what was seen. */
 export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'> }) {
