@@ -86,7 +86,8 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
         ))}
       </div>
       <span id={help} className="meta">
-        Drag over words to choose them. By keyboard: arrows move, Shift widens, Enter takes.
+        Drag over words to choose them.
+        <span className="by-keyboard"> By keyboard: arrows move, Shift widens, Enter takes.</span>
       </span>
       <span className="unseen" role="status">
         {said}

@@ -127,7 +127,7 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
       </Button>
       <StatusMessage kind="bad">{problem}</StatusMessage>
       {withKeys && (
-        <p className="meta">
+        <p className="meta by-keyboard">
           <OwnKeys keys="l" /> comes here, <OwnKeys keys="+" /> <OwnKeys keys="-" /> and <OwnKeys keys="0" /> to{' '}
           <OwnKeys keys="3" /> set it.
         </p>
