@@ -21,7 +21,7 @@ export interface ForecastScale {
 }
 
 /** How wide a letter of a label is at most. */
-const letter = 7;
+const letter = 8;
 
 /** Places today, the promise and the forecast on a line of this width; today's label keeps the start for itself. */
 export function forecastScale(
@@ -42,12 +42,12 @@ export function forecastScale(
     labels.push({ id: 'promised', x: room(x(promised) - label / 2, label), row: 0 });
   }
   if (forecast) {
-    const label = wide(forecast.p85, '85% ');
-    const near = x(forecast.p85) - x(forecast.p50) < label;
+    const label = (day: string) => wide(day, '95% ');
+    const near = x(forecast.p85) - x(forecast.p50) < label(forecast.p50);
     const p50Row = x(forecast.p50) < 'today  '.length * letter ? 1 : 0;
-    labels.push({ id: 'p50', x: room(x(forecast.p50), label), row: p50Row });
-    labels.push({ id: 'p85', x: room(x(forecast.p85), label), row: near && p50Row === 0 ? 1 : 0 });
-    labels.push({ id: 'p95', x: room(x(forecast.p95) - label / 2, label), row: 1 });
+    labels.push({ id: 'p50', x: room(x(forecast.p50), label(forecast.p50)), row: p50Row });
+    labels.push({ id: 'p85', x: room(x(forecast.p85), label(forecast.p85)), row: near && p50Row === 0 ? 1 : 0 });
+    labels.push({ id: 'p95', x: room(x(forecast.p95) - label(forecast.p95) / 2, label(forecast.p95)), row: 1 });
   }
   return { x, labels };
 }
