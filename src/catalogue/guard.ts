@@ -43,23 +43,28 @@ export async function guardEdit(
 export function guardJudged(kinds: readonly Kind[], input: Input, handed: Handed): void {
   const seen = (input.seen ?? {}) as Record<string, number>;
   const judged = [...handed.values()].filter(({ kind }) => kinds.includes(kind));
-  for (const { kind, row } of judged) {
-    const version = seen[row.id] ?? (typeof row.short === 'string' ? seen[row.short] : undefined);
-    if (version === row.version) continue;
-    if (version === undefined && Object.keys(seen).length === 0)
-      throw new Problem({
-        code: 'invalid',
-        field: 'seen',
-        message: `Say in "seen" which version of each ${kind} you judged, by id.`,
-        details: { current: versionsOf(judged) },
-      });
+  const saw = (row: AnyRow) => seen[row.id] ?? (typeof row.short === 'string' ? seen[row.short] : undefined);
+  const changed = judged.filter(({ row }) => saw(row) !== row.version);
+  const [first] = changed;
+  if (!first) return;
+  if (saw(first.row) === undefined && Object.keys(seen).length === 0)
     throw new Problem({
-      code: 'conflict',
+      code: 'invalid',
       field: 'seen',
-      message: `The ${kind} has changed since you looked at it. Look again, then decide.`,
-      details: { id: row.id, current: versionsOf(judged) },
+      message: `Say in "seen" which version of each ${first.kind} you judged, by id.`,
+      details: { current: versionsOf(judged) },
     });
-  }
+  const unfit = changed.map(({ kind, row }) => {
+    const name = typeof row.short === 'string' ? row.short : `The ${kind}`;
+    return { id: row.id, short: name, why: `${name} has changed since you looked at it.` };
+  });
+  const more = unfit.length > 1 ? ` So have ${unfit.length - 1} more.` : '';
+  throw new Problem({
+    code: 'conflict',
+    field: 'seen',
+    message: `${unfit[0]?.why}${more} Look again, then decide.`,
+    details: { id: first.row.id, current: versionsOf(judged), unfit },
+  });
 }
 
 const versionsOf = (judged: { row: AnyRow }[]) => Object.fromEntries(judged.map(({ row }) => [row.id, row.version]));

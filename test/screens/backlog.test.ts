@@ -47,7 +47,7 @@ describe('the backlog', () => {
   it('moves stories by keyboard and by its menu, shows what that does to the dates, and takes it back', async () => {
     const crew = await stage.meet();
     await furnish(crew);
-    const { jonas, ana } = crew;
+    const { jonas, ana, send } = crew;
     await bringIn(jonas, 'A team’s history', historyFile('2026-11-16', 10, 2));
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await ana.goto(`${stage.app.url}/harbour/backlog`);
@@ -65,6 +65,42 @@ describe('the backlog', () => {
     await press(jonas, 'ControlOrMeta+z');
     await jonas.getByText(/^Taken back: Moved .*S-/).waitFor();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+
+    // By the bar below: all of them by one command and one undo.
+    const sent: string[] = [];
+    jonas.on('request', (request) => request.url().includes('/api/story.') && sent.push(request.url()));
+    const bar = jonas.getByRole('region', { name: 'Selected' });
+    await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown');
+    await bar.getByRole('button', { name: 'Move to the end' }).click();
+    await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
+    await bar.waitFor({ state: 'detached' });
+    await press(jonas, 'ControlOrMeta+z');
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await bar.getByText('3 stories').waitFor();
+    // Somebody else writes into one of them just before: none is cut, and the others can be.
+    await jonas.route(
+      '**/api/story.cut',
+      async (route) => {
+        const { stories } = route.request().postDataJSON() as { stories: string[] };
+        await send(jonas, 'story.edit', {
+          story: stories[1],
+          title: 'Show what waits',
+          was: { title: 'Show what is not yet sent' },
+        });
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    await bar.getByRole('button', { name: 'Cut' }).click();
+    await jonas.getByText('S-2 has changed since you looked at it.').waitFor();
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await button(jonas, 'Cut the other 2').click();
+    await rowsAre(jonas, 'S-2', 'S-4');
+    await bar.waitFor({ state: 'detached' });
+    await press(jonas, 'ControlOrMeta+z');
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    expect(sent.map((url) => url.slice(url.lastIndexOf('/') + 1))).toEqual(['story.move', 'story.cut', 'story.cut']);
 
     await press(jonas, 'Escape', 'Home');
     await jonas.locator('.grid-row').first().click({ button: 'right' });
@@ -86,6 +122,8 @@ describe('the backlog', () => {
     const first = (await row.getAttribute('data-row')) ?? '';
     expect(await drawnWith(jonas, 'Enter', first)).toEqual([first]);
     await row.getByText('8', { exact: true }).waitFor();
+    // Whoever wrote from the row is on the row again, where Enter opens it.
+    expect(await jonas.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(first);
     expect(await drawnWith(jonas, 'x', first)).toEqual([first]);
   }, 90_000);
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { MenuLine } from '../menu.tsx';
 import type { GridTree } from '../tree/tree.ts';
 import type { GridGroup } from './lines.ts';
@@ -57,6 +57,11 @@ interface CellEdit<Row> {
   save: (row: Row, text: string) => string | undefined;
 }
 
+/** Shows rows at an end of the list until what was sent has been answered; they may move without the list, as by a bar below it. */
+export interface GridMover {
+  show: (ids: ReadonlySet<string>, at: 'top' | 'end', answer: Promise<unknown>) => void;
+}
+
 /** What a grid is given. */
 export interface GridProps<Row extends GridRecord> {
   /** What the rows are: `Stories in order`. */
@@ -79,8 +84,14 @@ export interface GridProps<Row extends GridRecord> {
   onCursor?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;
   onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** What the rows are sifted and arranged by: when that changes, the list is seen from its top. */
+  arranged?: string | undefined;
+  /** What was written in a row took it out of the list. */
+  onGone?: ((row: Row) => void) | undefined;
   /** Puts rows elsewhere. Until the promise settles the rows stay where they were dropped. */
   onMove?: ((ids: readonly string[], target: MoveTarget) => Promise<unknown> | undefined) | undefined;
+  /** By which what moves rows from outside shows them in their place at once. */
+  mover?: RefObject<GridMover | null> | undefined;
   /** Finds a row by what a person types (its short id), for "Move above…". */
   findRow?: ((typed: string) => Row | undefined) | undefined;
   /** Further lines of a row's menu. */

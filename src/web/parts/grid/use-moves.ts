@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useRef, useState } from 'react';
+import { startTransition, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { afterPaint } from '../../shell/after-paint.ts';
 import { movedOrder, placeOfGap, targetOf } from './moves.ts';
 import type { GridProps, GridRecord } from './types.ts';
@@ -11,7 +11,7 @@ interface Placing {
 
 /** Grabbing and dropping: the order shown while rows are held, and until what was sent has been answered. */
 export function useMoves<Row extends GridRecord>(
-  { rows, onMove, sayRow }: GridProps<Row>,
+  { rows, onMove, sayRow, mover }: GridProps<Row>,
   say: (words: string) => void,
 ) {
   const [grab, setGrab] = useState<Placing>();
@@ -37,16 +37,27 @@ export function useMoves<Row extends GridRecord>(
       );
     if (!target) return say('Not moved. It stays where it was.');
     say(`Moved to ${sayPlace(ids, to)}`);
-    if (!answer) return;
+    if (answer) showUntil(answer, { ids, to });
+  };
+
+  /** Shows rows where they will be as soon as what was sent is answered. */
+  const showUntil = (answer: Promise<unknown>, placing: Placing) => {
     const mine = ++turn.current;
     // With the list as it is then, which comes a little later.
     const end = () => {
       if (mine === turn.current) setSent(undefined);
     };
     const done = () => void afterPaint(() => startTransition(end));
-    setSent({ ids, to });
+    setSent(placing);
     answer.then(done, done);
   };
+
+  useImperativeHandle(mover, () => ({
+    show: (ids, at, answer) => {
+      const shown = new Set(rows.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+      if (shown.size > 0) showUntil(answer, { ids: shown, to: at === 'top' ? 0 : rows.length - shown.size });
+    },
+  }));
 
   return {
     order,
