@@ -22,6 +22,11 @@ describe('the palette', () => {
     expect(lines).toEqual(['story.cut', 'go.backlog', 'story.add']);
   });
 
+  it('puts all that are selected before the row one is at, whatever was done lately', () => {
+    const all = action('stories.cut', 'Cut', 'Selected: 30 stories', true);
+    expect(grouped([cut, all], [cut]).map(([heading]) => heading)).toEqual([all.group, cut.group]);
+  });
+
   it('heads each thing once, also where its page and its menu both say what can be done with it', () => {
     const close = action('story.close', 'Close', 'S-381 Queue a report');
     const told = grouped([close, cut, add], [close]);

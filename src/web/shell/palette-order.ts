@@ -18,7 +18,12 @@ type Line = Action | Found;
 export function grouped(actions: readonly Action[], lately: readonly Line[]): [heading: string, lines: Line[]][] {
   const near = Map.groupBy(
     // What was done lately to another is what is likeliest to be done to this one.
-    actions.filter((action) => action.near).sort((a, b) => Number(lately.includes(b)) - Number(lately.includes(a))),
+    actions
+      .filter((action) => action.near)
+      .sort(
+        (a, b) =>
+          Number(isSelected(b)) - Number(isSelected(a)) || Number(lately.includes(b)) - Number(lately.includes(a)),
+      ),
     (action) => action.group,
   );
   // The menu of the thing that is open says more of it: one heading, once.
@@ -33,6 +38,11 @@ export function grouped(actions: readonly Action[], lately: readonly Line[]): [h
   const daily = [...others].filter(([, lines]) => isDaily(lines));
   const seldom = [...others].filter(([, lines]) => !isDaily(lines));
   return [...near, ...(far.length > 0 ? [['Lately', far] as [string, Line[]]] : []), ...daily, ...seldom];
+}
+
+/** It is done to all that is selected, which nobody selects without meaning it. */
+function isSelected({ group }: Action): boolean {
+  return group.startsWith('Selected');
 }
 
 /** What fits the typed words, the best first. */
