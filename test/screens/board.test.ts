@@ -8,6 +8,15 @@ const stage = setStage(mondayMorning);
 
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const isFocused = (place: Locator) => place.and(place.page().locator(':focus')).waitFor();
+/** Swipes a board by so many columns, as far as a finger would. */
+const swipe = (page: Page, by: number) =>
+  page.evaluate(`document.querySelector('.columns').scrollBy({ left: ${by} * innerWidth * 0.7, behavior: 'instant' })`);
+/** The headings of the columns that can be seen. */
+const onScreen = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('.columns > section')].filter((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return right > 1 && left < innerWidth - 1;
+  }).map((one) => one.querySelector('h2').textContent.trim())`);
 const card = (page: Page, short: string) => page.getByRole('link').filter({ hasText: short });
 
 /** A team in flow with two ready stories under a feature that somebody asked for. */
@@ -42,6 +51,12 @@ describe('the board', () => {
     await press(jonas, 'j', 'm', 'ArrowRight', 'Enter');
     await column(jonas, 'In progress').getByText('Queue a report').waitFor();
     await column(ana, 'In progress').getByText('Queue a report').waitFor();
+    await isFocused(card(jonas, 'S-1'));
+
+    // A menu that is closed gives the focus back to its card, where the arrows go on.
+    await press(jonas, 's');
+    await jonas.getByRole('menu').waitFor();
+    await press(jonas, 'Escape');
     await isFocused(card(jonas, 'S-1'));
 
     await card(jonas, 'S-2').dragTo(column(jonas, 'Accepted'));
@@ -103,7 +118,7 @@ describe('the board', () => {
       .waitFor();
   }, 60_000);
 
-  it('shows one column at a time on a phone', async () => {
+  it('shows one column at a time on a phone, on this and every board: it is picked or swiped to, and is there after a reload', async () => {
     const crew = await stage.meet();
     await furnish(crew);
     const { jonas } = crew;
@@ -116,7 +131,23 @@ describe('the board', () => {
     await phone.getByRole('menuitem', { name: 'Move to In progress' }).click();
     await phone.getByRole('radio', { name: /In progress/ }).check();
     await column(phone, 'In progress').getByText('Queue a report').waitFor();
+    await swipe(phone, 1);
+    await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
+    await phone.waitForURL(/column=in/);
+    await phone.reload();
+    await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
+    await expect(onScreen(phone)).resolves.toEqual(['In review']);
+
+    await phone.goto(`${stage.app.url}/harbour/backlog?as=board&group=state`);
+    await phone.getByRole('radio', { name: /In progress/ }).check();
+    expect(await onScreen(phone)).toEqual(['In progress 1']);
+    expect(await isTooWide(phone)).toBe(false);
+    await phone.goto(`${stage.app.url}/harbour/roadmap`);
+    await phone.getByRole('radio', { name: /Now/, checked: true }).waitFor();
+    await swipe(phone, 1);
+    await phone.getByRole('radio', { name: /Next/, checked: true }).waitFor();
+    expect(await onScreen(phone)).toEqual(['Next 0']);
     expect(await isTooWide(phone)).toBe(false);
     expect(await faultsIn(phone)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -9,6 +9,23 @@ import { faultsIn, isTooWide } from './stage.ts';
 
 const stage = setSample();
 
+/** The screens that are looked at in every size. */
+const mainScreens = [
+  '',
+  'voice',
+  'customers/C-1?peek=F-4',
+  'strategy',
+  'roadmap',
+  'roadmap?as=timeline',
+  'features/F-4',
+  'backlog',
+  'stories/S-40',
+  'board',
+  'releases/R-1',
+  'align',
+  '/settings/people',
+];
+
 it('every screen of the sample reloads to itself without fault, light and dark; every line of its menus is in the palette, what is dragged is moved by M and by its menu, and what has no key says why', async () => {
   const desk = await stage.sit(1360);
   const met = new Map<string, Met>();
@@ -59,6 +76,24 @@ it('every screen of the sample comes by a link on a phone without fault, light a
     if ((await phone.locator('.tooltip').count()) > 0) {
       await phone.goto(stage.app.url + address);
       await screenIsThere(phone, onPhone);
+    }
+  }
+  expect(faults).toEqual([]);
+}, 120_000);
+
+it('nothing is cut off or has to be moved sideways on a narrow phone, nor at a desk in letters twice as large', async () => {
+  const faults: unknown[] = [];
+  for (const [width, letters] of [
+    [320, '100%'],
+    [1360, '200%'],
+  ] as const) {
+    const page = await stage.sit(width);
+    await page.evaluate(`document.documentElement.style.fontSize = '${letters}'`);
+    for (const [path, shows, onPhone = shows] of sampleScreens.filter(([path]) => mainScreens.includes(path))) {
+      await followLink(page, addressOf(path));
+      await screenIsThere(page, width < 800 ? onPhone : shows);
+      const [wide, cut] = [await isTooWide(page), await cutOff(page)];
+      if (wide || cut.length > 0) faults.push({ path, letters, wide, cut });
     }
   }
   expect(faults).toEqual([]);

@@ -27,6 +27,7 @@ const all: Story[] = Array.from({ length: count }, (_, at) => ({
 /** Thousands of stories as cards in columns. */
 export function Board() {
   const [rows, setRows] = useState(all);
+  const column = useState<string>();
   const move = ({ id }: Story, to: string) =>
     setRows((old) => old.map((row) => (row.id === id ? { ...row, state: to } : row)));
   return (
@@ -36,6 +37,7 @@ export function Board() {
         parts={states.map((state) => ({ id: state, says: state, rows: rows.filter((row) => row.state === state) }))}
         cardOf={(row) => row}
         onMove={move}
+        column={column}
         onPeek={(short) => showToast(`Peeked at ${short}`)}
         card={(row, { grabbed, onFocus, keys }) => (
           <Card

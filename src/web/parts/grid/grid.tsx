@@ -18,6 +18,7 @@ import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
 import { RowMenu } from './row-menu.tsx';
 import { shownOnce } from './shown.ts';
+import { tracksOf } from './tracks.ts';
 import type { GridProps, GridRecord } from './types.ts';
 import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -250,9 +251,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   if (rows.length === 0 && !groups?.length) return props.empty;
 
   const menuRow = menuOf && order[indexOf.get(menuOf.id) ?? -1];
-  const tracks = [chosen.can ? '28px' : '', ...columns.map((column) => column.width), hasMenu ? '36px' : ''].filter(
-    Boolean,
-  );
+  const widths = [chosen.can ? '28px' : '', ...columns.map((column) => column.width), hasMenu ? '36px' : ''];
+  const tracks = tracksOf(widths.filter(Boolean), props.least);
   return (
     <>
       {find.bar}
@@ -268,7 +268,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         aria-colcount={columns.length + (hasMenu ? 1 : 0)}
         aria-multiselectable={chosen.can || undefined}
         tabIndex={-1}
-        style={{ '--columns': tracks.join(' '), '--least': props.least ?? '0px' } as CSSProperties}
+        style={{ '--columns': tracks.columns, '--least': tracks.least } as CSSProperties}
         onKeyDown={onKeyDown}
         onScroll={({ currentTarget }) => keepPlace(label, { top: currentTarget.scrollTop })}
         onFocus={focus.onFocus}

@@ -1,4 +1,5 @@
 import type { Row } from '#domain/records';
+import { useColumnInAddress } from '../../parts/cards/use-one-column.tsx';
 import type { MenuLine } from '../../parts/menu.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { boardStates } from '../board/use-board.ts';
@@ -41,6 +42,7 @@ export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: Sto
     feature: (story, to) => void edits.edit(story, { featureId: to || null }),
   };
   const onMove = moves[grouping.id];
+  const column = useColumnInAddress();
   return (
     <>
       <Board<Story>
@@ -49,6 +51,7 @@ export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: Sto
         textOf={textOf}
         onMove={onMove}
         onPeek={onPeek}
+        column={column}
         card={(story, doings) => (
           <StoryCard
             key={story.id}

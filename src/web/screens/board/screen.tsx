@@ -7,8 +7,8 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
+import { useColumnInAddress, useOneColumn } from '../../parts/cards/use-one-column.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { useMedia } from '../../shell/kept.ts';
 import { usePeek } from '../peek/use-peek.tsx';
 import { ReasonDialog } from '../sprint/reason-dialog.tsx';
 import { SprintPage } from '../sprint/sprint-page.tsx';
@@ -21,17 +21,16 @@ import { BoardTop } from './board-top.tsx';
 import { StoryCard } from './card.tsx';
 import { cardMenu } from './card-menu.ts';
 import { Column } from './column.tsx';
-import { ColumnPicker } from './column-picker.tsx';
 import { NextForMe } from './next-for-me.tsx';
-import { type BoardState, boardStates, useBoard } from './use-board.ts';
+import { type BoardState, useBoard } from './use-board.ts';
 import { useBoardActs } from './use-board-acts.ts';
 import './board.css';
 
-const address = { mine: anyWord, all: anyWord, column: anyWord };
+const address = { mine: anyWord, all: anyWord };
 
 /** The board of a team: of its running sprint, or of all its work where it works in flow. */
 export function Screen() {
-  const [{ mine, all, column }, go] = useQueryWords(address);
+  const [{ mine, all }, go] = useQueryWords(address);
   const delivery = useDelivery();
   const { team, running } = delivery;
   const flow = team?.works === 'flow' || all !== undefined;
@@ -58,15 +57,7 @@ export function Screen() {
       }
     >
       {team && (flow || running) && (
-        <Board
-          key={`${team.id} ${sprint?.id}`}
-          team={team}
-          sprint={sprint}
-          mine={mine !== undefined}
-          onMine={toggle}
-          column={boardStates.find((state) => state === column)}
-          onColumn={(state) => go({ column: state })}
-        />
+        <Board key={`${team.id} ${sprint?.id}`} team={team} sprint={sprint} mine={mine !== undefined} onMine={toggle} />
       )}
       {team && !flow && !running && <NoSprint delivery={delivery} onAll={() => go({ all: '1' })} />}
     </SprintPage>
@@ -78,18 +69,14 @@ interface BoardProps {
   sprint: Row<'sprint'> | undefined;
   mine: boolean;
   onMine: () => void;
-  /** The one column that a phone shows. */
-  column: BoardState | undefined;
-  onColumn: (state: BoardState) => void;
 }
 
 const itself = (story: Row<'story'>) => story;
 
-function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
+function Board({ team, sprint, mine, onMine }: BoardProps) {
   const { product, member, at } = useHere();
   const board = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
-  const phone = useMedia('(width < 800px)');
   const columns = useBoard(team, sprint, mine);
   const names = useNames(product.id);
   const missing = useReadiness();
@@ -110,6 +97,17 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
     say,
   });
   const rows = useMemo(() => columns.flatMap(({ stories }) => stories), [columns]);
+  const one = useOneColumn({
+    box: board,
+    columns: [
+      ...columns.map(({ state, says, stories, over }) => ({ id: state, says, count: stories.length, over })),
+      { id: 'next', says: 'Next for you' },
+    ],
+    chosen: useColumnInAddress(),
+    usual: 'in progress',
+  });
+  const columnOf = (story: Row<'story'>) => columns.find(({ stories }) => stories.some(({ id }) => id === story.id));
+  const reveal = one.reveal && ((story: Row<'story'>) => one.reveal?.(columnOf(story)?.state ?? 'ready'));
   const finding = useCardFind({
     label: 'The board',
     box: board,
@@ -117,21 +115,17 @@ function Board({ team, sprint, mine, onMine, column, onColumn }: BoardProps) {
     cardOf: itself,
     cursor: grab.cursor,
     setCursor: grab.setCursor,
-    reveal: ({ state }) => {
-      const of = boardStates.find((one) => one === state);
-      if (phone && of) onColumn(of);
-    },
+    reveal,
   });
   useActions([{ id: 'board.mine', says: 'Show only mine', keys: ['f'], group: 'Board', run: onMine }]);
-  const shown = phone ? columns.filter(({ state }) => state === (column ?? 'in progress')) : columns;
   return (
     <div className="board">
       <BoardTop team={team} sprint={sprint} />
       {finding}
-      {phone && <ColumnPicker columns={columns} value={column ?? 'in progress'} onChange={onColumn} />}
+      {one.picker}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it are links; the board answers their arrows. */}
-      <div className="board-columns" ref={board} onKeyDown={grab.onKeyDown}>
-        {shown.map((each) => (
+      <div className="columns board-columns" ref={board} onKeyDown={grab.onKeyDown}>
+        {columns.map((each) => (
           <Column
             key={each.state}
             column={each}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
+import { useColumnInAddress, useOneColumn } from '../../parts/cards/use-one-column.tsx';
 import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { Aside } from './aside.tsx';
@@ -43,7 +44,13 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
     say,
   });
   const rows = useMemo(() => columns.flatMap(({ facts: inside }) => inside), [columns]);
-  const find = useCardFind({ label: 'The roadmap', box, rows, cardOf: featureOf, textOf, cursor, setCursor });
+  const one = useOneColumn({
+    box,
+    columns: columns.map(({ id, says, facts: inside }) => ({ id, says, count: inside.length })),
+    chosen: useColumnInAddress(),
+  });
+  const reveal = one.reveal && (({ feature }: FeatureFacts) => one.reveal?.(feature.horizon ?? 'none'));
+  const find = useCardFind({ label: 'The roadmap', box, rows, cardOf: featureOf, textOf, cursor, setCursor, reveal });
   const menuOf = (of: FeatureFacts) => [
     roadColumns
       .filter(({ id }) => id !== (of.feature.horizon ?? 'none'))
@@ -60,6 +67,7 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
   return (
     <>
       {find}
+      {one.picker}
       <div className="road">
         <p id="road-keys" className="unseen">
           M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the list.
@@ -68,7 +76,7 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
           {said}
         </p>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
-        <div className="road-columns" ref={box} onKeyDown={onKeyDown}>
+        <div className="columns road-columns" ref={box} onKeyDown={onKeyDown}>
           {columns.map((column) => (
             <RoadColumnBox
               key={column.id}

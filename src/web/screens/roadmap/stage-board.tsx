@@ -1,4 +1,5 @@
 import { useHere } from '../../here/here.tsx';
+import { useColumnInAddress } from '../../parts/cards/use-one-column.tsx';
 import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import type { Grouping, Part } from '../views/arrange.ts';
@@ -32,6 +33,7 @@ export function StageBoard({ parts, grouping, worth, textOf, onPeek }: StageBoar
     horizon: toHorizon,
   };
   const onMove = moves[grouping.id];
+  const column = useColumnInAddress();
   return (
     <>
       <Board<FeatureFacts>
@@ -40,6 +42,7 @@ export function StageBoard({ parts, grouping, worth, textOf, onPeek }: StageBoar
         textOf={textOf}
         onMove={onMove}
         onPeek={onPeek}
+        column={column}
         card={(facts, { grabbed, onFocus, keys }) => (
           <RoadCard
             key={facts.id}

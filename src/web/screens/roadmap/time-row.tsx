@@ -6,6 +6,8 @@ import { FeatureDates } from './feature-dates.tsx';
 import { sayBand, sayRow } from './say-row.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { Timed } from './timeline-view.tsx';
+// What a promise that needs a decision looks like.
+import '../../parts/promise-vs-forecast.css';
 
 /** One feature in time: window, band, promise and deadline on one line, and the same in words beside it. */
 export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }) {

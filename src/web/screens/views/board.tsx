@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { CardList } from '../../parts/cards/card-list.tsx';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
+import { type ChosenColumn, useOneColumn } from '../../parts/cards/use-one-column.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { Part } from './arrange.ts';
 import './views.css';
@@ -31,10 +32,12 @@ interface BoardProps<R> {
   /** Puts a row into another group; left out where a group is nothing that is changed by hand. */
   onMove?: ((row: R, to: string) => void) | undefined;
   onPeek: (short: string) => void;
+  /** The column that a phone shows. */
+  column: ChosenColumn;
 }
 
 /** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
-export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek }: BoardProps<R>) {
+export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column }: BoardProps<R>) {
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const find = (id: string) => parts.flatMap(({ rows }) => rows).find((row) => cardOf(row).id === id);
@@ -55,10 +58,17 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek }: BoardP
     say,
   });
   const rows = useMemo(() => parts.flatMap((part) => part.rows), [parts]);
-  const finding = useCardFind({ label: 'The board', box, rows, cardOf, textOf, cursor, setCursor });
+  const one = useOneColumn({
+    box,
+    columns: parts.map(({ id, says, rows: { length } }) => ({ id, says, count: length })),
+    chosen: column,
+  });
+  const reveal = one.reveal && ((row: R) => one.reveal?.(parts.find((part) => holds(part, cardOf(row).id))?.id ?? ''));
+  const finding = useCardFind({ label: 'The board', box, rows, cardOf, textOf, cursor, setCursor, reveal });
   return (
     <>
       {finding}
+      {one.picker}
       <p id="views-keys" className="unseen">
         {onMove
           ? 'M grabs the card, arrows choose a column, Enter drops it, Space shows it beside the board.'
@@ -68,7 +78,7 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek }: BoardP
         {said}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
-      <div className="views-board" ref={box} onKeyDown={onKeyDown}>
+      <div className="columns views-board" ref={box} onKeyDown={onKeyDown}>
         {parts.map((part) => (
           <Column
             key={part.id}
