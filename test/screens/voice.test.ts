@@ -74,6 +74,7 @@ describe('Voice', () => {
     await tab(jonas, 'Inbox', 2);
     await press(ana, 'ControlOrMeta+z');
     await tab(ana, 'Inbox', 3);
+    await reads(ana, 'Tobias');
     await press(ana, 'x', 'Shift+ArrowDown', 'e');
     await tab(ana, 'Processed', 3);
   }, 90_000);
@@ -113,5 +114,20 @@ describe('Voice', () => {
     await expect.poll(() => ana.getByRole('combobox', { name: 'Who said it' }).inputValue()).toBe('Ilse');
     await ana.getByLabel('Company').fill('Metro');
     await ana.getByText('A new customer, unless you mean Metro Nord.').waitFor();
+    await ana.getByLabel('E-mail').fill('ilse@metro.example');
+    await press(ana, 'ControlOrMeta+Enter');
+    await ana.getByText(/^Captured /).waitFor();
+
+    // A known name brings its company while it is written, and takes it along when it is another name.
+    await press(ana, 'q');
+    await words.fill('It eats them still.');
+    const company = ana.getByLabel('Company');
+    await ana.getByLabel('Who said it').fill('Ilse');
+    await expect.poll(() => company.inputValue()).toBe('Metro');
+    await ana.getByLabel('Who said it').fill('Ilsebill');
+    await expect.poll(() => company.inputValue()).toBe('');
+    await company.focus();
+    await ana.keyboard.type('Kerner');
+    expect(await company.inputValue()).toBe('Kerner');
   }, 60_000);
 });

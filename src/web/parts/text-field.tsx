@@ -11,6 +11,7 @@ type Native = Pick<
   | 'maxLength'
   | 'name'
   | 'onBlur'
+  | 'onFocus'
   | 'inputMode'
   | 'disabled'
 >;

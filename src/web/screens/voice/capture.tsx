@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { feedbackKinds } from '#domain/feedback';
 import { addDays } from '#lib/civil-date';
 import { useAct } from '../../act/act.tsx';
@@ -37,6 +37,10 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const faults = tried ? faultsIn(draft, today) : {};
   const people = useKnownPeople(draft.who);
+  /** The name is being written. */
+  const naming = useRef(false);
+  /** What came with the name, which goes with it. */
+  const came = useRef<Pick<Draft, 'customer' | 'email'>>(undefined);
   const set = (change: Partial<Draft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
@@ -68,11 +72,20 @@ export function Capture({ onClose }: { onClose: () => void }) {
     if (kept.read().text === '') kept.write(draft);
     for (const entry of client.outbox.unsettled) if (entry.name === 'feedback.capture') client.outbox.dismiss(entry.id);
   };
-  // On leaving the name, never later: what comes of itself must not get into what is being typed.
-  const takeKnown = () => {
-    const person = draft.customer || draft.email ? undefined : personNamed(draft.who, people);
-    if (person) set({ customer: person.customer ?? '', email: person.email ?? '' });
+  const name = (who: string) => {
+    const { customer, email } = came.current ?? {};
+    const stands = came.current && draft.customer === customer && draft.email === email;
+    came.current = undefined;
+    set({ who, ...(stands ? { customer: '', email: '' } : {}) });
   };
+  // While the name is written only: what came on leaving it would get into what is typed next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it comes of the name, never of what else is typed.
+  useEffect(() => {
+    const person = !naming.current || draft.customer || draft.email ? undefined : personNamed(draft.who, people);
+    if (!person) return;
+    came.current = { customer: person.customer ?? '', email: person.email ?? '' };
+    set(came.current);
+  }, [draft.who, people]);
   const throwAway = () => {
     set(emptyDraft);
     setResumed(false);
@@ -118,8 +131,13 @@ export function Capture({ onClose }: { onClose: () => void }) {
         <TextField
           label="Who said it"
           value={draft.who}
-          onChange={(who) => set({ who })}
-          onBlur={takeKnown}
+          onChange={name}
+          onFocus={() => {
+            naming.current = true;
+          }}
+          onBlur={() => {
+            naming.current = false;
+          }}
           maxLength={200}
           suggests={people.map(({ name, customer, email }) => ({
             value: name,

@@ -26,12 +26,11 @@ function firstWords(text: string): string {
 /** A piece of feedback in the list: who and how above, the beginning of the words under it. */
 export function FeedbackRow({ row, today, read }: { row: Listed; today: string; read: boolean }) {
   const named = row.who || row.customer;
-  const firstLine = named ? 0 : sayWho(row).replace(/…$/, '').length;
   return (
     <span className="heard" data-read={read || undefined}>
       <span className="heard-who">
         <span className="heard-name" dir="auto">
-          {sayWho(row)}
+          {named ? sayFrom(row) : 'Somebody'}
         </span>
         <InRow id={row.id} any />
         <span className="meta">{row.kind}</span>
@@ -40,7 +39,7 @@ export function FeedbackRow({ row, today, read }: { row: Listed; today: string; 
         </time>
       </span>
       <span className="heard-words" dir="auto">
-        {named ? row.text.slice(0, 200) : row.text.slice(firstLine, 200 + firstLine).trim() || row.source}
+        {row.text.slice(0, 200) || row.source}
       </span>
       {row.links > 0 && (
         <span className="heard-links meta">

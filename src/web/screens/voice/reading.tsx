@@ -21,12 +21,14 @@ import { Similar } from './similar.tsx';
 interface ReadingProps {
   feedback: Row<'feedback'>;
   onSort: (state: Row<'feedback'>['state']) => void;
-  /** Back to the list, on a phone and after a link. */
+  /** Back to the list, on a phone. */
   onBack: () => void;
+  /** A link was made. */
+  onLinked: () => void;
 }
 
 /** The words in the middle, and beside them what they are linked to. */
-export function Reading({ feedback, onSort, onBack }: ReadingProps) {
+export function Reading({ feedback, onSort, onBack, onLinked }: ReadingProps) {
   const { today, at } = useHere();
   const [changing, setChanging] = useState(false);
   const customer = useRow('customer', feedback.customerId ?? undefined);
@@ -43,7 +45,7 @@ export function Reading({ feedback, onSort, onBack }: ReadingProps) {
   const toPanel = () => panel.current?.querySelector('input')?.focus();
   const linked = () => {
     setChosen(undefined);
-    onBack();
+    onLinked();
   };
   useActions([
     { id: 'voice.link', says: 'Link to a feature', keys: ['l'], group: 'Voice', run: toPanel },

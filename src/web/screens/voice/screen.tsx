@@ -38,6 +38,9 @@ const group = 'Voice';
 export function Screen() {
   const { product, today, at } = useHere();
   const [{ tab, words, open }, go] = useQueryWords(address);
+  const leaving = useRef(none);
+  const gone = useRef(none);
+  const [restored, setRestored] = useState<string>();
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
   const phone = useMedia('(width < 800px)');
@@ -57,9 +60,12 @@ export function Screen() {
   }, [typed, words, go]);
 
   const read = (row: Listed | undefined) => go({ open: row?.short });
+  const toCursor = () => {
+    list.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
+  };
   const toList = () => {
     if (phone) go({ open: undefined });
-    list.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
+    toCursor();
   };
   const sortAway = (to: 'unprocessed' | 'processed' | 'archived') => {
     const chosen = rows.filter((row) => selected.has(row.id));
@@ -70,10 +76,26 @@ export function Screen() {
     const next =
       rows.slice(Math.max(at, 0)).find((row) => !away.has(row.id)) ?? rows.findLast((row) => !away.has(row.id));
     setSelected(none);
+    setRestored(undefined);
+    leaving.current = away;
     void sort(which, to);
     read(phone ? undefined : next);
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
+  // What was sorted away and is taken back is what one reads again, and where the cursor is.
+  useEffect(() => {
+    const here = new Set(rows.map(({ id }) => id));
+    const left = [...leaving.current].filter((id) => !here.has(id));
+    if (left.length > 0) {
+      gone.current = new Set([...gone.current, ...left]);
+      leaving.current = none;
+    }
+    const back = rows.find(({ id }) => gone.current.has(id));
+    if (!back) return;
+    gone.current = new Set([...gone.current].filter((id) => !here.has(id)));
+    setRestored(back.id);
+    if (!phone) read(back);
+  });
   useActions([
     { id: 'voice.done', says: 'Mark as processed', keys: ['e'], group, run: () => sortAway('processed') },
     { id: 'voice.archive', says: 'Archive', keys: ['z'], group, run: () => sortAway('archived') },
@@ -116,6 +138,8 @@ export function Screen() {
           value={tab}
           onChange={(id) => {
             setSelected(none);
+            leaving.current = none;
+            gone.current = none;
             go({ tab: tabs.find((each) => each.id === id)?.id ?? 'unprocessed', open: undefined });
           }}
         >
@@ -155,6 +179,7 @@ export function Screen() {
                   onCursor={(row) => !phone && read(row)}
                   selected={selected}
                   onSelect={setSelected}
+                  comesTo={restored}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
                   empty={
                     <NoFeedback
@@ -186,14 +211,14 @@ export function Screen() {
               )}
             </div>
             {reading && shown && (!phone || open) && (
-              <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} />
+              <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} onLinked={toCursor} />
             )}
           </div>
         </Tabs>
       </div>
       <BulkBar
         count={selected.size}
-        says="pieces of feedback"
+        says={selected.size === 1 ? 'piece of feedback' : 'pieces of feedback'}
         onClear={() => setSelected(none)}
         lines={[
           { id: 'voice.done', says: 'Done', keys: ['e'], run: () => sortAway('processed') },
