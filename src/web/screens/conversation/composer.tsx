@@ -29,6 +29,8 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
   const [typed, setTyped] = useState<Typed>(draft.read);
   const [wrong, setWrong] = useState<string>();
   const { waits, onUploading } = usePictureWaits();
+  /** Once it is open it stays so: closing under a press would move what is pressed. */
+  const [open, setOpen] = useState(false);
   const set = (change: (typed: Typed) => Typed) =>
     setTyped((before) => {
       const next = change(before);
@@ -60,7 +62,8 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
   return (
     <form
       className="composer"
-      data-typed={waits || typed.text !== '' || undefined}
+      data-typed={open || typed.text !== '' || undefined}
+      onFocus={() => setOpen(true)}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
