@@ -38,9 +38,6 @@ const group = 'Voice';
 export function Screen() {
   const { product, today, at } = useHere();
   const [{ tab, words, open }, go] = useQueryWords(address);
-  const leaving = useRef(none);
-  const gone = useRef(none);
-  const [restored, setRestored] = useState<string>();
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
   const phone = useMedia('(width < 800px)');
@@ -76,26 +73,10 @@ export function Screen() {
     const next =
       rows.slice(Math.max(at, 0)).find((row) => !away.has(row.id)) ?? rows.findLast((row) => !away.has(row.id));
     setSelected(none);
-    setRestored(undefined);
-    leaving.current = away;
     void sort(which, to);
     read(phone ? undefined : next);
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
-  // What was sorted away and is taken back is what one reads again, and where the cursor is.
-  useEffect(() => {
-    const here = new Set(rows.map(({ id }) => id));
-    const left = [...leaving.current].filter((id) => !here.has(id));
-    if (left.length > 0) {
-      gone.current = new Set([...gone.current, ...left]);
-      leaving.current = none;
-    }
-    const back = rows.find(({ id }) => gone.current.has(id));
-    if (!back) return;
-    gone.current = new Set([...gone.current].filter((id) => !here.has(id)));
-    setRestored(back.id);
-    if (!phone) read(back);
-  });
   useActions([
     { id: 'voice.done', says: 'Mark as processed', keys: ['e'], group, run: () => sortAway('processed') },
     { id: 'voice.archive', says: 'Archive', keys: ['z'], group, run: () => sortAway('archived') },
@@ -138,8 +119,6 @@ export function Screen() {
           value={tab}
           onChange={(id) => {
             setSelected(none);
-            leaving.current = none;
-            gone.current = none;
             go({ tab: tabs.find((each) => each.id === id)?.id ?? 'unprocessed', open: undefined });
           }}
         >
@@ -179,7 +158,6 @@ export function Screen() {
                   onCursor={(row) => !phone && read(row)}
                   selected={selected}
                   onSelect={setSelected}
-                  comesTo={restored}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
                   empty={
                     <NoFeedback
