@@ -83,10 +83,13 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
       keys: ['s'],
       group: 'List',
       when: () => inside() && current !== undefined,
-      run: () =>
-        box.current
-          ?.querySelector<HTMLElement>(`[data-card="${CSS.escape(cursor ?? '')}"] [aria-haspopup=menu]`)
-          ?.click(),
+      run: () => {
+        const card = `[data-card="${CSS.escape(cursor ?? '')}"]`;
+        const button = box.current?.querySelector<HTMLElement>(`${card} [aria-haspopup=menu]`);
+        // A closing menu gives the focus to its button, where the arrows mean nothing.
+        button?.addEventListener('focus', () => linkOf(cursor ?? '')?.focus(), { once: true });
+        button?.click();
+      },
     },
     {
       id: 'list.move',
