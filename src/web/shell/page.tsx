@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useMaybeHere } from '../here/here.tsx';
+import { useMedia } from './kept.ts';
 import { PrintHead } from './print-head.tsx';
 import './frame.css';
 
@@ -31,12 +33,18 @@ interface PageProps {
 /** One screen: the bar with the way here and the actions, the sheet, what stands beside it, and a peek. */
 export function Page(props: PageProps) {
   const { title, trail, present, actions, aside, peek, kind = 'sheet', refreshing = false, children } = props;
+  const product = useUnnamedProduct(trail[0]?.says);
   return (
     <>
       <title>{`${title} · Throughline`}</title>
       <header className="top" data-print="no" aria-busy={refreshing || undefined}>
         <nav aria-label="Way here">
           <ol className="trail">
+            {product !== undefined && (
+              <li className="meta">
+                <span dir="auto">{product}</span>
+              </li>
+            )}
             {trail.map((crumb, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a step of the way is its place in it.
               <li key={at}>
@@ -62,4 +70,12 @@ export function Page(props: PageProps) {
       </div>
     </>
   );
+}
+
+/** The product that a phone's page is about, where neither a sidebar nor the way here names it. */
+function useUnnamedProduct(outermost: ReactNode): string | undefined {
+  const here = useMaybeHere();
+  const phone = useMedia('(width < 800px)');
+  const name = here && location.pathname.split('/')[1] === here.product.slug ? here.product.name : undefined;
+  return phone && name !== outermost ? name : undefined;
 }
