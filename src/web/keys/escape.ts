@@ -21,7 +21,8 @@ export function backOneLevel(): boolean {
 /** Goes from a field to the row of the list that is current, or to the page, where single letters are keys again. */
 export function leaveField(): boolean {
   const main = document.querySelector<HTMLElement>('main');
-  const row = main?.querySelector<HTMLElement>('.grid-row[tabindex="0"]');
+  // With its row out of sight the grid itself stands for it.
+  const row = main?.querySelector<HTMLElement>('.grid-row[tabindex="0"], .grid[tabindex="0"]');
   (row ?? main)?.focus();
   return main !== null;
 }

@@ -101,6 +101,7 @@ export const keyMap: readonly MapPart[] = [
       entry('decide', 'Next that needs a decision', ',  d', 'feature.need', 'release.need'),
       entry('block', 'Blocked, or no more', 'b', 'story.block'),
       entry('split', 'Split', 'shift+s', 'story.split'),
+      entry('commit', 'Commit to the sprint', 'shift+c', 'sprint.commit'),
       entry('goal', 'Edit the goal of the sprint', 'shift+g', 'sprint.goal'),
       entry('done', 'Done', 'e', 'voice.done', 'notice.done'),
       entry('snooze', 'Snooze', 'h  z', 'notice.snooze'),

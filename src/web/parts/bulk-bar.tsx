@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
 import { Button } from './button.tsx';
+import { useListAfter } from './focus-onward.ts';
 import { IconButton } from './icon-button.tsx';
 import { actionsOf, type MenuLine } from './menu.tsx';
 import './bulk-bar.css';
@@ -33,7 +34,7 @@ export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   }, [shows]);
   if (!shows) return null;
   return (
-    <section className="bulk" aria-label="Selected">
+    <Bar>
       <strong role="status">{what}</strong>
       {lines.map((line) => (
         <Button
@@ -48,6 +49,16 @@ export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
         </Button>
       ))}
       <IconButton label="Clear the selection" icon={<X />} keys="escape" onClick={onClear} />
+    </Bar>
+  );
+}
+
+/** Goes with what was selected; the focus then goes on in the list. */
+function Bar({ children }: { children: ReactNode }) {
+  const box = useListAfter<HTMLElement>();
+  return (
+    <section ref={box} className="bulk" aria-label="Selected">
+      {children}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { leaveField } from '../keys/escape.ts';
 
 /**
  * For a box that can go away while it has the focus: the focus then goes to the next box that matches `like`, or the one
@@ -38,6 +39,20 @@ export function useFocusAfter<E extends HTMLElement>(find: () => HTMLElement | n
     const element = box.current;
     return () => {
       if (element?.contains(document.activeElement)) focusIfLost(() => latest.current());
+    };
+  }, []);
+  return box;
+}
+
+/** For a box that goes with what is done in it: whoever was there, or in a dialog it opened, goes on in the list. */
+export function useListAfter<E extends HTMLElement>(): RefObject<E | null> {
+  const box = useRef<E>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    return () => {
+      const { activeElement } = document;
+      if (!element?.contains(activeElement) && !activeElement?.closest('[role=dialog]')) return;
+      setTimeout(() => (document.activeElement === null || document.activeElement === document.body) && leaveField());
     };
   }, []);
   return box;

@@ -3,14 +3,17 @@ import type { Row } from '#domain/records';
 import { unsureOf } from '#domain/sprint';
 import { isOpen } from '#domain/story';
 import { useHere } from '../../here/here.tsx';
+import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { useListAfter } from '../../parts/focus-onward.ts';
 import { useSprintActs } from './use-sprint-acts.ts';
 
 /** Commits to a planned sprint: at once, or, where a story is a draft or not estimated, once these have been named. */
 export function CommitButton({ sprint, stories }: { sprint: Row<'sprint'>; stories: readonly Row<'story'>[] }) {
   const { decides } = useHere();
   const { start } = useSprintActs();
+  const button = useListAfter<HTMLButtonElement>();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const unsure = stories.flatMap((story) => (isOpen(story.state) ? (unsureOf(story) ?? []) : []));
@@ -21,13 +24,13 @@ export function CommitButton({ sprint, stories }: { sprint: Row<'sprint'>; stori
     setBusy(false);
     setAsking(false);
   };
+  const ask = () => (unsure.length > 0 ? setAsking(true) : void commit());
+  useActions([
+    { id: 'sprint.commit', says: `${verb} to ${sprint.name}`, keys: ['shift+c'], group: 'Sprint', run: ask },
+  ]);
   return (
     <>
-      <Button
-        kind={decides('sprint') ? 'ink' : 'line'}
-        busy={busy}
-        onClick={() => (unsure.length > 0 ? setAsking(true) : void commit())}
-      >
+      <Button ref={button} kind={decides('sprint') ? 'ink' : 'line'} busy={busy} keys="shift+c" onClick={ask}>
         {verb}
       </Button>
       {asking && (
