@@ -49,7 +49,12 @@ export function Everywhere(): null {
   useActions([
     ...placeIds
       .filter((id) => existing(id) && (here || places[id].path.startsWith('/')))
-      .map((id) => go(id, places[id].says, hrefOf(id, here), { keys: [`g ${places[id].letter}`] })),
+      .map((id) =>
+        go(id, places[id].says, hrefOf(id, here), {
+          keys: [`g ${places[id].letter}`],
+          run: () => !isThereInAView(hrefOf(id, here)) && goTo(hrefOf(id, here)),
+        }),
+      ),
     ...(here ? further.map(({ id, says, path, words }) => go(id, says, here.at(path), { words })) : []),
     ...(here && (admin || here.roles.length > 0)
       ? [
@@ -105,6 +110,12 @@ export function Everywhere(): null {
 
 const sayTheme = { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' };
 const sayRows = { compact: 'Compact rows', comfortable: 'Comfortable rows', touch: 'High rows, for touch' };
+
+/** One is there already, and sees it by a filter or an order that is saved nowhere. */
+function isThereInAView(href: string): boolean {
+  const asked = new URLSearchParams(location.search);
+  return href === location.pathname && ['q', 'sort', 'group'].some((word) => asked.has(word));
+}
 
 function toTop() {
   for (const box of document.querySelectorAll('#main, .page, .peek-body')) box.scrollTo({ top: 0 });
