@@ -37,7 +37,17 @@ export function ActBar({ story, criteria, isRead, onDeleted }: ActBarProps) {
   const next = nextOf(story, acts);
   const [first] = next;
   useActions([
-    { id: 'story.state', says: 'Change the state of the story', keys: ['s'], group: 'Story', run: () => setOpen(true) },
+    {
+      id: 'story.state',
+      says: 'Change the state of the story',
+      keys: ['s'],
+      group: 'Story',
+      run: () => {
+        // It opens beside its button, which may have been scrolled away.
+        menu.current?.scrollIntoView({ block: 'nearest' });
+        setOpen(true);
+      },
+    },
   ]);
 
   const take = (line: ActLine) => {
