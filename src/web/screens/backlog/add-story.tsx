@@ -82,6 +82,13 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
           event.preventDefault();
           void send();
         }}
+        onKeyDown={(event) => {
+          const isLine = event.target instanceof HTMLInputElement && !event.target.matches('[role=combobox]');
+          const isPlain = !(event.metaKey || event.ctrlKey || event.altKey || event.shiftKey);
+          if (event.key !== 'Enter' || !isLine || !isPlain || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          if (!busy) void send();
+        }}
       >
         <TextField
           label="Title"
