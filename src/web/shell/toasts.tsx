@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Keys } from '../parts/kbd.tsx';
 import { dropToast, type Toast, toastList } from './toast-list.ts';
 import './frame.css';
@@ -22,6 +22,14 @@ export function Toasts() {
 
 function ToastLine({ toast, byKeys }: { toast: Toast; byKeys: boolean }) {
   const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // Not over the row that one is at.
+  useLayoutEffect(() => {
+    const row = document.activeElement?.closest('.grid-row');
+    const top = box.current?.parentElement?.getBoundingClientRect().top;
+    if (row && top !== undefined)
+      row.closest('.grid')?.scrollBy(0, Math.max(row.getBoundingClientRect().bottom - top, 0));
+  }, []);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dropToast(toast.id), shownMs);
@@ -30,6 +38,7 @@ function ToastLine({ toast, byKeys }: { toast: Toast; byKeys: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading it keeps it; nothing is done by it.
     <div
+      ref={box}
       className="toast"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
