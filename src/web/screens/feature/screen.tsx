@@ -1,6 +1,7 @@
 import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
+import { Button } from '../../parts/button.tsx';
 import { HereNow } from '../../presence/here-now.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { goToNextNeed } from '../../shell/next-need.ts';
@@ -17,7 +18,7 @@ import { Waits } from './waits.tsx';
 export function Screen() {
   const { at } = useHere();
   const short = usePart('short').toUpperCase();
-  const { whole, asked } = useFeature(short);
+  const { whole, feature, asked } = useFeature(short);
   // Where the aside comes after the page, what waits for a decision must not.
   const narrow = useMedia('(width < 1000px)');
   useThingPage(whole && { kind: 'feature', id: whole.feature.id, short, title: whole.feature.title });
@@ -31,11 +32,20 @@ export function Screen() {
     },
   ]);
   const trail = [{ says: 'Roadmap', href: at('roadmap') }, { says: <span className="id">{short}</span> }];
+  const unread = (
+    <NoFeature
+      short={short}
+      isKnown={feature !== undefined}
+      error={asked.error}
+      loading={asked.loading}
+      onRetry={asked.again}
+    />
+  );
   if (!whole)
     return (
-      <Page title={short} trail={trail}>
-        <h1 className="unseen">{short}</h1>
-        <NoFeature short={short} error={asked.error} loading={asked.loading} onRetry={asked.again} />
+      <Page title={feature ? `${short} ${feature.title}` : short} trail={trail}>
+        {!feature && <h1 className="unseen">{short}</h1>}
+        {feature ? <FeatureView key={feature.id} feature={feature} whole={undefined} waits={unread} /> : unread}
       </Page>
     );
   return (
@@ -52,7 +62,30 @@ export function Screen() {
         </div>
       }
     >
-      <FeatureView key={whole.feature.id} whole={whole} waits={narrow && <Waits whole={whole} />} />
+      {/* Where the heading stands before it is read: what is being written below stays as it is. */ null}
+      <FeatureView
+        key={whole.feature.id}
+        feature={whole.feature}
+        whole={whole}
+        waits={
+          narrow && (
+            <>
+              <Waits whole={whole} folds />
+              <div>
+                <Button kind="quiet" onClick={toConversation}>
+                  Go to the conversation
+                </Button>
+              </div>
+            </>
+          )
+        }
+      />
     </Page>
   );
+}
+
+function toConversation() {
+  const part = document.querySelector('.feature-sections .conversation');
+  part?.scrollIntoView({ block: 'start' });
+  part?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus({ preventScroll: true });
 }

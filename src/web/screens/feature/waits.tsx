@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Said, sayFinding } from '#analysis/alignment/say-finding';
 import type { Row } from '#domain/records';
 import { useRow, useRows } from '../../client/hooks.ts';
@@ -17,8 +18,8 @@ import { rightOf, sayTo } from './use-handoff.ts';
 /** Findings whose matter stands on the page in a box of its own. */
 const shownElsewhere = ['question-waiting', 'handoff-stuck', 'proposal-waiting'];
 
-/** What waits for a decision about the feature: findings, handoffs, questions and proposals. */
-export function Waits({ whole }: { whole: WholeFeature }) {
+/** What waits for a decision about the feature: findings, handoffs, questions and proposals; several of these as one line where it `folds`. */
+export function Waits({ whole, folds = false }: { whole: WholeFeature; folds?: boolean }) {
   const here = useHere();
   const { product } = here;
   const { feature, promises, stories, findings, others, handoffs, questions } = whole;
@@ -50,10 +51,25 @@ export function Waits({ whole }: { whole: WholeFeature }) {
       {noticed.map((finding) => (
         <Noticed key={finding.key} finding={finding} />
       ))}
-      {proposals.map((proposal) => (
-        <ProposalCard key={proposal.id} proposal={proposal} />
-      ))}
+      <Proposals proposals={proposals} folds={folds} />
     </div>
+  );
+}
+
+function Proposals({ proposals, folds }: { proposals: readonly Row<'proposal'>[]; folds: boolean }) {
+  const [open, setOpen] = useState(false);
+  const foldable = folds && proposals.length > 1;
+  return (
+    <>
+      {foldable && (
+        <div>
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Fold the proposals' : `${proposals.length} proposals wait`}
+          </Button>
+        </div>
+      )}
+      {(open || !foldable) && proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />)}
+    </>
   );
 }
 
