@@ -7,6 +7,7 @@ import { InRow } from '../../presence/here-now.tsx';
 import { Readiness } from '../story/readiness.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import { count } from './say-load.ts';
+import './plan-over.css';
 
 type Story = Row<'story'>;
 interface Names {
@@ -110,6 +111,7 @@ export function planColumns(
             onClick={() => over.run(row)}
           >
             {inSprint ? <Minus aria-hidden /> : <Plus aria-hidden />}
+            <span className="plan-over-word">{over.says}</span>
           </button>
         ),
     },
