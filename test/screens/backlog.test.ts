@@ -123,6 +123,8 @@ describe('the backlog', () => {
     expect(await drawnWith(jonas, 'Enter', first)).toEqual([first]);
     await row.getByText('8', { exact: true }).waitFor();
     expect(await drawnWith(jonas, 'x', first)).toEqual([first]);
+    // Whoever wrote from the row is on the row again, where Enter opens it.
+    expect(await jonas.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(first);
   }, 90_000);
 
   it('finds stories by a filter in words that lives in the address, and says which word leaves the most out', async () => {

@@ -25,6 +25,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 import { useMoves } from './use-moves.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import { useSelection } from './use-selection.ts';
+import { useSifted } from './use-sifted.ts';
 import './grid.css';
 
 /**
@@ -90,10 +91,13 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     leave: focus.take,
     beyond: props.beyond,
   });
+  /** The cell that the cursor was on before one was written in. */
+  const cameFrom = useRef(-1);
   const edit = (id: string, column: number | undefined) => {
     const at = indexOf.get(id) ?? 0;
     const row = order[at];
     if (column === undefined || !row || columns[column]?.edit?.may?.(row) === false) return;
+    cameFrom.current = cursor.column;
     cursor.go(at, column);
     setEditing({ id, column });
   };
@@ -137,6 +141,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     cancel: moving.cancel,
     grab: () => {
       if (!current) return;
+      // The cursor goes with the row, also where it only came to stand on it when another left the list.
+      cursor.go(cursor.index);
       focus.take();
       moving.start(chosen.with(current.id), cursor.index);
     },
@@ -180,6 +186,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     if (following.current) handle.current?.show(cursor.index);
     following.current = false;
   }, [cursor.index]);
+  const wrote = useSifted({
+    ...props,
+    ...{ scroller, indexOf, rest: cursor.rest },
+    show: () => handle.current?.show(cursor.index),
+  });
   const made = props.comesTo === undefined ? undefined : indexOf.get(props.comesTo);
   const comeTo = useRef((_index: number) => {});
   comeTo.current = (index) => {
@@ -229,7 +240,13 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           ? nextEditable(columns, editing?.column ?? -1, next === 'forward' ? 1 : -1)
           : undefined;
       // The focus goes before its field does: one that is lost and given anew costs the browser the page's styles twice.
-      if (next === 'stay' && editing) focus.toCell(id, editing.column);
+      if (next === 'stay' && editing) {
+        // Whoever wrote from the row is on the row again, where Enter opens it.
+        const column = cameFrom.current < 0 ? -1 : editing.column;
+        if (column < 0) cursor.go(indexOf.get(id) ?? 0, -1);
+        focus.toCell(id, column);
+      }
+      wrote(order[indexOf.get(id) ?? -1]);
       setEditing(to === undefined ? undefined : { id, column: to });
       if (to !== undefined) cursor.go(indexOf.get(id) ?? 0, to);
     },

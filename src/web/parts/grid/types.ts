@@ -84,6 +84,10 @@ export interface GridProps<Row extends GridRecord> {
   onCursor?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;
   onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** What the rows are sifted and arranged by: when that changes, the list is seen from its top. */
+  arranged?: string | undefined;
+  /** What was written in a row took it out of the list. */
+  onGone?: ((row: Row) => void) | undefined;
   /** Puts rows elsewhere. Until the promise settles the rows stay where they were dropped. */
   onMove?: ((ids: readonly string[], target: MoveTarget) => Promise<unknown> | undefined) | undefined;
   /** By which what moves rows from outside shows them in their place at once. */

@@ -18,17 +18,23 @@ export function useCursor<Row extends GridRecord>(
   );
   const [lastIndex, setLastIndex] = useState(0);
   const found = cursor && indexOf.get(cursor.id);
-  // A row that went away leaves the cursor at the same height.
+  // A row that went away leaves the cursor at the same height, on the row that stands there as a whole.
   const index = found ?? Math.min(lastIndex, rows.length - 1);
-  const go = (to: number, column = cursor?.column ?? -1) => {
+  const column = found === undefined ? -1 : (cursor?.column ?? -1);
+  const go = (to: number, cell = column) => {
     const at = Math.max(Math.min(to, rows.length - 1), 0);
     const row = rows[at];
     if (!row) return undefined;
-    setCursor({ id: row.id, column });
+    setCursor({ id: row.id, column: cell });
     setLastIndex(at);
     return row;
   };
-  return { index, column: cursor?.column ?? -1, isSet: cursor !== undefined, go };
+  /** Back to the first row, where nobody has led it. */
+  const rest = () => {
+    setCursor(undefined);
+    setLastIndex(0);
+  };
+  return { index, column, isSet: cursor !== undefined, go, rest };
 }
 
 /** The next cell that can be written in, or nothing at the end of the row. */

@@ -1,10 +1,12 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
+import { useWorkspaceClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { GridMover, GridSort } from '../../parts/grid/types.ts';
 import type { MenuLine } from '../../parts/menu.tsx';
 import { goTo } from '../../shell/links.ts';
+import { showToast } from '../../shell/toast-list.ts';
 import type { Peeking } from '../peek/use-peek.tsx';
 import { useStoryNow } from '../story/use-story-now.ts';
 import { nextSort } from '../views/arrange.ts';
@@ -40,6 +42,7 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
   const [chosen, setChosen] = useState(none);
   const move = useMoving(ordered);
   const mover = useRef<GridMover>(null);
+  const { undo } = useWorkspaceClient();
   // A story that left the list is no longer selected.
   const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
   return (
@@ -73,6 +76,8 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
               : undefined
           }
           mover={mover}
+          arranged={JSON.stringify([view.q, view.sort, view.group])}
+          onGone={(row) => view.q && showToast(`${row.short} no longer fits the filter`, () => void undo.undo())}
           findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
           menu={given.menu}
           empty={given.empty}
