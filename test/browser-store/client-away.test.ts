@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Done } from '#src/web/client/client';
+import type { Kept } from '#src/web/client/outbox';
 import { done, refusal, setUp } from './client-set-up.ts';
 
 test('while the server is away only what was lost is tried again, and the rest goes out once it answers', async () => {
@@ -73,4 +75,23 @@ test('a server that takes nothing now is told in its own words', async () => {
   expect([client.reach, client.trouble]).toEqual(['busy', 'The disk is full.']);
   await clock.pass(60_000);
   expect([client.reach, client.outbox.waiting]).toEqual(['fine', []]);
+});
+
+test('what was done keeps its place in the order of doing, whichever is answered first, over a reload too', async () => {
+  const kept = new Map<string, Kept>();
+  const keeping = { put: (one: Kept) => void kept.set(one.id, one), remove: (id: string) => void kept.delete(id) };
+  const before = setUp(['cut', 'cut'], keeping);
+  before.client.give('comment.add', { text: 'First' }, { keep: true });
+  before.client.give('story.assign', {}, { keep: true });
+  await before.clock.pass(0);
+  const { client, clock } = setUp(['cut', done(6), done(7)], keeping);
+  const answered: Done[] = [];
+  client.watchDone((one) => answered.push(one));
+  for (const one of [...kept.values()]) client.restore(one);
+  await clock.pass(10_000);
+  expect(answered.map(({ name }) => name)).toEqual(['story.assign', 'comment.add']);
+  expect(answered.toSorted((a, b) => a.given - b.given).map(({ name }) => name)).toEqual([
+    'comment.add',
+    'story.assign',
+  ]);
 });

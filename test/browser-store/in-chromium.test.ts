@@ -195,6 +195,30 @@ test('undo of what was done before does not hang while the server is away, but s
   expect([code, await page.evaluate('workspace.undo.stacks.undo.length')]).toEqual(['offline', 1]);
 });
 
+test('undo takes back what was done last though what was done before it was answered later, over a reload too', async () => {
+  const page = await open();
+  const held = Promise.withResolvers<void>();
+  const ids = new Map<string, string | undefined>();
+  await page.route('**/api/story.edit', async (route) => {
+    const { title } = route.request().postDataJSON();
+    ids.set(title, route.request().headers()['idempotency-key']);
+    if (title === 'Older') await held.promise;
+    await route.continue().catch(() => undefined);
+  });
+  await type(page, 'Older');
+  await page.evaluate('void workspace.client.run("story.edit", { title: "Newer" })');
+  await waits(page, 1);
+  await page.reload();
+  await waits(page, 1);
+  held.resolve();
+  await waits(page, 0);
+  const [request] = await Promise.all([
+    page.waitForRequest('**/api/change.undo'),
+    page.evaluate('workspace.undo.undo().then(({ outcome }) => outcome.is)'),
+  ]);
+  expect(request.postDataJSON()).toEqual({ command: ids.get('Newer') });
+});
+
 test('what a tab kept that is gone goes out by another, once', async () => {
   const [first, second] = [await open(), await open()];
   await context.setOffline(true);

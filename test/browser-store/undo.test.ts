@@ -17,13 +17,17 @@ function setUp(refused: readonly string[] = [], ahead?: Ahead<Taken>) {
   return { taken, open, kept };
 }
 
-const done = (command: string) => ({ name: 'story.edit', command, sent: command, undo: 'fields' }) as const;
+let orders = 0;
+/** A command that was given now, or at that place in the order of giving. */
+const done = (command: string, given = ++orders) =>
+  ({ name: 'story.edit', command, sent: command, given, undo: 'fields' }) as const;
 
 const nothingAhead: Ahead<Taken> = {
   callBack: () => undefined,
   waiting: () => [],
   answered: () => Promise.resolve(undefined),
   again: () => '',
+  order: () => ++orders,
   done: { is: 'done' },
 };
 
@@ -51,7 +55,7 @@ test('a new command makes what was undone final', async () => {
 test('what cannot be undone is not remembered, and only fifty steps are', () => {
   const { open } = setUp();
   const stack = open();
-  stack.push({ name: 'key.create', command: 'x', sent: 'x', undo: 'none' });
+  stack.push({ name: 'key.create', command: 'x', sent: 'x', given: 0, undo: 'none' });
   for (let n = 0; n < 60; n += 1) stack.push(done(`c${n}`));
   expect([stack.stacks.undo.length, stack.stacks.undo[0]?.command, stack.stacks.undo.at(-1)?.command]).toEqual([
     50,
@@ -66,7 +70,7 @@ test('a refused undo is let go, so that the step before it can be reached', asyn
   stack.push(done('a'));
   stack.push(done('b'));
   expect(await stack.undo()).toMatchObject({ outcome: { is: 'refused' } });
-  expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
+  expect(stack.stacks).toMatchObject({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
 });
 
 test('two presses at once take two steps back, each once, and a toast pressed twice takes its own once', async () => {
@@ -84,8 +88,9 @@ test('what is shown as done and not yet answered is the step that is taken back'
   const { open, taken } = setUp([], { ...nothingAhead, answered: () => answer.promise });
   const stack = open();
   stack.push(done('a'));
+  const b = done('b');
   const taking = stack.undo();
-  stack.push(done('b'));
+  stack.push(b);
   answer.resolve(undefined);
   await taking;
   expect(taken).toEqual(['b']);
@@ -104,7 +109,7 @@ test('a toast takes its own command back though others came after it', async () 
 test('the steps outlive a reload of the tab, and rubbish in their place does no harm', () => {
   const { open, kept } = setUp();
   open().push(done('a'));
-  expect(open().stacks.undo).toEqual([{ name: 'story.edit', command: 'a' }]);
+  expect(open().stacks.undo).toMatchObject([{ name: 'story.edit', command: 'a' }]);
   kept.set('undo w1', '{"undo":7');
   expect(open().stacks).toEqual({ undo: [], redo: [] });
 });
@@ -116,7 +121,7 @@ test('a proposal is a step of its own: undo takes it and nothing older, and noth
   stack.push({ ...done('p14'), name: 'story.move', undo: 'restore', proposal: { id: 'p14', short: 'P-14' } });
   expect(await stack.undo()).toMatchObject({ step: { proposal: { short: 'P-14' } } });
   expect(taken).toEqual(['p14']);
-  expect(stack.stacks).toEqual({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
+  expect(stack.stacks).toMatchObject({ undo: [{ name: 'story.edit', command: 'a' }], redo: [] });
 });
 
 test('a step keeps the words it was told in, from undo to redo and over a reload', async () => {
@@ -166,6 +171,75 @@ test('while the server is away undo says so at once and keeps the step', async (
   const { open, taken } = setUp([], { ...nothingAhead, answered: () => Promise.resolve(away) });
   const stack = open();
   stack.push(done('a'));
-  expect(await stack.undo()).toEqual({ step: { name: 'story.edit', command: 'a' }, outcome: away });
+  expect(await stack.undo()).toMatchObject({ step: { name: 'story.edit', command: 'a' }, outcome: away });
   expect([taken, stack.stacks.undo.length]).toEqual([[], 1]);
+});
+
+test('undo takes back what was done last, whichever answer came last, over a reload too', async () => {
+  const { open, taken } = setUp();
+  const [comment, assignment, third] = [done('comment'), done('assignment'), done('third')];
+  open().push(assignment);
+  const stack = open();
+  stack.push(third);
+  stack.push(comment);
+  for (let n = 0; n < 3; n += 1) await stack.undo();
+  expect(taken).toEqual(['third', 'assignment', 'comment']);
+});
+
+test('undo takes back what was done before it was pressed, not what was done after', async () => {
+  const answer = Promise.withResolvers<undefined>();
+  const { open, taken } = setUp([], { ...nothingAhead, answered: () => answer.promise });
+  const stack = open();
+  const slow = done('slow');
+  const taking = stack.undo();
+  stack.push(slow);
+  stack.push(done('quick'));
+  answer.resolve(undefined);
+  await taking;
+  expect(taken).toEqual(['slow']);
+});
+
+test('what is done again stands where that was asked for, before what is done while it goes on', async () => {
+  const keep: Keep = { getItem: () => null, setItem: () => undefined };
+  const again = Promise.withResolvers<Taken>();
+  const asked = Promise.withResolvers<undefined>();
+  const run = ({ command }: Step) => {
+    if (command === 'a') return Promise.resolve({ is: 'done', command: 'undo of a' });
+    asked.resolve(undefined);
+    return again.promise;
+  };
+  const stack = new UndoStack<Taken>(run, keep, 'undo w1', nothingAhead);
+  stack.push(done('a'));
+  stack.push(done('b'));
+  await stack.undoOf('a');
+  const redoing = stack.redo();
+  await asked.promise;
+  stack.push(done('c'));
+  again.resolve({ is: 'done', command: 'a again' });
+  await redoing;
+  expect(stack.stacks.undo.map(({ command }) => command)).toEqual(['b', 'a again', 'c']);
+});
+
+test('what waits is called back only where nothing newer was done', async () => {
+  const asked: number[] = [];
+  const callBack = (since: number) => {
+    asked.push(since);
+    return undefined;
+  };
+  const { open, taken } = setUp([], { ...nothingAhead, callBack });
+  const stack = open();
+  const newest = done('newest');
+  stack.push(newest);
+  await stack.undo();
+  expect([asked, taken]).toEqual([[newest.given], ['newest']]);
+});
+
+test('a toast whose command cannot be taken back while the server is away leaves the order as it was', async () => {
+  const kept: Keep = { getItem: () => null, setItem: () => undefined };
+  const away = { is: 'refused', reason: { code: 'offline' } };
+  const stack = new UndoStack<Taken>(() => Promise.resolve(away), kept, 'undo w1', nothingAhead);
+  stack.push(done('a'));
+  stack.push(done('b'));
+  await stack.undoOf('a');
+  expect(stack.stacks.undo.map(({ command }) => command)).toEqual(['a', 'b']);
 });

@@ -1,6 +1,6 @@
 import type { Preview } from '#domain/change';
 import type { Kind } from '#domain/records';
-import { type Answer, type Keeping, type Kept, Outbox, type Sending } from './outbox.ts';
+import { type Answer, type Keeping, type Kept, type Ordered, Outbox } from './outbox.ts';
 import type { Guess } from './overlay.ts';
 import { type Looked, made, Seeing } from './seeing.ts';
 import { askPreview, type Door, type Fetch, get, isReady, post } from './sender.ts';
@@ -29,6 +29,8 @@ export type Done = {
   command: string;
   /** The id under which it was sent. */
   sent: string;
+  /** Its place in the order in which one did things. */
+  given: number;
   says?: string;
   undo: 'fields' | 'restore' | 'none';
   proposal?: { id: string; short: string };
@@ -63,6 +65,8 @@ type ClientParts = {
   newId: () => string;
   timers: Timers;
   keeping?: Keeping;
+  /** The time of day: what is given keeps its order by it, over pages too. */
+  now?: () => number;
   /** Whether a command is kept while the network is away; any other is refused at once. */
   isKeptOffline?: (name: string) => boolean;
 };
@@ -94,13 +98,13 @@ export class Client<S extends Shapes> {
   #closed = false;
 
   constructor(parts: ClientParts) {
-    const { fetch, workspace, base = '', store, newId, timers, keeping, isKeptOffline = () => true } = parts;
+    const { fetch, workspace, base = '', store, newId, timers, keeping, now, isKeptOffline = () => true } = parts;
     this.store = store;
     this.#isKeptOffline = isKeptOffline;
     this.door = { fetch, workspace, base };
     this.#newId = newId;
     this.#timers = timers;
-    this.outbox = new Outbox(store, (command) => void this.#send(command), keeping);
+    this.outbox = new Outbox(store, (command) => void this.#send(command), keeping, now);
     this.#seeing = new Seeing(store);
     store.watchNews((news) => this.#seeing.hear(news, (command) => this.#own.has(command)));
     this.outbox.watchAnswers((sending, answer) => {
@@ -310,8 +314,8 @@ export class Client<S extends Shapes> {
   }
 }
 
-function doneBy({ id, name, says }: Sending, answer: Answer): Done | undefined {
-  const of = { name, sent: id, ...(says === undefined ? {} : { says }) };
+function doneBy({ id, name, given, says }: Ordered, answer: Answer): Done | undefined {
+  const of = { name, sent: id, given, ...(says === undefined ? {} : { says }) };
   if (answer.is === 'done') return { ...of, command: answer.command, undo: answer.undo };
   if (answer.is !== 'proposed') return undefined;
   return { ...of, command: answer.proposal.id, undo: 'restore', proposal: answer.proposal };

@@ -1,8 +1,8 @@
 import { answered, openDevice } from './device.ts';
 import type { Keeping, Kept } from './outbox.ts';
 
-/** A command as it lies on the device: which page keeps it, and after which others it was given. */
-type Lying = Kept & { page?: string; order?: number };
+/** A command as it lies on the device, and which page keeps it. */
+type Lying = Kept & { page?: string };
 /** Commands of one member in one workspace that outlive the page, in this browser's own database. */
 export type KeptCommands = Keeping & {
   /** What this page kept before it was loaded anew, in the order in which it was given. */
@@ -18,21 +18,16 @@ const store = 'commands';
  * keeps nothing (a private window, a full disk) commands live as long as the page. A command is sent by the page that
  * keeps it alone, so that what one page takes back another does not send.
  */
-export function openKept(workspace: string, member: string, page: string, now: () => number): KeptCommands {
+export function openKept(workspace: string, member: string, page: string): KeptCommands {
   const opened = openDevice(`throughline kept ${workspace} ${member}`, (database) =>
     database.createObjectStore(store, { keyPath: 'id' }),
   ).catch(() => undefined);
-  const orders = new Map<string, number>();
-  let last = 0;
   const change = (work: (commands: IDBObjectStore) => void) =>
     void opened
       .then((database) => database && work(database.transaction(store, 'readwrite').objectStore(store)))
       .catch(() => undefined);
   const put = (kept: Kept) => {
-    last = Math.max(last + 1, now());
-    const order = orders.get(kept.id) ?? last;
-    orders.set(kept.id, order);
-    change((commands) => commands.put({ ...kept, page, order } satisfies Lying));
+    change((commands) => commands.put({ ...kept, page } satisfies Lying));
   };
   const all = async (): Promise<Lying[]> => {
     const database = await opened;
@@ -40,13 +35,9 @@ export function openKept(workspace: string, member: string, page: string, now: (
     const lying = await answered<Lying[]>(database.transaction(store, 'readonly').objectStore(store).getAll()).catch(
       () => [],
     );
-    return lying.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+    return lying.sort((a, b) => (a.given ?? 0) - (b.given ?? 0));
   };
-  const taken = (lying: readonly Lying[]): Kept[] =>
-    lying.map(({ page: _page, order, ...kept }) => {
-      if (order !== undefined) orders.set(kept.id, order);
-      return kept;
-    });
+  const taken = (lying: readonly Lying[]): Kept[] => lying.map(({ page: _page, ...kept }) => kept);
   return {
     put,
     remove: (id) => change((commands) => commands.delete(id)),

@@ -34,8 +34,10 @@ export type Sending = {
   /** What it does, in the words it is told in. */
   says?: string;
 };
+/** A command at its place in the order in which one gave them, over pages and reloads. */
+export type Ordered = Sending & { given: number };
 /** A command without an answer, and whether it went out: what did may have been done. */
-export type Waiting = Sending & { sent: boolean };
+export type Waiting = Ordered & { sent: boolean };
 /** A command that was not done: what was typed stays here until somebody dismisses it. */
 export type Unsettled = Omit<Sending, 'input'> & {
   input: unknown;
@@ -43,11 +45,16 @@ export type Unsettled = Omit<Sending, 'input'> & {
 };
 
 /** A command as it outlives the page: `sent` has gone out and may not be another under its id. */
-export type Kept = Omit<Sending, 'input' | 'keep'> & { input: unknown; sent: boolean; answer?: Unsettled['answer'] };
+export type Kept = Omit<Sending, 'input' | 'keep'> & {
+  input: unknown;
+  sent: boolean;
+  given?: number;
+  answer?: Unsettled['answer'];
+};
 /** Where commands outlive the page. */
 export type Keeping = { put: (kept: Kept) => void; remove: (id: string) => void };
 
-type Entry = Sending & {
+type Entry = Ordered & {
   state: 'waiting' | 'under way' | 'lost';
   made: { input: unknown } | undefined;
   answered: (answer: Answer) => void;
@@ -64,12 +71,16 @@ export class Outbox {
   readonly #keeping: Keeping | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
-  readonly #answerListeners = new Set<(sending: Sending, answer: Answer) => void>();
+  readonly #answerListeners = new Set<(sending: Ordered, answer: Answer) => void>();
   #unsettled: readonly Unsettled[] = [];
   #waiting: readonly Waiting[] = [];
+  readonly #now: () => number;
   #held = false;
+  #last = 0;
 
-  constructor(store: Store, send: Send, keeping?: Keeping) {
+  /** `now` keeps the order in which commands are given over pages; without it, it is that of this page. */
+  constructor(store: Store, send: Send, keeping?: Keeping, now: () => number = () => 0) {
+    this.#now = now;
     this.#store = store;
     this.#send = send;
     this.#keeping = keeping;
@@ -92,7 +103,7 @@ export class Outbox {
   }
 
   /** Calls back with each answer, after everybody else has taken it in. */
-  watchAnswers(listener: (sending: Sending, answer: Answer) => void): () => void {
+  watchAnswers(listener: (sending: Ordered, answer: Answer) => void): () => void {
     this.#answerListeners.add(listener);
     return () => this.#answerListeners.delete(listener);
   }
@@ -117,24 +128,32 @@ export class Outbox {
     });
   }
 
+  /** The next place in the order in which commands are given. */
+  order(): number {
+    this.#last = Math.max(this.#last + 1, this.#now());
+    return this.#last;
+  }
+
   /** Shows a command's guesses and sends it as soon as its lane is free. */
   add(sending: Sending, answered: (answer: Answer) => void): void {
     if (this.#entries.has(sending.id)) return;
-    const entry: Entry = { ...sending, state: 'waiting', made: undefined, answered };
+    const entry: Entry = { ...sending, given: this.order(), state: 'waiting', made: undefined, answered };
     this.#begin(entry);
     if (entry.keep && entry.state === 'waiting') this.#put(entry, made(entry.input), false);
   }
 
   /** Goes on with a command of an earlier page: shows it again, and sends it unless it has its answer. */
-  restore({ sent, answer, ...kept }: Kept): void {
+  restore({ sent, answer, given, ...kept }: Kept): void {
     if (this.#entries.has(kept.id) || this.#unsettled.some(({ id }) => id === kept.id)) return;
     if (answer) {
       this.#unsettled = [...this.#unsettled, { ...kept, keep: true, answer }];
       this.#changed();
       return;
     }
+    this.#last = Math.max(this.#last, given ?? 0);
     this.#begin({
       ...kept,
+      given: given ?? this.order(),
       keep: true,
       state: 'waiting',
       made: sent ? { input: kept.input } : undefined,
@@ -227,10 +246,10 @@ export class Outbox {
   }
 
   #put(entry: Entry, input: unknown, sent: boolean, answer?: Unsettled['answer']): void {
-    const { id, name, reason, guesses, keep, says } = entry;
+    const { id, name, reason, guesses, given, keep, says } = entry;
     if (!keep) return;
     const told = { ...(says === undefined ? {} : { says }), ...(answer ? { answer } : {}) };
-    this.#keeping?.put({ id, name, reason, guesses, input, sent, ...told });
+    this.#keeping?.put({ id, name, reason, guesses, given, input, sent, ...told });
   }
 
   #pump(): void {

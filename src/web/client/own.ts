@@ -15,7 +15,7 @@ export type Own = Keeping & {
 /** Opens what a member has typed on this device; `restore` is given each command that is to go on here. */
 export function openOwn(workspace: string, member: string, newId: () => string, restore: (kept: Kept) => void): Own {
   const page = pageWord(sessionStorage, newId);
-  const kept = openKept(workspace, member, page, () => Date.now());
+  const kept = openKept(workspace, member, page);
   const channel =
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`throughline ${workspace} ${member}`);
   const neighbours = joinNeighbours(page, channel, (ms, call) => void realTimers.after(ms, call));

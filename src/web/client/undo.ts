@@ -11,19 +11,23 @@ export type Step = {
   command: string;
   name: string;
   says?: string;
+  /** Its place in the order in which one did things; answers come in another. */
+  given?: number;
   proposal?: { id: string; short: string };
   unsent?: Unsent;
 };
 /** What the stack knows of commands that have no answer yet. */
 export type Ahead<O> = {
-  /** Calls the newest command back if it never went out. */
-  callBack: () => Unsent | undefined;
+  /** Calls the newest command back if it never went out and was given after the one that was given at `since`. */
+  callBack: (since: number) => Unsent | undefined;
   /** The ids of those that have no answer yet. */
   waiting: () => readonly string[];
   /** Settles when all that was sent so far has its answer: with what to say where the server is away and none may come. */
   answered: () => Promise<O | undefined>;
   /** Gives a command again that was called back; answers its new id. */
   again: (unsent: Unsent) => string;
+  /** The next place in the order in which commands are given. */
+  order: () => number;
   /** What becomes of calling back and giving again: it is done at once. */
   done: O;
 };
@@ -72,11 +76,11 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   }
 
   /** Remembers a command that was done; what had been undone before can no longer be redone. */
-  push({ name, command, undo, proposal, sent, says }: Done): void {
+  push({ name, command, undo, proposal, sent, says, given }: Done): void {
     if (undo === 'none' || this.#undoing(command)) return;
-    const step: Step = { command, name, ...(says ? { says } : {}), ...(proposal ? { proposal } : {}) };
+    const step: Step = { command, name, given, ...(says ? { says } : {}), ...(proposal ? { proposal } : {}) };
     const redo = this.#before.delete(sent) ? this.#stacks.redo : [];
-    this.#set({ undo: [...this.#stacks.undo, step].slice(-most), redo });
+    this.#set({ undo: inOrder(this.#stacks.undo, step), redo });
   }
 
   /** Keeps the words in which a step was told, for what is said when it is taken back. */
@@ -91,8 +95,12 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
    * server is away it stays.
    */
   undo(): Taking<O> {
-    const unsent = this.#ahead?.callBack();
-    if (!unsent || !this.#ahead) return this.#inTurn(() => this.#take('undo', 'redo'));
+    const unsent = this.#ahead?.callBack(this.#stacks.undo.at(-1)?.given ?? 0);
+    if (!unsent || !this.#ahead) {
+      const pressed = this.#ahead?.order() ?? Number.POSITIVE_INFINITY;
+      const newest = () => this.#stacks.undo.findLast(({ given = 0 }) => given < pressed);
+      return this.#inTurn(() => this.#take('undo', newest()));
+    }
     for (const waiting of this.#ahead.waiting()) this.#before.add(waiting);
     const { id, name, says } = unsent;
     const step: Step = { command: id, name, unsent, ...(says ? { says } : {}) };
@@ -103,7 +111,10 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   /** Takes the last undo back. */
   redo(): Taking<O> {
     const last = this.#stacks.redo.at(-1);
-    if (!last?.unsent || !this.#ahead) return this.#inTurn(() => this.#take('redo', 'undo'));
+    if (!last?.unsent || !this.#ahead) {
+      const given = this.#ahead?.order();
+      return this.#inTurn(() => this.#take('redo', this.#stacks.redo.at(-1), given));
+    }
     this.#set({ ...this.#stacks, redo: this.#stacks.redo.slice(0, -1) });
     this.#before.add(this.#ahead.again(last.unsent));
     return Promise.resolve({ step: last, outcome: this.#ahead.done });
@@ -111,12 +122,12 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
 
   /** Takes one step back that a toast names, wherever it stands. */
   undoOf(command: string): Taking<O> {
-    return this.#inTurn(() => {
-      const step = this.#stacks.undo.find((each) => each.command === command);
-      if (!step) return Promise.resolve(undefined);
-      this.#set({ ...this.#stacks, undo: [...this.#stacks.undo.filter((each) => each !== step), step] });
-      return this.#take('undo', 'redo');
-    });
+    return this.#inTurn(() =>
+      this.#take(
+        'undo',
+        this.#stacks.undo.find((each) => each.command === command),
+      ),
+    );
   }
 
   #undoing(command: string): boolean {
@@ -132,8 +143,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     return taking;
   }
 
-  async #take(from: 'undo' | 'redo', to: 'undo' | 'redo'): Taking<O> {
-    const last = this.#stacks[from].at(-1);
+  async #take(from: 'undo' | 'redo', last: Step | undefined, given?: number): Taking<O> {
     if (!last) return undefined;
     const outcome = await this.#run(last);
     if (outcome.is === 'refused' && isAway(outcome)) return { step: last, outcome };
@@ -141,8 +151,9 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     const step = this.#stacks[from].find(({ command }) => command === last.command) ?? last;
     const left = this.#stacks[from].filter(({ command }) => command !== last.command);
     const leadsBack = outcome.is === 'done' && outcome.undo !== 'none' && !step.proposal;
-    const back = leadsBack && outcome.command ? [{ ...step, command: outcome.command }] : [];
-    this.#set({ ...this.#stacks, [from]: left, [to]: [...this.#stacks[to], ...back].slice(-most) });
+    const back = leadsBack && outcome.command ? { ...step, command: outcome.command } : undefined;
+    if (from === 'undo') this.#set({ undo: left, redo: [...this.#stacks.redo, ...(back ? [back] : [])].slice(-most) });
+    else this.#set({ undo: back ? inOrder(this.#stacks.undo, again(back, given)) : this.#stacks.undo, redo: left });
     return { step, outcome };
   }
 
@@ -155,6 +166,18 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     }
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** The steps with one more, where it belongs in the order of doing: its answer may have come after that of a later one. */
+function inOrder(steps: readonly Step[], step: Step): Step[] {
+  const { given = Number.POSITIVE_INFINITY } = step;
+  const at = steps.findLastIndex((each) => (each.given ?? 0) <= given) + 1;
+  return steps.toSpliced(at, 0, step).slice(-most);
+}
+
+/** A step that was done again, at the place where that was asked for. */
+function again({ given: _before, ...step }: Step, given: number | undefined): Step {
+  return given === undefined ? step : { ...step, given };
 }
 
 const nothing: Step = { command: '', name: 'change.undo' };

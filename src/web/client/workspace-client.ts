@@ -63,6 +63,7 @@ export class WorkspaceClient<S extends Shapes> {
       store: this.store,
       newId,
       timers: realTimers,
+      now: () => Date.now(),
       ...(this.#own ? { keeping: this.#own } : {}),
       ...(isKeptOffline ? { isKeptOffline } : {}),
     });
@@ -154,9 +155,10 @@ export class WorkspaceClient<S extends Shapes> {
     const { outbox } = this.client;
     const away: Outcome<unknown> = { is: 'refused', reason: waitsForNetwork };
     return new UndoStack(takeBack, sessionStorage, place, {
-      callBack: () => {
-        const newest = outbox.waiting.at(-1);
-        const unsent = newest && newest.name !== 'change.undo' ? outbox.cancel(newest.id) : undefined;
+      callBack: (since) => {
+        const newest = outbox.waiting.toSorted((a, b) => a.given - b.given).at(-1);
+        const isLast = newest && newest.given > since && newest.name !== 'change.undo';
+        const unsent = isLast ? outbox.cancel(newest.id) : undefined;
         if (unsent) this.#returning.calledBack(unsent.id);
         return unsent;
       },
@@ -172,6 +174,7 @@ export class WorkspaceClient<S extends Shapes> {
       },
       again: ({ name, input, reason, guesses, keep = false, says }) =>
         this.client.give(name, input, { guess: guesses, keep, reason, says }),
+      order: () => outbox.order(),
       done: { is: 'done', output: {}, command: '', seq: 0, undo: 'none' },
     });
   }
