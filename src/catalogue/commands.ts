@@ -200,6 +200,7 @@ export { acceptStory as 'story.accept', rejectStory as 'story.reject' } from '#c
 export { moveStory as 'story.move' } from '#commands/story/move';
 export { reopenStory as 'story.reopen' } from '#commands/story/reopen';
 export { splitStory as 'story.split' } from '#commands/story/split';
+export { giveStories as 'story.give', sizeStories as 'story.size' } from '#commands/story/together';
 export { putStoriesUnder as 'story.under' } from '#commands/story/under';
 export { editStrategy as 'strategy.edit' } from '#commands/strategy/edit';
 export { createTeam as 'team.create', editTeam as 'team.edit' } from '#commands/team/write';

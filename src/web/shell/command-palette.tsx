@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
 import type { CommandsProps } from './commands.tsx';
@@ -44,7 +44,8 @@ export function CommandPalette({
 }: CommandPaletteProps) {
   const [words, setWords] = useState(before);
   // Thousands of records are gone through after the letter stands there and the actions that fit.
-  const found = useFound(useDeferredValue(words));
+  const sought = useDeferredValue(words);
+  const found = useFound(sought);
   const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
   const [lately] = useState(() =>
     readLately(whose).flatMap((entry): (Action | Found)[] => {
@@ -66,6 +67,18 @@ export function CommandPalette({
   const late = useDeferredValue(lines, none);
   const drawn = late === lines ? lines : lines.slice(0, inSight);
   const parts = Map.groupBy(drawn, ([heading]) => heading);
+  const isWhole = late === lines && sought === words;
+  const [chosen, setChosen] = useState<string>();
+  // Until somebody moves it by hand the highlight is on the first line, whatever comes in above.
+  const byHand = useRef(false);
+  const first = drawn.find(([, one]) => 'href' in one || one.because === undefined)?.[1];
+  const list = useRef<HTMLDivElement>(null);
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (!waits || !isWhole) return;
+    setWaits(false);
+    list.current?.querySelector<HTMLElement>('[cmdk-item][data-selected="true"]')?.click();
+  }, [waits, isWhole]);
   const run = (action: Action) => {
     addLately(whose, `do ${action.id}`);
     onClose();
@@ -74,7 +87,7 @@ export function CommandPalette({
   };
   const line = (one: Action | Found, inGroup: boolean) =>
     'href' in one ? (
-      <FoundLine key={`found ${one.id}`} found={one} onClose={onClose} />
+      <FoundLine key={lineId(one)} found={one} onClose={onClose} />
     ) : (
       <ActionLine key={one.id} action={one} inGroup={inGroup} onRun={() => run(one)} />
     );
@@ -84,15 +97,36 @@ export function CommandPalette({
         <Base.Backdrop className="scrim" />
         <Base.Popup className="sheet palette">
           <Base.Title className="unseen">Search and commands</Base.Title>
-          <CommandRoot label="Search and commands" loop shouldFilter={false}>
+          <CommandRoot
+            label="Search and commands"
+            loop
+            shouldFilter={false}
+            value={chosen ?? (first && lineId(first)) ?? ''}
+            onValueChange={(id) => byHand.current && setChosen(id)}
+            onPointerMove={() => {
+              byHand.current = true;
+            }}
+            onKeyDown={(event) => {
+              // What Enter goes to is what fits all that is typed, not what fitted the letters before.
+              if (event.key === 'Enter' && !isWhole && !event.nativeEvent.isComposing) {
+                event.preventDefault();
+                setWaits(true);
+              } else if (event.key !== 'Enter') byHand.current = /^(Arrow|Home|End)/.test(event.key) || event.ctrlKey;
+            }}
+          >
             <CommandInput
               autoFocus
               className="palette-input"
               placeholder="What do you want to do or find?"
               value={words}
-              onValueChange={setWords}
+              onValueChange={(typed) => {
+                byHand.current = false;
+                setChosen(undefined);
+                setWaits(false);
+                setWords(typed);
+              }}
             />
-            <CommandList className="palette-list" data-whole={late === lines || undefined}>
+            <CommandList ref={list} className="palette-list" data-whole={isWhole || undefined}>
               <CommandEmpty className="pick-none">
                 Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
               </CommandEmpty>
@@ -112,6 +146,9 @@ export function CommandPalette({
     </Base.Root>
   );
 }
+
+const foundId = (id: string) => `found ${id}`;
+const lineId = (one: Action | Found) => ('href' in one ? foundId(one.id) : one.id);
 
 interface ActionLineProps {
   action: Action;
@@ -136,7 +173,7 @@ function ActionLine({ action: { id, says, group, near, keys, because }, inGroup,
 function FoundLine({ found: { id, says, note, href }, onClose }: { found: Found; onClose: () => void }) {
   return (
     <CommandItem
-      value={`found ${id}`}
+      value={foundId(id)}
       className="menu-line"
       onSelect={() => {
         onClose();

@@ -60,4 +60,12 @@ describe('the palette', () => {
     const other = action('story.add-other', 'Add a store', 'Backlog');
     expect(fitting('add a sto', [other, add], [], [add])[0]).toBe(add);
   });
+
+  it('puts the record first whose id is typed, before longer ids, what was done lately and what can be done to them', () => {
+    const longer = { id: 's2', says: 'S-45565 Sort the keys', href: '/harbour/stories/S-45565' };
+    const meant = { id: 's1', says: 'S-455 Read the meter', href: '/harbour/stories/S-455' };
+    const start = action('story.start', 'Start', 'S-45565 Sort the keys', true);
+    const [first] = fitting('s-455', [start, cut], [longer, meant], [longer, start]);
+    expect(first).toBe(meant);
+  });
 });

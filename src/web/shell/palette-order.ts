@@ -64,10 +64,18 @@ export function fitting(
   };
   return [
     ...actions.map((one) => ({ one, fit: fits(one) * before(one, one.near) })),
-    ...found.map((one) => ({ one, fit: Math.max(defaultFilter(one.says, words), foundFit) * before(one, false) })),
+    ...found.map((one) => ({
+      one,
+      fit: isNamed(one, words) ? Infinity : Math.max(defaultFilter(one.says, words), foundFit) * before(one, false),
+    })),
   ]
     .filter(({ fit }) => fit > leastFit)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, most)
     .map(({ one }) => one);
+}
+
+/** Whoever types an id to its last digit means that record and no longer one. */
+function isNamed({ says }: Found, words: string): boolean {
+  return says.split(' ', 1)[0]?.toLowerCase() === words.trim().toLowerCase();
 }

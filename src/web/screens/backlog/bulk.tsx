@@ -4,6 +4,7 @@ import { useClient } from '../../client/hooks.ts';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { CutReason, runningSprintOf } from '../story/use-cutting.tsx';
 import { IntoSprint } from './into-sprint.tsx';
+import { SetTogether, type SetWhat } from './set-together.tsx';
 import { useCuttingTogether } from './use-cutting-together.tsx';
 import type { useMoving } from './use-moving.ts';
 
@@ -21,6 +22,7 @@ interface BulkProps {
 export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
   const cutting = useCuttingTogether(onClear);
   const [filling, setFilling] = useState(false);
+  const [setting, setSetting] = useState<SetWhat>();
   const [asking, setAsking] = useState(false);
   const { store } = useClient();
   const stories = selected.size === 0 ? [] : ordered.filter((row) => selected.has(row.id));
@@ -44,6 +46,9 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
         lines={[
           { id: 'stories.top', says: 'Move to the top', because: none, run: () => void toPlace('top') },
           { id: 'stories.end', says: 'Move to the end', because: none, run: () => void toPlace('end') },
+          { id: 'stories.give', says: 'Give to…', keys: ['a'], because: none, run: () => setSetting('assignee') },
+          { id: 'stories.size', says: 'Points…', keys: ['shift+e'], because: none, run: () => setSetting('estimate') },
+          { id: 'stories.under', says: 'Feature…', keys: ['l'], because: none, run: () => setSetting('feature') },
           {
             id: 'stories.into-sprint',
             says: 'Put into a sprint…',
@@ -63,6 +68,16 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
       />
       {asking && (
         <CutReason stories={stories} onClose={() => setAsking(false)} onSend={(why) => cutting.cut(stories, why)} />
+      )}
+      {setting && (
+        <SetTogether
+          what={setting}
+          stories={stories}
+          onClose={(done) => {
+            setSetting(undefined);
+            if (done) onClear();
+          }}
+        />
       )}
       {filling && (
         <IntoSprint

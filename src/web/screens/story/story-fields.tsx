@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { Row } from '#domain/records';
 import { storyKinds } from '#domain/story';
 import { useRow, useRows } from '../../client/hooks.ts';
@@ -6,8 +6,9 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { NumberField } from '../../parts/number-field.tsx';
-import { type Pick, PickField } from '../../parts/pick-field.tsx';
+import { PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { pickOf, useWorkers } from './picks.ts';
 import { useStoryEdits } from './use-story-edits.ts';
 
 const kindSays = { story: 'Story', bug: 'Bug', chore: 'Chore', spike: 'Spike' };
@@ -20,7 +21,7 @@ export function StoryFields({ story, keys = true }: { story: Row<'story'>; keys?
   const of = (row: { productId: string }) => row.productId === product.id;
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: of });
   const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
-  const people = usePeople();
+  const people = useWorkers();
   const feature = useRow('feature', story.featureId ?? undefined);
   const assignee = useRow('member', story.assigneeId ?? undefined);
   const focus = (name: string) => box.current?.querySelector<HTMLElement>(`[data-field=${name}] input`)?.focus();
@@ -119,19 +120,4 @@ function Fact({ says, day, children }: { says: string; day?: string | null; chil
       </dd>
     </div>
   );
-}
-
-/** The members who have a role in the product, and so can have its stories. */
-function usePeople(): Pick[] {
-  const { product } = useHere();
-  const roles = useRows({ kind: 'role', key: `of ${product.id}`, where: (row) => row.productId === product.id });
-  const members = useRows({ kind: 'member', key: 'active', where: (row) => row.state === 'active' });
-  return useMemo(() => {
-    const ids = new Set(roles.map(({ memberId }) => memberId));
-    return members.filter(({ id }) => ids.has(id)).map(({ id, name }) => ({ id, says: name }));
-  }, [roles, members]);
-}
-
-function pickOf({ id, short, title }: Row<'feature'>): Pick {
-  return { id, says: `${short} ${title}` };
 }
