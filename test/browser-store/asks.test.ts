@@ -81,6 +81,22 @@ test('what may have been computed between the answer and the first link is asked
   expect([asks.read('finding.list', input).data, asks.read('feature.get', input).data]).toEqual(['new', 'old']);
 });
 
+test('what got no answer is asked for again when the server is back, and nothing else', async () => {
+  const { clock, asks, asked } = setUp();
+  asks.watch('story.get', input, {}, nobody);
+  asks.watch('feature.get', input, {}, nobody);
+  asked[0]?.reject(new Unanswered({ code: 'unreachable', message: 'Away.', details: {} }));
+  asked[1]?.resolve('answer');
+  await clock.pass(0);
+  expect(asks.read('story.get', input).error?.code).toBe('unreachable');
+  asks.failedAgain();
+  await clock.pass(5_000);
+  expect(asked).toHaveLength(3);
+  asked[2]?.resolve('new');
+  await clock.pass(0);
+  expect(asks.read('story.get', input)).toMatchObject({ data: 'new', error: undefined });
+});
+
 test('a swarm of changes is answered by one question, and what changes meanwhile by one more', async () => {
   const { clock, asks, asked, changed } = setUp();
   asks.watch('story.list', input, { topics: ['story'] }, nobody);

@@ -83,4 +83,44 @@ describe('while the server is away', () => {
     await jonas.getByRole('button', { name: 'Restore' }).click();
     await jonas.getByRole('heading', { name: 'Queue a report', level: 1 }).waitFor();
   }, 120_000);
+
+  it('what was never read before takes a comment while offline, and is read by itself on return', async () => {
+    const { jonas, product, team, send } = await stage.meet();
+    const feature = await send(jonas, 'feature.raise', { product, title: 'Offline reports' });
+    await send(jonas, 'story.create', { team, title: 'Sort the queue', feature: feature.id });
+    const bar = jonas.getByRole('status').filter({ hasText: 'Offline.' });
+    const field = jonas.getByRole('textbox', { name: 'Comment' });
+    const unread = jonas.getByText('The story could not be read wholly');
+    const unreadFeature = jonas.getByText('The feature could not be read wholly');
+
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await jonas.getByText('Sort the queue').first().waitFor();
+    await jonas.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    await jonas.getByText('Sort the queue').first().click();
+    await unread.waitFor();
+    expect(await jonas.getByRole('alert').filter({ has: unread }).count()).toBe(0);
+    await jonas.getByText('What was said before cannot be read while offline.').waitFor();
+    await press(jonas, 'n');
+    await jonas.keyboard.type('Stale reports first.');
+    expect(await field.textContent()).toContain('Stale reports first.');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await bar.getByText('1 change kept on this device.').waitFor();
+    await jonas.context().setOffline(false);
+    await unread.waitFor({ state: 'detached' });
+    await jonas.getByRole('listitem').filter({ hasText: 'Stale reports first.' }).waitFor();
+
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    await jonas.getByRole('link', { name: 'F-1 Offline reports' }).first().click();
+    await unreadFeature.waitFor();
+    await press(jonas, 'n');
+    await jonas.keyboard.type('Said while away');
+    await jonas.context().setOffline(false);
+    await unreadFeature.waitFor({ state: 'detached' });
+    await jonas.getByRole('region', { name: 'Why' }).first().waitFor();
+    await jonas.keyboard.type(' and after.');
+    expect(await field.textContent()).toContain('Said while away and after.');
+  }, 120_000);
 });

@@ -97,6 +97,11 @@ export class Asks {
     for (const entry of this.#entries.values()) if (entry.watchers.size > 0) this.#soon(entry);
   }
 
+  /** Asks again what got no answer: the server is back. */
+  failedAgain(): void {
+    for (const entry of this.#entries.values()) if (entry.watchers.size > 0 && entry.asked.error) this.#soon(entry);
+  }
+
   /** Asks again what hangs on something computed: what was told of that before the stream began is not told again. */
   computedAgain(): void {
     for (const entry of this.#entries.values()) {

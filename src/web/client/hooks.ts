@@ -118,6 +118,15 @@ export function useConnection(): Connection {
   );
 }
 
+/** True while the server cannot be reached, which the bar at the top says; false where no workspace is open. */
+export function useIsOffline(): boolean {
+  const client = useContext(ClientContext);
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => client?.watchConnection(listener) ?? (() => undefined), [client]),
+    () => client?.connection.state === 'offline',
+  );
+}
+
 /**
  * The answer to a query, kept fresh by the live stream. With `keep`, the answer to the input before stays on the screen
  * while the new one is under way, unless that was about another product or person. `undefined` as input asks nothing.

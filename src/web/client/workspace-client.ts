@@ -75,6 +75,7 @@ export class WorkspaceClient<S extends Shapes> {
     this.#connections.watch(() => this.#returning.away(this.#connections.isAway));
     this.client.watchReach(() => this.client.reach === 'fine' && void this.#own?.adopt());
     this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
+    this.#watchReturn();
     this.undo = this.#undoStack(member === undefined ? `undo ${workspace}` : `undo ${workspace} ${member}`);
     this.client.watchDone((done) => {
       if (done.name !== 'change.undo' || done.proposal) this.undo.push(done);
@@ -235,6 +236,17 @@ export class WorkspaceClient<S extends Shapes> {
     if (this.#wasLive) this.asks.allAgain();
     else this.asks.computedAgain();
     this.#wasLive = true;
+  }
+
+  /** Where the server was lost between two streams, or before the first one, no stream tells that it is back. */
+  #watchReturn(): void {
+    const isThere = () => this.connection.state === 'live' || this.connection.state === 'held up';
+    let was = isThere();
+    this.#connections.watch(() => {
+      const is = isThere();
+      if (is && !was) this.asks.failedAgain();
+      was = is;
+    });
   }
 
   #watchPage(): () => void {

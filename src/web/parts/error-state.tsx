@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useIsOffline } from '../client/hooks.ts';
 import { Button } from './button.tsx';
 import './state.css';
 
@@ -12,12 +13,13 @@ interface ErrorStateProps {
   request?: string | undefined;
 }
 
-/** Says what went wrong in a place, what is kept and what to do. */
+/** Says what went wrong in a place, what is kept and what to do; quietly while offline, since the bar at the top says it already. */
 export function ErrorState({ title, says, onRetry, request }: ErrorStateProps) {
+  const offline = useIsOffline();
   return (
-    <section className="state state-bad" role="alert">
+    <section className={offline ? 'state' : 'state state-bad'} role={offline ? 'status' : 'alert'}>
       <h2>
-        <TriangleAlert aria-hidden /> {title}
+        {!offline && <TriangleAlert aria-hidden />} {title}
       </h2>
       <p>{says}</p>
       {onRetry && (

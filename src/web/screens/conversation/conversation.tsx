@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useAsk, useConnection, useRow } from '../../client/hooks.ts';
+import { useAsk, useConnection, useIsOffline, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -12,6 +12,7 @@ import { CommentLine } from './comment-line.tsx';
 import { commentInHash, type Subject } from './comment-part.ts';
 import { Composer } from './composer.tsx';
 import { Earlier } from './earlier.tsx';
+import { useNoComment } from './use-no-comment.ts';
 import { type Pending, pendingGuess, usePending } from './use-pending.ts';
 import '../questions/questions.css';
 import './conversation.css';
@@ -32,6 +33,7 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
   const area = useRef<HTMLElement>(null);
   const asked = useAsk('comment.list', { [about.kind]: about.id }, { topics: ['comment'] });
   const { data } = asked;
+  const offline = useIsOffline();
   const comments = data?.comments ?? [];
   const pending = usePending(about, comments, member.id);
   const [named] = useState(() => commentInHash(location.hash));
@@ -56,6 +58,7 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
         ]
       : [],
   );
+  useNoComment('Whoever has a role in the product can comment.', keys && !mayWrite);
   return (
     <section className="thread-part conversation" aria-labelledby={title}>
       <div className="thread-part-top">
@@ -63,7 +66,8 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
           Conversation {total > 0 && <span className="meta">{total === 1 ? 'one comment' : `${total} comments`}</span>}
         </Heading>
       </div>
-      {asked.error && !data && (
+      {asked.error && !data && offline && <p className="meta">What was said before cannot be read while offline.</p>}
+      {asked.error && !data && !offline && (
         <ErrorState
           title="The conversation could not be read"
           says={asked.error.message}

@@ -8,21 +8,30 @@ import { useFeature } from './use-feature.ts';
 /** A feature beside a list: the same as on its page. */
 export function FeaturePeek({ short, onClose }: { short: string; onClose: () => void }) {
   const { at } = useHere();
-  const { whole, asked } = useFeature(short);
-  const title = whole ? `${short} ${whole.feature.title}` : short;
+  const { whole, feature, asked } = useFeature(short);
+  const title = feature ? `${short} ${feature.title}` : short;
+  const unread = (
+    <NoFeature
+      short={short}
+      isKnown={feature !== undefined}
+      error={asked.error}
+      loading={asked.loading}
+      onRetry={asked.again}
+    />
+  );
   return (
     <Peek
       title={title}
       href={at(`features/${short}`)}
       onClose={onClose}
-      present={whole && <HereNow kind="feature" id={whole.feature.id} />}
+      present={feature && <HereNow kind="feature" id={feature.id} />}
     >
-      {whole ? (
+      {feature ? (
         <div className="feature-in-peek">
-          <FeatureView key={whole.feature.id} whole={whole} />
+          <FeatureView key={feature.id} feature={feature} whole={whole} waits={!whole && unread} />
         </div>
       ) : (
-        <NoFeature short={short} error={asked.error} loading={asked.loading} onRetry={asked.again} />
+        unread
       )}
     </Peek>
   );

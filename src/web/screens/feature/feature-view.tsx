@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Row } from '#domain/records';
 import { NotMade } from '../../act/not-made.tsx';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
@@ -19,13 +20,20 @@ import { whoDecides } from './who-decides.ts';
 import { Why } from './why.tsx';
 import './feature.css';
 
+interface FeatureViewProps {
+  feature: Row<'feature'>;
+  /** Undefined until what hangs on it is read. */
+  whole: WholeFeature | undefined;
+  /** What needs a decision; before all is read, what stands in its place. */
+  waits?: ReactNode;
+}
+
 /** The truth about a feature: its knots down the side, and what answers each of them. */
-export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: ReactNode }) {
+export function FeatureView({ feature, whole, waits }: FeatureViewProps) {
   const here = useHere();
   const [current, setCurrent] = useState<number>();
   const [titling, setTitling] = useState(false);
-  const { feature, facts } = whole;
-  const yours = yoursOf(here, facts);
+  const yours = whole ? yoursOf(here, whole.facts) : [];
   const jump = (at: number) => {
     setCurrent(at);
     const section = document.getElementById(`knot-${knotNames[at]?.toLowerCase()}`);
@@ -33,7 +41,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
     section?.focus({ preventScroll: true });
   };
   useActions([
-    ...knotNames.map((name, at) => ({
+    ...(whole ? knotNames : []).map((name, at) => ({
       id: `feature.knot-${at + 1}`,
       says: `Go to ${name}`,
       keys: [String(at + 1)],
@@ -51,7 +59,7 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
   ]);
   return (
     <div className="feature-page">
-      <Spine states={knotStates(facts.knots)} yours={yours} current={current} onJump={jump} />
+      {whole ? <Spine states={knotStates(whole.facts.knots)} yours={yours} current={current} onJump={jump} /> : <div />}
       <div className="feature-sections">
         <div>
           <p className="meta">
@@ -64,14 +72,18 @@ export function FeatureView({ whole, waits }: { whole: WholeFeature; waits?: Rea
           </h1>
         </div>
         {waits}
-        <Why whole={whole} yours={yours[0] === true} />
-        <What whole={whole} yours={yours[1] === true} />
-        <How whole={whole} yours={yours[2] === true} />
-        <When whole={whole} yours={yours[3] === true} />
-        <Say whole={whole} yours={yours[4] === true} />
-        <DecisionSection feature={feature} />
-        <Questions about={{ kind: 'feature', id: feature.id }} />
-        <Actions about={{ kind: 'feature', id: feature.id }} />
+        {whole && (
+          <>
+            <Why whole={whole} yours={yours[0] === true} />
+            <What whole={whole} yours={yours[1] === true} />
+            <How whole={whole} yours={yours[2] === true} />
+            <When whole={whole} yours={yours[3] === true} />
+            <Say whole={whole} yours={yours[4] === true} />
+            <DecisionSection feature={feature} />
+            <Questions about={{ kind: 'feature', id: feature.id }} />
+            <Actions about={{ kind: 'feature', id: feature.id }} />
+          </>
+        )}
         <Conversation about={{ kind: 'feature', id: feature.id, short: feature.short }} />
       </div>
     </div>

@@ -5,24 +5,28 @@ import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { useNoComment } from '../conversation/use-no-comment.ts';
 
 interface NoFeatureProps {
   short: string;
+  /** Its row is there, and what hangs on it is not: it stands under the feature's own heading. */
+  isKnown: boolean;
   error: Reason | undefined;
   loading: boolean;
   onRetry: () => void;
 }
 
 /** What stands where a feature is still read, is not there, or could not be read. */
-export function NoFeature({ short, error, loading, onRetry }: NoFeatureProps) {
+export function NoFeature({ short, isKnown, error, loading, onRetry }: NoFeatureProps) {
   const { at, product } = useHere();
   const { store } = useWorkspaceClient();
   const gone = store.departed('feature', (row) => row.short === short && row.productId === product.id);
+  useNoComment('There is nothing here to comment on.', !isKnown);
   if (loading) return <Skeleton says="the feature" rows={10} />;
   if (error && error.code !== 'not-found')
     return (
       <ErrorState
-        title="The feature could not be read"
+        title={isKnown ? 'The feature could not be read wholly' : 'The feature could not be read'}
         says={error.message}
         onRetry={onRetry}
         request={error.requestId}

@@ -109,7 +109,8 @@ export function useFeature(short: string) {
     id,
     product.id,
   ]);
-  return { whole, asked };
+  const known = held?.productId === product.id && asked.error?.code !== 'not-found' ? held : undefined;
+  return { whole, feature: whole?.feature ?? known, asked };
 }
 
 function byRank(a: Row<'story'>, b: Row<'story'>): number {

@@ -3,22 +3,26 @@ import { useHere } from '../../here/here.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { useNoComment } from '../conversation/use-no-comment.ts';
 
 interface NoReleaseProps {
   short: string;
+  /** Its row is there, and what hangs on it is not: it stands under the release's own heading. */
+  isKnown: boolean;
   error: Reason | undefined;
   loading: boolean;
   onRetry: () => void;
 }
 
 /** What stands where a release is still read, is not there, or could not be read. */
-export function NoRelease({ short, error, loading, onRetry }: NoReleaseProps) {
+export function NoRelease({ short, isKnown, error, loading, onRetry }: NoReleaseProps) {
   const { at } = useHere();
+  useNoComment('There is nothing here to comment on.', !isKnown);
   if (loading) return <Skeleton says="the release" rows={10} />;
   if (error && error.code !== 'not-found')
     return (
       <ErrorState
-        title="The release could not be read"
+        title={isKnown ? 'The release could not be read wholly' : 'The release could not be read'}
         says={error.message}
         onRetry={onRetry}
         request={error.requestId}

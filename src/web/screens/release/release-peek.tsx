@@ -9,19 +9,33 @@ import { ReleaseWaits } from './waits.tsx';
 /** A release beside a list: the same as on its page. */
 export function ReleasePeek({ short, onClose }: { short: string; onClose: () => void }) {
   const { at } = useHere();
-  const { whole, asked } = useRelease(short);
-  const title = whole ? `${short} ${whole.release.name}` : short;
+  const { whole, release, asked } = useRelease(short);
+  const title = release ? `${short} ${release.name}` : short;
+  const unread = (
+    <NoRelease
+      short={short}
+      isKnown={release !== undefined}
+      error={asked.error}
+      loading={asked.loading}
+      onRetry={asked.again}
+    />
+  );
   return (
     <Peek
       title={title}
       href={at(`releases/${short}`)}
       onClose={onClose}
-      present={whole && <HereNow kind="release" id={whole.release.id} />}
+      present={release && <HereNow kind="release" id={release.id} />}
     >
-      {whole ? (
-        <ReleaseView key={whole.release.id} whole={whole} waits={<ReleaseWaits whole={whole} />} />
+      {release ? (
+        <ReleaseView
+          key={release.id}
+          release={release}
+          whole={whole}
+          waits={whole ? <ReleaseWaits whole={whole} /> : unread}
+        />
       ) : (
-        <NoRelease short={short} error={asked.error} loading={asked.loading} onRetry={asked.again} />
+        unread
       )}
     </Peek>
   );

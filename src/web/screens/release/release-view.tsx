@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
@@ -13,13 +14,23 @@ import { ToldSection } from './told.tsx';
 import type { WholeRelease } from './use-release.ts';
 import './release.css';
 
+interface ReleaseViewProps {
+  release: Row<'release'>;
+  /** Undefined until what hangs on it is read. */
+  whole: WholeRelease | undefined;
+  /** What needs a decision; before all is read, what stands in its place. */
+  waits?: ReactNode;
+}
+
 /** A release from its contents to what the public reads of it. */
-export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: ReactNode }) {
+export function ReleaseView({ release, whole, waits }: ReleaseViewProps) {
   const here = useHere();
-  const { release, standings } = whole;
+  const standings = whole?.standings ?? [];
+  const isRead = whole !== undefined;
   useEffect(() => {
     // Links from gates lead to a claim or note on this page: it takes the focus, so that one can go on from there.
     const follow = () => {
+      if (!isRead) return;
       const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
       target?.scrollIntoView({ block: 'center' });
       target?.focus({ preventScroll: true });
@@ -27,7 +38,7 @@ export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: Rea
     follow();
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  }, [isRead]);
   const check =
     standings.length === 0
       ? 'Nothing is claimed, and no change note is open.'
@@ -49,14 +60,18 @@ export function ReleaseView({ whole, waits }: { whole: WholeRelease; waits?: Rea
         )}
       </div>
       {waits}
-      <Gates whole={whole} />
-      <Contents whole={whole} />
-      <Claims whole={whole} />
-      <Notes whole={whole} />
-      <Tasks release={release.id} />
-      <Announcements release={release} waits={whole.publishWaits} check={check} />
-      <ToldSection release={release} />
-      <Questions about={{ kind: 'release', id: release.id }} />
+      {whole && (
+        <>
+          <Gates whole={whole} />
+          <Contents whole={whole} />
+          <Claims whole={whole} />
+          <Notes whole={whole} />
+          <Tasks release={release.id} />
+          <Announcements release={release} waits={whole.publishWaits} check={check} />
+          <ToldSection release={release} />
+          <Questions about={{ kind: 'release', id: release.id }} />
+        </>
+      )}
       <Conversation about={{ kind: 'release', id: release.id, short: release.short }} />
     </div>
   );

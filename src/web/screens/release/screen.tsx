@@ -18,7 +18,7 @@ import './release.css';
 export function Screen() {
   const short = usePart('short');
   const { at } = useHere();
-  const { whole, asked } = useRelease(short);
+  const { whole, release, asked } = useRelease(short);
   const narrow = useMedia('(width < 1000px)');
   useThingPage(whole && { kind: 'release', id: whole.release.id, short, title: whole.release.name });
   useActions([
@@ -31,13 +31,23 @@ export function Screen() {
     },
   ]);
   const trail = [{ says: 'Releases', href: at('releases') }, { says: <span className="id">{short}</span> }];
-  if (!whole)
+  if (!whole) {
+    const unread = (
+      <NoRelease
+        short={short}
+        isKnown={release !== undefined}
+        error={asked.error}
+        loading={asked.loading}
+        onRetry={asked.again}
+      />
+    );
     return (
-      <Page title={short} trail={trail}>
-        <h1 className="unseen">{short}</h1>
-        <NoRelease short={short} error={asked.error} loading={asked.loading} onRetry={asked.again} />
+      <Page title={release ? `${short} ${release.name}` : short} trail={trail}>
+        {!release && <h1 className="unseen">{short}</h1>}
+        {release ? <ReleaseView key={release.id} release={release} whole={undefined} waits={unread} /> : unread}
       </Page>
     );
+  }
   return (
     <Page
       title={`${short} ${whole.release.name}`}
@@ -52,7 +62,13 @@ export function Screen() {
         </div>
       }
     >
-      <ReleaseView key={whole.release.id} whole={whole} waits={narrow && <ReleaseWaits whole={whole} />} />
+      {/* Where the heading stands before it is read: what is being written below stays as it is. */ null}
+      <ReleaseView
+        key={whole.release.id}
+        release={whole.release}
+        whole={whole}
+        waits={narrow && <ReleaseWaits whole={whole} />}
+      />
     </Page>
   );
 }

@@ -104,5 +104,6 @@ export function useRelease(short: string) {
       forecast: asked.data.forecast,
     };
   }, [held, asked.data, features, claims, cited, near, notes, gates, promises]);
-  return { whole, asked };
+  const known = asked.error?.code === 'not-found' ? undefined : held;
+  return { whole, release: whole?.release ?? known, asked };
 }

@@ -13,6 +13,7 @@ import { Actions } from '../actions/actions.tsx';
 import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
+import { useNoComment } from '../conversation/use-no-comment.ts';
 import { Questions } from '../questions/questions.tsx';
 import { OwedNote } from '../release/owed-note.tsx';
 import { ActBar } from './act-bar.tsx';
@@ -85,12 +86,12 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
           <Dependencies story={story} />
           <Questions about={{ kind: 'story', id: story.id }} />
           <Actions about={{ kind: 'story', id: story.id }} />
-          <Conversation about={{ kind: 'story', id: story.id, short: story.short }} />
-          <StoryHistory story={story} />
         </>
       ) : (
         <Skeleton says="the story" />
       )}
+      <Conversation about={{ kind: 'story', id: story.id, short: story.short }} />
+      {isRead && <StoryHistory story={story} />}
     </div>
   );
 }
@@ -145,6 +146,7 @@ function Description({ story }: { story: Row<'story'> }) {
 
 function NoStory() {
   const { at } = useHere();
+  useNoComment();
   return (
     <EmptyState
       title="This story is not here"

@@ -13,6 +13,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
+import { useNoComment } from '../conversation/use-no-comment.ts';
 import { CaptureButton } from './capture-button.tsx';
 import { FeedbackRow, sayWho } from './feedback-row.tsx';
 import { NoFeedback } from './no-feedback.tsx';
@@ -95,6 +96,8 @@ export function Screen() {
       run: () => list.current?.querySelector('input')?.focus(),
     },
   ]);
+
+  useNoComment('There is no feedback open to comment on.', !shown || (phone && !open));
 
   return (
     <Page
