@@ -122,5 +122,15 @@ describe('while the server is away', () => {
     await jonas.getByRole('region', { name: 'Why' }).first().waitFor();
     await jonas.keyboard.type(' and after.');
     expect(await field.textContent()).toContain('Said while away and after.');
+
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    await jonas.goto(`${stage.app.url}/harbour/voice`);
+    const unreadVoice = jonas.getByText('The feedback could not be read');
+    await unreadVoice.waitFor();
+    await press(jonas, 'n');
+    await jonas.getByText('There is no feedback open to comment on.').waitFor();
+    await jonas.context().setOffline(false);
+    await unreadVoice.waitFor({ state: 'detached' });
   }, 120_000);
 });
