@@ -124,7 +124,7 @@ describe('the backlog', () => {
     await row.getByText('8', { exact: true }).waitFor();
     expect(await drawnWith(jonas, 'x', first)).toEqual([first]);
     // Whoever wrote from the row is on the row again, where Enter opens it.
-    expect(await jonas.evaluate(() => document.activeElement?.getAttribute('data-row'))).toBe(first);
+    expect(await jonas.evaluate("document.activeElement?.getAttribute('data-row')")).toBe(first);
   }, 90_000);
 
   it('finds stories by a filter in words that lives in the address, and says which word leaves the most out', async () => {
