@@ -15,7 +15,10 @@ export const viewFields = {
     .transform(cleanTitle)
     .default('')
     .meta({ description: 'the filter as it is typed: assignee:me state:draft' }),
-  shape: word().nullable().default(null).meta({ description: 'list, board, table, timeline, tree; null for the usual one' }),
+  shape: word()
+    .nullable()
+    .default(null)
+    .meta({ description: 'list, board, table, timeline, tree; null for the usual one' }),
   sort: word().nullable().default(null).meta({ description: 'a column, with a minus before it for the largest first' }),
   grouping: word().nullable().default(null).meta({ description: 'state, assignee, feature, stage, objective …' }),
   columns: z
