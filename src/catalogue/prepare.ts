@@ -2,6 +2,7 @@ import type { Change } from '#domain/change';
 import { civilDateIn } from '#domain/clock';
 import type { MadeIds } from '#domain/preview-line';
 import type { AnyRow, Kind, Row } from '#domain/records';
+import type { RefKind } from '#domain/shapes';
 import { notFound, Problem } from '#lib/problem';
 import type { Db } from '#store/database';
 import { type FoundRows, findRows, lockRows } from '#store/find';
@@ -129,9 +130,16 @@ export async function findTarget(
     if (ref.kind === 'product') products.add(row.id);
     else if (typeof row.productId === 'string') products.add(row.productId);
   }
-  if (products.size > 1 && def.right !== 'admin') throw notFound();
+  const areOnlyNamed =
+    files.length === 0 && refs.every(({ kind, value }) => isFree(kind, found.get(kind as Kind)?.get(value)));
+  if (products.size > 1 && !(def.right === 'admin' && areOnlyNamed)) throw notFound();
   const [product = null] = products.size > 1 ? [] : products;
   return { product, found };
+}
+
+/** True for a product itself, and for what belongs to none: only records of a product must not be mixed with those of another. */
+function isFree(kind: RefKind, row: AnyRow | undefined): boolean {
+  return kind === 'product' || (kind !== 'file' && typeof row?.productId !== 'string');
 }
 
 /** Does what a definition does before its transaction, for an actor who may have it done; nothing where it does nothing then. */

@@ -11,7 +11,7 @@ const rowWithFocus = (page: Page) => page.locator('.grid-row:focus');
 const inSight = (page: Page) =>
   page.evaluate(`(() => {
     const row = document.activeElement.getBoundingClientRect();
-    return row.height > 0 && row.top >= 0 && row.bottom <= innerHeight;
+    return row.height > 0 && row.top >= 0 && row.bottom <= innerHeight + 1;
   })()`);
 
 it('what is looked at beside a list is followed, opened and come back to by keys alone, and every step reloads to itself', async () => {

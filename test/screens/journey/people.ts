@@ -19,7 +19,7 @@ export function button(page: Page | Locator, name: string | RegExp): Locator {
   if (typeof name !== 'string') return page.getByRole('button', { name });
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // The keys that do the same stand on the button.
-  return page.getByRole('button', { name: new RegExp(`^${plain}(\\s*Ctrl\\s*\\S+)?$`) });
+  return page.getByRole('button', { name: new RegExp(`^${plain}(\\s*(Ctrl|Shift)\\s*\\S+)?$`) });
 }
 
 /** The field of a dialog or page whose label begins with these words. */

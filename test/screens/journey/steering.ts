@@ -13,7 +13,7 @@ export async function orderTheBacklog({ ana, anaAt, jonas, jonasAt }: Pair): Pro
   await jonas.goto(`${jonasAt}/harbour/backlog`);
   await rowsAre(jonas, 'S-2428', 'S-2429', 'S-2430');
   const row = (short: string) => jonas.getByRole('row', { name: new RegExp(short) });
-  await row('S-2428').dragTo(row('S-2430'), { targetPosition: { x: 300, y: 30 } });
+  await row('S-2428').dragTo(row('S-2430'), { targetPosition: { x: 300, y: 24 } });
   await rowsAre(jonas, 'S-2429', 'S-2430', 'S-2428');
 
   const date = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem').filter({ hasText: 'F-1' });
