@@ -47,16 +47,18 @@ describe('while the server is away', () => {
     await jonas.getByRole('textbox', { name: 'Description' }).fill(words.replace('lost', 'ever lost'));
     await press(jonas, 'ControlOrMeta+Enter');
     await bar.getByText('2 changes kept on this device.').waitFor();
+    await jonas.getByRole('button', { name: 'Edit Title: Queue every report' }).click();
+    await jonas.getByLabel('Title', { exact: true }).fill('Queue each report');
     await jonas.reload();
-    await jonas.getByRole('heading', { name: 'Queue every report', level: 1 }).waitFor();
-    await bar.getByText('2 changes kept on this device.').waitFor();
+    await jonas.getByRole('heading', { name: 'Queue each report', level: 1 }).waitFor();
+    await bar.getByText('3 changes kept on this device.').waitFor();
     const theirs = words.replace('Reports', 'All reports');
     await send(jonas, 'story.edit', { story: id, description: theirs, was: { description: words } });
     await jonas.route(`${stage.app.url}/`, (route) =>
       route.fulfill({ contentType: 'text/html', body: '<script type="module" src="/assets/newer.js"></script>' }),
     );
     await jonas.context().setOffline(false);
-    await jonas.getByText('Sent 1. 1 needs you.').waitFor();
+    await jonas.getByText('Sent 2. 1 needs you.').waitFor();
     await jonas.getByText('A newer version is ready.').waitFor();
 
     await jonas.getByText('One change was not made.').getByRole('button', { name: 'Look' }).click();

@@ -24,7 +24,13 @@ export function openKept(workspace: string, member: string, page: string): KeptC
   ).catch(() => undefined);
   const change = (work: (commands: IDBObjectStore) => void) =>
     void opened
-      .then((database) => database && work(database.transaction(store, 'readwrite').objectStore(store)))
+      .then((database) => {
+        const transaction = database?.transaction(store, 'readwrite');
+        if (!transaction) return;
+        work(transaction.objectStore(store));
+        // A page that goes at this moment would not live to commit it by itself.
+        transaction.commit();
+      })
       .catch(() => undefined);
   const put = (kept: Kept) => {
     change((commands) => commands.put({ ...kept, page } satisfies Lying));

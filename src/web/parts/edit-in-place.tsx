@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { focusIfLost } from './focus-onward.ts';
+import { useSaveOnLeaving } from './use-save-on-leaving.ts';
 import './edit-in-place.css';
 
 interface EditInPlaceProps {
@@ -66,6 +67,7 @@ function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlacePr
     const timer = setTimeout(() => save.current(typed), 600);
     return () => clearTimeout(timer);
   }, [typed]);
+  useSaveOnLeaving(() => save.current(typed));
   const end = (text: string) => {
     save.current(text);
     onEditing(false);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useSaveOnLeaving } from '../use-save-on-leaving.ts';
 
 interface CellEditorProps {
   label: string;
@@ -25,6 +26,7 @@ export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
     setWrong(refused);
     if (!refused) leave(next);
   };
+  useSaveOnLeaving(() => finish('left'));
   return (
     <>
       <input
