@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { focusIfLost } from './focus-onward.ts';
-import { useSaveOnLeaving } from './use-save-on-leaving.ts';
+import { useAutosave } from './use-autosave.ts';
 import './edit-in-place.css';
 
 interface EditInPlaceProps {
@@ -54,24 +54,7 @@ export function EditInPlace(props: EditInPlaceProps) {
 }
 
 function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlaceProps & { byKey: { current: boolean } }) {
-  const before = useRef(value);
-  const saved = useRef(value);
-  const [typed, setTyped] = useState(value);
-  const save = useRef((_text: string) => {});
-  save.current = (text) => {
-    if (text === saved.current) return;
-    saved.current = text;
-    onSave(text);
-  };
-  useEffect(() => {
-    const timer = setTimeout(() => save.current(typed), 600);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useSaveOnLeaving(() => save.current(typed));
-  const end = (text: string) => {
-    save.current(text);
-    onEditing(false);
-  };
+  const { typed, setTyped, before, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
   const field = {
     className: 'in-place-editor',
     'aria-label': label,
@@ -88,8 +71,8 @@ function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlacePr
     event.preventDefault();
     event.stopPropagation();
     byKey.current = true;
-    if (event.key === 'Escape') setTyped(before.current);
-    end(event.key === 'Escape' ? before.current : typed);
+    if (event.key === 'Escape') setTyped(before);
+    end(event.key === 'Escape' ? before : typed);
   };
   return lines ? <textarea {...field} rows={3} onKeyDown={ends} /> : <input {...field} onKeyDown={ends} />;
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { focusIfLost } from '../focus-onward.ts';
 import { LightText } from '../light-text.tsx';
+import { useAutosave } from '../use-autosave.ts';
 import { RichText } from './rich-text.tsx';
 import '../edit-in-place.css';
 
@@ -75,23 +76,7 @@ function Writing({
   placeholder,
   byKey,
 }: RichInPlaceProps & { byKey: { current: boolean } }) {
-  const before = useRef(value);
-  const saved = useRef(value);
-  const [typed, setTyped] = useState(value);
-  const save = useRef((_text: string) => {});
-  save.current = (text) => {
-    if (text === saved.current) return;
-    saved.current = text;
-    onSave(text);
-  };
-  useEffect(() => {
-    const timer = setTimeout(() => save.current(typed), 600);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const end = (text: string) => {
-    save.current(text);
-    onEditing(false);
-  };
+  const { typed, setTyped, before, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
   const byKeys = (text: string) => {
     byKey.current = true;
     end(text);
@@ -106,7 +91,7 @@ function Writing({
         value={typed}
         onChange={setTyped}
         onSend={() => byKeys(typed)}
-        onLeave={() => byKeys(before.current)}
+        onLeave={() => byKeys(before)}
         onBlur={() => end(typed)}
       />
     </div>
