@@ -10,15 +10,7 @@ export function FeaturePeek({ short, onClose }: { short: string; onClose: () => 
   const { at } = useHere();
   const { whole, feature, asked } = useFeature(short);
   const title = feature ? `${short} ${feature.title}` : short;
-  const unread = (
-    <NoFeature
-      short={short}
-      isKnown={feature !== undefined}
-      error={asked.error}
-      loading={asked.loading}
-      onRetry={asked.again}
-    />
-  );
+  const unread = <NoFeature short={short} isKnown={feature !== undefined} asked={asked} />;
   return (
     <Peek
       title={title}

@@ -11,13 +11,12 @@ interface NoFeatureProps {
   short: string;
   /** Its row is there, and what hangs on it is not: it stands under the feature's own heading. */
   isKnown: boolean;
-  error: Reason | undefined;
-  loading: boolean;
-  onRetry: () => void;
+  /** How the asking for it goes. */
+  asked: { error?: Reason | undefined; loading: boolean; again: () => void };
 }
 
 /** What stands where a feature is still read, is not there, or could not be read. */
-export function NoFeature({ short, isKnown, error, loading, onRetry }: NoFeatureProps) {
+export function NoFeature({ short, isKnown, asked: { error, loading, again } }: NoFeatureProps) {
   const { at, product } = useHere();
   const { store } = useWorkspaceClient();
   const gone = store.departed('feature', (row) => row.short === short && row.productId === product.id);
@@ -28,7 +27,7 @@ export function NoFeature({ short, isKnown, error, loading, onRetry }: NoFeature
       <ErrorState
         title={isKnown ? 'The feature could not be read wholly' : 'The feature could not be read'}
         says={error.message}
-        onRetry={onRetry}
+        onRetry={again}
         request={error.requestId}
       />
     );

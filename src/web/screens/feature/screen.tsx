@@ -32,15 +32,7 @@ export function Screen() {
     },
   ]);
   const trail = [{ says: 'Roadmap', href: at('roadmap') }, { says: <span className="id">{short}</span> }];
-  const unread = (
-    <NoFeature
-      short={short}
-      isKnown={feature !== undefined}
-      error={asked.error}
-      loading={asked.loading}
-      onRetry={asked.again}
-    />
-  );
+  const unread = <NoFeature short={short} isKnown={feature !== undefined} asked={asked} />;
   if (!whole)
     return (
       <Page title={feature ? `${short} ${feature.title}` : short} trail={trail}>

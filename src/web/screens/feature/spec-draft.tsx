@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
 import { usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
+import { useSaveOnLeaving } from '../../parts/use-save-on-leaving.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
 
@@ -60,6 +61,7 @@ function Writing({ draft, current, autoFocus }: SpecDraftProps) {
   useEffect(() => () => void save.current(latest.current), []);
   const latest = useRef(typed);
   latest.current = typed;
+  useSaveOnLeaving(() => void save.current(latest.current));
   // What another wrote is taken in while nothing of one's own waits; both writing at once is settled by whoever saves second.
   useEffect(() => {
     if (waiting !== undefined || latest.current !== saved.current || draft.text === saved.current) return;

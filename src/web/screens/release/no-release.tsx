@@ -9,13 +9,12 @@ interface NoReleaseProps {
   short: string;
   /** Its row is there, and what hangs on it is not: it stands under the release's own heading. */
   isKnown: boolean;
-  error: Reason | undefined;
-  loading: boolean;
-  onRetry: () => void;
+  /** How the asking for it goes. */
+  asked: { error?: Reason | undefined; loading: boolean; again: () => void };
 }
 
 /** What stands where a release is still read, is not there, or could not be read. */
-export function NoRelease({ short, isKnown, error, loading, onRetry }: NoReleaseProps) {
+export function NoRelease({ short, isKnown, asked: { error, loading, again } }: NoReleaseProps) {
   const { at } = useHere();
   useNoComment('There is nothing here to comment on.', !isKnown);
   if (loading) return <Skeleton says="the release" rows={10} />;
@@ -24,7 +23,7 @@ export function NoRelease({ short, isKnown, error, loading, onRetry }: NoRelease
       <ErrorState
         title={isKnown ? 'The release could not be read wholly' : 'The release could not be read'}
         says={error.message}
-        onRetry={onRetry}
+        onRetry={again}
         request={error.requestId}
       />
     );

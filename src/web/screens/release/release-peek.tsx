@@ -11,15 +11,7 @@ export function ReleasePeek({ short, onClose }: { short: string; onClose: () => 
   const { at } = useHere();
   const { whole, release, asked } = useRelease(short);
   const title = release ? `${short} ${release.name}` : short;
-  const unread = (
-    <NoRelease
-      short={short}
-      isKnown={release !== undefined}
-      error={asked.error}
-      loading={asked.loading}
-      onRetry={asked.again}
-    />
-  );
+  const unread = <NoRelease short={short} isKnown={release !== undefined} asked={asked} />;
   return (
     <Peek
       title={title}

@@ -32,15 +32,7 @@ export function Screen() {
   ]);
   const trail = [{ says: 'Releases', href: at('releases') }, { says: <span className="id">{short}</span> }];
   if (!whole) {
-    const unread = (
-      <NoRelease
-        short={short}
-        isKnown={release !== undefined}
-        error={asked.error}
-        loading={asked.loading}
-        onRetry={asked.again}
-      />
-    );
+    const unread = <NoRelease short={short} isKnown={release !== undefined} asked={asked} />;
     return (
       <Page title={release ? `${short} ${release.name}` : short} trail={trail}>
         {!release && <h1 className="unseen">{short}</h1>}
