@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { root, say, stop } from './bootstrap.mjs';
 
 const usual = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -37,8 +38,12 @@ function installed() {
   say('Installing Chromium (once) …');
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update'], options);
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-  return find();
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options);
+    const path = find();
+    if (path) return path;
+  }
+  return undefined;
 }
 
 /** Anybody may bring Playwright's into their home folder; it runs where the libraries it needs are there. */

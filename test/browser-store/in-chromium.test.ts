@@ -1,22 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { type SmallServer, serveSmall } from './small-server.ts';
 
 /** A name of no loopback address, so that the page is in no secure context, as in a LAN. */
 const host = 'throughline.test';
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let folder: string;
 let browser: Browser;
@@ -33,10 +25,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { rolldownOptions: { input }, outDir: folder, emptyOutDir: true, target: 'chrome123', modulePreload: false },
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...flags, `--host-resolver-rules=MAP ${host} 127.0.0.1`],
-  });
+  browser = await openChromium([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
 });
 
 afterAll(async () => {

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { beginByLink, importWhatIsThere, inviteByLink, stopTheClock } from './journey/beginning.ts';
 import type { Pair } from './journey/people.ts';
 import { lookAtEverything } from './journey/sight.ts';
 import { declineAnOrder, loseTheRight, orderTheBacklog, proposeADate, readTheLog } from './journey/steering.ts';
 import { addStories, commitAndPromise, finishAStory, linkWords, readThePage } from './journey/thread.ts';
-import { buildPages, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+import { buildPages, newPerson, type RunningApp, startApp } from './stage.ts';
 
 let browser: Browser;
 let here: RunningApp;
@@ -16,7 +17,7 @@ const clock = { THROUGHLINE_CLOCK: new Date().toISOString() };
 beforeAll(async () => {
   buildPages();
   here = await startApp(clock);
-  browser = await openBrowser();
+  browser = await openChromium();
 }, 120_000);
 
 afterAll(async () => {

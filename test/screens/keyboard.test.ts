@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { type Loopback, loopback, type Taken } from '#test/mail/scene';
 import { type Crew, meet } from './crew.ts';
 import { type Hands, handsAt } from './hands.ts';
 import { mondayMorning } from './set-stage.ts';
-import { buildPages, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+import { buildPages, newPerson, type RunningApp, startApp } from './stage.ts';
 
 let smtp: Loopback;
 let browser: Browser;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   smtp = await loopback();
   const mail = { SMTP_URL: smtp.url, MAIL_FROM: 'Harbour <hello@harbour.example>' };
   app = await startApp({ ...mondayMorning(), ...mail });
-  browser = await openBrowser();
+  browser = await openChromium();
   crew = await meet(app, browser, complaints);
   ana = await handsAt(crew.ana);
   jonas = await handsAt(crew.jonas);
@@ -67,6 +68,7 @@ describe('by the keyboard alone', () => {
     await ana.press('g', 'v');
     await ana.sees('Processed');
     await ana.sees('Half my inspectors work in basements.');
+    await ana.sees('How much it matters');
     await ana.press('l');
     await ana.isAt(/^Feature/);
     await ana.write('offline');

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { judgeTheStories, lookBack, showIt } from './line/accept.ts';
 import { proposeAndAccept, readTheLedger, readWhoDidWhat, setAside } from './line/align.ts';
 import { seeWhatIsNext, workOnTheBoard } from './line/build.ts';
@@ -17,7 +18,7 @@ import { claimIt, cutAndMend, launchIt, planTheRelease, tellTheAskers } from './
 import { captureAnywhere, hearTheVisitor, knowTheCustomer, openThePages, triageByKeyboard } from './line/listen.ts';
 import { gather, type Line } from './line/people.ts';
 import { makeThemReady, planTheSprint, readTheRoadmap, writeTheStories } from './line/plan.ts';
-import { buildPages, openBrowser, type RunningApp, startApp } from './stage.ts';
+import { buildPages, type RunningApp, startApp } from './stage.ts';
 
 const stations: Record<string, readonly ((line: Line) => Promise<void>)[]> = {
   listen: [openThePages, hearTheVisitor, captureAnywhere, triageByKeyboard, knowTheCustomer],
@@ -39,7 +40,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   buildPages();
   app = await startApp({ THROUGHLINE_CLOCK: '2026-11-16T09:00:00Z' });
-  browser = await openBrowser();
+  browser = await openChromium();
   line = await gather(app, browser, complaints);
 }, 180_000);
 

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { playHarbour } from './sample-screens.ts';
-import { buildPages, foundProduct, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+import { buildPages, foundProduct, newPerson, type RunningApp, startApp } from './stage.ts';
 
 /** What the tests of a file find that only look: the sample played to its end, and its administrator at any device. */
 export interface SampleStage {
@@ -19,7 +20,7 @@ export function setSample(): SampleStage {
 
   beforeAll(async () => {
     buildPages();
-    [app, browser] = await Promise.all([startApp(), openBrowser()]);
+    [app, browser] = await Promise.all([startApp(), openChromium()]);
     founder = await newPerson(browser, { complaints });
     await foundProduct(app, founder, { product: 'Quay' });
     await playHarbour(app, founder);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { openChromium } from '#test/chromium';
 import { type Crew, meet } from './crew.ts';
-import { buildPages, newPerson, openBrowser, type RunningApp, startApp } from './stage.ts';
+import { buildPages, newPerson, type RunningApp, startApp } from './stage.ts';
 
 /** What each test of a file finds: the program with nobody at it yet, and people who come to it. */
 export interface Stage {
@@ -24,7 +25,7 @@ export function setStage(settings: () => Record<string, string> = () => ({})): S
 
   beforeAll(async () => {
     buildPages();
-    browser = await openBrowser();
+    browser = await openChromium();
   }, 120_000);
 
   afterAll(() => browser?.close());

@@ -2,12 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cloneDatabase } from '#test/database';
 
 const clone = join(import.meta.dirname, '../..');
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 /** A password no rule refuses. */
 export const goodPassword = 'vexing plum of Tuesday-42';
@@ -48,11 +46,6 @@ export async function startApp(settings: Record<string, string> = {}): Promise<R
         child.kill('SIGTERM');
       }),
   };
-}
-
-/** A browser to open contexts in; one context is one person at one device. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags.split(' ') });
 }
 
 /** A page of a new person at a new device; what its console complains about goes into `complaints`. */

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openChromium } from '#test/chromium';
 
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -42,10 +41,7 @@ beforeAll(async () => {
     response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags.split(' '),
-  });
+  browser = await openChromium();
 }, 120_000);
 
 afterAll(async () => {
@@ -173,7 +169,7 @@ describe('a tree', () => {
     const at = (id: string) => page.locator(`[data-row="${id}"]`);
     const count = () => tree.getAttribute('aria-rowcount');
     expect(await count()).toBe(String(1 + 40 + 2_000));
-    await press('j', '*');
+    await press('j', 'j', '*');
     await expect.poll(count).toBe(String(1 + 40 + 2_000 + 50_000));
     await press('End');
     await expect.poll(async () => (await rows()).focused).toBe('40.50.25');
@@ -217,7 +213,7 @@ describe('the grid', () => {
 
   it('moves, selects and goes back from the keyboard alone', async () => {
     await open('list');
-    await press('j', 'ArrowDown');
+    await press('ArrowDown', 'j', 'ArrowDown');
     await expect.poll(async () => (await rows()).focused).toBe('S-3');
     await press('x', 'Shift+ArrowDown');
     await expect.poll(rows).toMatchObject({ focused: 'S-4', selected: 2 });
@@ -231,7 +227,7 @@ describe('the grid', () => {
 
   it('carries a row by M and arrows, drops it with Enter and puts it back with Esc', async () => {
     await open('list');
-    await press('j', 'j', 'm', 'ArrowUp', 'ArrowUp');
+    await press('j', 'j', 'j', 'm', 'ArrowUp', 'ArrowUp');
     await expect.poll(rows).toMatchObject({ focused: 'S-3', first: ['S-3', 'S-1', 'S-2', 'S-4'] });
     await press('Escape');
     await expect.poll(async () => (await rows()).first).toEqual(['S-1', 'S-2', 'S-3', 'S-4']);
