@@ -72,7 +72,7 @@ export function storyColumns(
     {
       id: 'state',
       says: 'State',
-      width: '164px',
+      width: 'minmax(124px, 0.3fr)',
       fits: true,
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
