@@ -89,6 +89,8 @@ export type Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zod
   draws?: (input: z.output<I>, ahead: A) => Record<string, number>;
   /** True where it places a record in the product's hand-ordered list, which is then locked first. */
   orders?: boolean;
+  /** True where the records it names may be of several products: what it changes is the member's own. */
+  across?: boolean;
   /** True where it may write tens of thousands of records: in batches, with time to do so, and locking what it changes only after what it makes. */
   bulk?: boolean;
   /** Fields of the output that are shown once and stored nowhere. */
@@ -109,6 +111,8 @@ export type Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTy
   output: O;
   /** `admin`: an administrator only; else every member, who gets what they may see. */
   right: 'member' | 'admin';
+  /** Why no browser keeps its answers on the device, where none does; answers for administrators are never kept there. */
+  notKept?: string;
   /** `now` is the workspace's clock, ISO 8601 in UTC. */
   answer: (read: Read, input: z.output<I>, actor: Actor, now: string) => Promise<z.output<O>>;
   examples: readonly Example<z.input<I>>[];

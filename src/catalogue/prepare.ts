@@ -105,11 +105,11 @@ export async function prepare(
   };
 }
 
-/** Finds the records an input names and puts their ids into it; `not-found` for any that is absent, hidden, or of another product than the rest. What administrators do is done to the workspace, so that it may name several. */
+/** Finds the records an input names and puts their ids into it; `not-found` for any that is absent, hidden, or of another product than the rest. What administrators do is done to the workspace, so that it may name several, and so may what goes `across`. */
 export async function findTarget(
   db: Db,
   actor: Actor,
-  def: Pick<AnyCommand, 'input'> & { right: string },
+  def: Pick<AnyCommand, 'input' | 'across'> & { right: string },
   input: Record<string, unknown>,
 ): Promise<{ product: string | null; found: FoundRows }> {
   const refs = refsIn(def.input, input);
@@ -132,7 +132,7 @@ export async function findTarget(
   }
   const areOnlyNamed =
     files.length === 0 && refs.every(({ kind, value }) => isFree(kind, found.get(kind as Kind)?.get(value)));
-  if (products.size > 1 && !(def.right === 'admin' && areOnlyNamed)) throw notFound();
+  if (products.size > 1 && !def.across && !(def.right === 'admin' && areOnlyNamed)) throw notFound();
   const [product = null] = products.size > 1 ? [] : products;
   return { product, found };
 }

@@ -22,7 +22,7 @@ export const threadRefs = z
   )
   .min(1)
   .max(200)
-  .meta({ description: 'threads of one product, each by the record it is about' });
+  .meta({ description: 'threads, each by the record it is about; of several products too' });
 
 /** A thread as an input names it. */
 export type NamedThread = { subjectKind: ThreadKind; subjectId: string; upTo: number | undefined };

@@ -14,6 +14,8 @@ export async function tellAlign({ act, keep }: Stage, env: Env, names: Map<strin
   await lookAround(env);
   names.set('$lonely.key', `objective-without-features ${names.get('$second')}`);
   const key = `objective-without-features ${names.get('$third')}`;
+  names.set('$waiting.key', key);
+  names.set('$other.key', `objective-without-features ${names.get('$finished')}`);
   const why = 'It starts in the new year';
   keep('$aside', await act('pm', 'finding.setAside', { product: '$field', key, until: '2026-12-20', why }));
 }

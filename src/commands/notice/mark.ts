@@ -35,6 +35,7 @@ function marks({ name, says, state, examples }: Marking) {
     right: 'self',
     proposable: false,
     undo: 'fields',
+    across: true,
     guard: { blind },
     load: (read, { threads }) => marksOn(read, threads),
     decide: (loaded, { threads }, ctx) => {
@@ -87,6 +88,7 @@ export const snoozeNotice = define({
   right: 'self',
   proposable: false,
   undo: 'fields',
+  across: true,
   guard: { blind },
   load: (read, { threads }) => marksOn(read, threads),
   decide: (loaded, { threads, until }, ctx) => {

@@ -34,6 +34,9 @@ export const getHome = ask({
     needs: z.array(need),
     more: z.number(),
     findings: z.number().meta({ description: 'how many findings are theirs to settle and not set aside' }),
+    kinds: z
+      .array(z.object({ is: z.string(), count: z.number() }))
+      .meta({ description: 'the same by kind of finding, the largest first' }),
   }),
   right: 'member',
   answer: async (read, { product: id, member: whose, limit }, actor, now) => {
@@ -46,7 +49,13 @@ export const getHome = ask({
     const found = await foundFor(read, person);
     const needs = inOrder([...found.needs, ...(await waitingFor(read, person))]);
     const shown = await withShorts(read, needs.slice(0, limit));
-    return { member: member.id, needs: shown, more: needs.length - shown.length, findings: found.count };
+    return {
+      member: member.id,
+      needs: shown,
+      more: needs.length - shown.length,
+      findings: found.count,
+      kinds: found.kinds,
+    };
   },
   examples: [
     { says: 'The owner begins the day', as: 'po', input: { product: '$field' } },
