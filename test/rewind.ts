@@ -25,19 +25,38 @@ export async function keepState(db: Db): Promise<void> {
     end $$`.execute(db);
 }
 
-/** After so many times the rows that were put back and away again make a database slow, and a copy is cheaper. */
-export const mostRewinds = 25;
+/** A table that was written since its database was kept or put back, and the one that keeps what it held. */
+export type Written = { here: string; kept: string };
 
-/** Puts every table that was written back to what was kept; cheaper than a copy of the database. */
-export async function rewind(db: Db): Promise<void> {
-  await sql`do $$
-    declare t record;
-    begin
-      perform set_config('session_replication_role', 'replica', true);
-      for t in select distinct here, kept from kept.written loop
-        execute format('delete from %s', t.here);
-        execute format('insert into %s select * from %s', t.here, t.kept);
-      end loop;
-      delete from kept.written;
-    end $$`.execute(db);
+/** The tables that were written since. */
+export async function writtenTables(db: Db): Promise<Written[]> {
+  return (await sql<Written>`select distinct here, kept from kept.written order by 1`.execute(db)).rows;
+}
+
+/** After so many times the rows that were put back and away again are cleared away, lest they make a database slow. */
+const tidyAfter = 25;
+
+/** What puts every table of a database that was written back to what was kept; far cheaper than a copy of the database. */
+export function rewinder(db: Db): () => Promise<void> {
+  const untidy = new Set<string>();
+  let rewinds = 0;
+  return async () => {
+    const written = await writtenTables(db);
+    if (written.length === 0) return;
+    await putBack(db, written);
+    for (const { here } of written) untidy.add(here);
+    if (++rewinds % tidyAfter > 0) return;
+    await sql.raw(`vacuum kept.written, ${[...untidy].join()}`).execute(db);
+    untidy.clear();
+  };
+}
+
+async function putBack(db: Db, written: readonly Written[]): Promise<void> {
+  const tables = written.map(({ here, kept }) => `delete from ${here}; insert into ${here} select * from ${kept};`);
+  const block = `do $$ begin
+    perform set_config('session_replication_role', 'replica', true);
+    ${tables.join('\n')}
+    delete from kept.written;
+  end $$`;
+  await sql.raw(block).execute(db);
 }

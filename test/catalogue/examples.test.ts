@@ -4,8 +4,9 @@ import { commands, queries } from '#catalogue/list';
 import { run } from '#catalogue/run';
 import { Problem } from '#lib/problem';
 import { buildWorld, fill, type World } from '#test/world';
+import { closeWorlds, inWorld, shipped } from './trial.ts';
 
-/** Runs an example in a fresh world and answers how it ended. */
+/** Runs an example in a world and answers how it ended. */
 async function outcomeOf(
   world: World,
   name: string,
@@ -28,9 +29,8 @@ describe('every example of the catalogue ends as it says', () => {
   for (const [name, command] of Object.entries(commands)) {
     for (const example of command.examples) {
       test(`${name}: ${example.says}`, async () => {
-        const world = await buildWorld();
-        expect(await outcomeOf(world, name, example, false)).toBe(example.gives ?? 'done');
-        await world.close();
+        const ended = await inWorld(shipped, (fresh) => outcomeOf(fresh, name, example, false));
+        expect(ended).toBe(example.gives ?? 'done');
       });
     }
   }
@@ -38,7 +38,10 @@ describe('every example of the catalogue ends as it says', () => {
   beforeAll(async () => {
     world = await buildWorld();
   });
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await world.close();
+    await closeWorlds();
+  });
   for (const [name, query] of Object.entries(queries)) {
     for (const example of query.examples) {
       test(`${name}: ${example.says}`, async () => {

@@ -3,7 +3,7 @@ import type { Env } from '#catalogue/env';
 import { commands, queries } from '#catalogue/list';
 import { type Call, type Outcome, run } from '#catalogue/run';
 import { Problem } from '#lib/problem';
-import { mostRewinds, rewind } from '#test/rewind';
+import { rewinder } from '#test/rewind';
 import { buildWorld, fill, type World, worldOn } from '#test/world';
 
 /** What a check finds wrong with a definition, in sentences; none for an honest one. */
@@ -25,21 +25,21 @@ export function commandOf(definitions: Definitions, name: string): AnyCommand {
   return def;
 }
 
+type Stage = Pick<World, 'url' | 'database'> & { rewind: () => Promise<void> };
+
 /** Databases that stand at the world's beginning, for the next that asks. */
-const idle: (Pick<World, 'url' | 'database'> & { rewinds: number })[] = [];
+const idle: Stage[] = [];
 
 /** Runs `work` in a world of its own; its database is put back and used again. */
 export async function inWorld<T>(definitions: Definitions, work: (world: World) => Promise<T>): Promise<T> {
   const known = idle.pop();
   const world = known ? await worldOn(known, definitions) : await buildWorld(definitions);
+  const { url, database } = world;
   try {
     const outcome = await work(world);
-    const rewinds = (known?.rewinds ?? 0) + 1;
-    if (rewinds > mostRewinds) await world.close();
-    else {
-      await rewind(world.env.db);
-      idle.push({ url: world.url, database: world.database, rewinds });
-    }
+    const rewind = known?.rewind ?? rewinder(database.db);
+    await rewind();
+    idle.push({ url, database, rewind });
     return outcome;
   } catch (error) {
     await world.close();

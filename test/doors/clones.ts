@@ -3,7 +3,7 @@ import pg from 'pg';
 import { run } from '#catalogue/run';
 import { roles } from '#domain/rights';
 import { type Database, openDatabase } from '#store/database';
-import { keepState, mostRewinds, rewind } from '#test/rewind';
+import { keepState, rewinder } from '#test/rewind';
 import { serveWorld, type TestServer } from '#test/server';
 import { buildWorld, type World } from '#test/world';
 
@@ -35,7 +35,7 @@ export async function rewindingWorld(): Promise<Rewinding> {
   const cluster = new pg.Client({ connectionString: url.replace(`/${origin}?`, '/postgres?') });
   await cluster.connect();
   const opened: Database[] = [];
-  let rewinds = 0;
+  let putBack: (() => Promise<void>) | undefined;
   const copy = async () => {
     const name = `test_${randomBytes(6).toString('hex')}`;
     await cluster.query(`create database ${name} template ${origin}`);
@@ -59,10 +59,9 @@ export async function rewindingWorld(): Promise<Rewinding> {
     keys,
     async rewind() {
       // The follower reads the first copy, whose diary must not go back; what is put back is a second one.
-      rewinds++;
-      if (opened.length > 1 && rewinds % mostRewinds > 0) return rewind(env.db);
-      for (const database of opened.splice(1)) await database.close();
+      if (putBack) return putBack();
       env.db = (await copy()).database.db;
+      putBack = rewinder(env.db);
     },
     async close() {
       await server.close();
