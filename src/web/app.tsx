@@ -14,6 +14,7 @@ import { Elsewhere, ProductGate } from './frame/product-gate.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { Start } from './frame/start.tsx';
 import { cameBack, keepPlaces } from './here/kept-place.ts';
+import { keepWay } from './here/way-back.ts';
 import { KeysRoot } from './keys/keys-root.tsx';
 import { Skeleton } from './parts/skeleton.tsx';
 import { outsideScreens, productScreens, type ScreenRoute, workspaceScreens } from './routes.ts';
@@ -87,6 +88,7 @@ export function App() {
   useEffect(() => handleLinks((href) => router.history.push(href)), [router]);
   useEffect(keepFocusInView, []);
   useEffect(() => keepPlaces(router.history), [router]);
+  useEffect(() => keepWay(router.history), [router]);
   useEffect(watchPlace, []);
   useEffect(() => {
     let isReturn = cameBack;

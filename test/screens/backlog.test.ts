@@ -56,7 +56,7 @@ describe('the backlog', () => {
     await dates.first().getByText('Offline field reports').waitFor();
     await jonas.getByText(/^From \d+ finished stories/).waitFor();
 
-    await press(jonas, 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
+    await press(jonas, 'j', 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
     await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
     await rowsAre(ana, 'S-3', 'S-4', 'S-1', 'S-2');
     await dates.first().getByText('Same-day photos').waitFor();
@@ -161,7 +161,7 @@ describe('the backlog', () => {
     const { ana, jonas } = crew;
     await ana.goto(`${stage.app.url}/harbour/backlog`);
     await rowsAre(ana, 'S-1', 'S-2', 'S-3', 'S-4');
-    await press(ana, 'j', 'j', 'm', 'ArrowUp', 'ArrowUp', 'Enter');
+    await press(ana, 'j', 'j', 'j', 'm', 'ArrowUp', 'ArrowUp', 'Enter');
     const dialog = ana.getByRole('dialog', { name: 'Propose to Jonas Brandt' });
     await dialog.getByText('S-3 Office sees photos the same day').waitFor();
     await dialog.getByLabel('Reason').fill('Kerner renews in January');

@@ -147,7 +147,7 @@ describe('by the keyboard alone', () => {
     // Esc leaves a field as it was found.
     await jonas.press('l');
     await jonas.isAt('Feature');
-    await jonas.press('Escape', 'Escape');
+    await jonas.press('Escape');
     await jonas.press('c');
     await jonas.isAt('New criterion');
     await jonas.write('It is sent once');

@@ -14,6 +14,16 @@ const inSight = (page: Page) =>
     return row.height > 0 && row.top >= 0 && row.bottom <= innerHeight + 1;
   })()`);
 
+/** The title of the row with the focus, as far as nothing stands over any of it. */
+const uncovered = (page: Page) =>
+  page.evaluate(`(() => {
+    const row = document.activeElement.closest('.grid-row');
+    const { left, right, top, bottom } = row.getBoundingClientRect();
+    const ways = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => left + part * (right - left));
+    const free = ways.every((x) => [top + 3, bottom - 3].every((y) => row.contains(document.elementFromPoint(x, y))));
+    return free ? /Story number \\d+/.exec(row.innerText)?.[0] : 'covered';
+  })()`);
+
 it('what is looked at beside a list is followed, opened and come back to by keys alone, and every step reloads to itself', async () => {
   const { ana, jonas, product, team, send } = await stage.meet();
   const feature = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
@@ -23,7 +33,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await jonas.goto(`${stage.app.url}/harbour/backlog?q=number`);
   await jonas.locator('.grid-row').first().waitFor();
 
-  await press(jonas, 'j', 'j', 'Space');
+  await press(jonas, 'j', 'j', 'j', 'Space');
   await peek(jonas, 'S-3').waitFor();
   await jonas.waitForURL(/q=number&peek=S-3$/);
   await press(jonas, 'j');
@@ -47,7 +57,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await press(jonas, 'Enter');
   await jonas.waitForURL(/\/stories\/S-60$/);
   await jonas.getByRole('heading', { name: 'Story number 60', level: 1 }).waitFor();
-  await jonas.goBack();
+  await press(jonas, 'Escape');
   await jonas.waitForURL(/q=number&peek=S-60$/);
   await peek(jonas, 'S-60').waitFor();
   await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 60');
@@ -64,6 +74,10 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 59');
   await press(jonas, 'ControlOrMeta+.');
   await jonas.getByText('Copied S-59', { exact: true }).waitFor();
+  // The message stands over no row that one is at, or comes to, though it is the last.
+  expect(await uncovered(jonas)).toBe('Story number 59');
+  await press(jonas, 'j');
+  await expect.poll(() => uncovered(jonas)).toBe('Story number 60');
 
   // Cards, customers and links to records are looked at the same way.
   await ana.goto(`${stage.app.url}/harbour/roadmap`);
@@ -85,9 +99,18 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   expect(before).toBeGreaterThan(200);
   await press(ana, 'Enter');
   await ana.getByRole('heading', { name: 'Story number 25', level: 1 }).waitFor();
-  await ana.goBack();
+  await press(ana, 'Escape');
   await link.and(ana.locator(':focus')).waitFor();
   expect(Math.abs((await scrolled()) - before)).toBeLessThan(3);
+
+  // Opened by its address it has nothing to go back to but its list; what is typed and not sent keeps it once.
+  await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+  await ana.getByRole('main').getByRole('button', { name: 'Ask', exact: true }).first().click();
+  await ana.keyboard.type('How long may it wait?');
+  await press(ana, 'Escape', 'Escape');
+  await ana.getByText('What you typed here is not sent yet. Esc again leaves it.').waitFor();
+  await press(ana, 'Escape');
+  await ana.waitForURL(/harbour\/roadmap$/);
 
   // Letters can be switched off: then only chords with the command key are keys.
   await ana.goto(`${stage.app.url}/settings/keyboard`);
@@ -111,14 +134,18 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await press(ana, 'g', 'b');
   await ana.locator('.grid-row').first().waitFor();
   await press(ana, 'j', 'n', 'n', 'x');
-  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('4');
+  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('3');
   await press(ana, 'ControlOrMeta+k');
   await ana.getByRole('option', { name: 'Next row N' }).waitFor();
   await press(ana, 'Escape', '?');
+  // Whatever cannot be done here is there too.
+  const elsewhere = ana.getByRole('dialog').getByRole('region', { name: 'Everywhere else' });
+  await elsewhere.getByText('Redo').waitFor();
+  await ana.getByRole('dialog').getByText('Space', { exact: true }).first().waitFor();
   await ana.getByRole('link', { name: 'Choose other keys, or switch letters off' }).press('Enter');
   await ana.getByRole('button', { name: 'Reset all' }).press('Enter');
   await ana.getByText('Nothing is changed.').waitFor();
   // What was selected in a list is selected still for whoever comes back to it.
   await ana.goBack();
-  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('4');
+  await expect.poll(() => ana.locator('.grid-row[aria-selected=true]').getAttribute('aria-rowindex')).toBe('3');
 }, 120_000);

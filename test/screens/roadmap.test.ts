@@ -34,7 +34,7 @@ async function climbTheTree({ ana, jonas }: Crew): Promise<void> {
 
   // Two stories go under another feature by the keys, told at each step, as one command and one undo.
   await jonas.locator('#main').focus();
-  await press(jonas, 'j', 'ArrowRight', 'j', 'x', 'j', 'x', 'm');
+  await press(jonas, 'j', 'j', 'ArrowRight', 'j', 'x', 'j', 'x', 'm');
   await said(jonas, /^Grabbed 2 rows\. Up and Down choose what it goes under/);
   await press(jonas, 'ArrowDown');
   await said(jonas, 'Under F-2 Send a report by SMS when nothing else works, first, 1 of 2.');

@@ -129,7 +129,7 @@ describe('views', () => {
     expect(wordsOf(jonas)).toEqual({ q: 'estimate:>4', sort: '-estimate' });
     await jonas.reload();
     await rowsAre(jonas, 'S-2', 'S-3');
-    await press(jonas, 'j', 'o');
+    await press(jonas, 'j', 'j', 'o');
     await jonas.getByRole('heading', { name: '=Photo the same day' }).waitFor();
     await jonas.goBack();
     await rowsAre(jonas, 'S-2', 'S-3');

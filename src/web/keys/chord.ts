@@ -24,6 +24,8 @@ const shown: Record<string, string> = {
   arrowright: '→',
   backspace: '⌫',
   space: 'Space',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
 };
 
 const isLetter = (key: string): boolean => /^\p{L}$/u.test(key);

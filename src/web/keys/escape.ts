@@ -18,6 +18,26 @@ export function backOneLevel(): boolean {
   return level !== undefined;
 }
 
+/** Where Esc leads from the page as a whole, the page mounted last. */
+const grounds: { leave: () => void }[] = [];
+
+/** Says where Esc leads while nothing on the page is left to go back from; the call it returns ends that. */
+export function pushGround(leave: () => void): () => void {
+  const ground = { leave };
+  grounds.push(ground);
+  return () => {
+    const at = grounds.indexOf(ground);
+    if (at >= 0) grounds.splice(at, 1);
+  };
+}
+
+/** Leaves the page where it can be left, and says whether it can. */
+export function leaveGround(): boolean {
+  const ground = grounds.at(-1);
+  ground?.leave();
+  return ground !== undefined;
+}
+
 /** Goes from a field to the row of the list that is current, or to the page, where single letters are keys again. */
 export function leaveField(): boolean {
   const main = document.querySelector<HTMLElement>('main');

@@ -16,10 +16,11 @@ export interface MapPart {
   entries: readonly MapEntry[];
 }
 
-const entry = (name: string, says: string, keys: string, ...ids: string[]): MapEntry => ({
+/** Writes an entry of the map; its several ways are parted by two blanks. */
+export const entry = (name: string, says: string, keys: string, ...ids: string[]): MapEntry => ({
   name,
   says,
-  // Several ways are parted by two blanks: a blank parts the keys of a sequence.
+  // One blank parts the keys of a sequence.
   keys: keys.split('  '),
   ids,
 });
@@ -59,6 +60,7 @@ export const keyMap: readonly MapPart[] = [
       entry('previous', 'Previous', 'k', '.previous'),
       entry('open', 'Open', 'o', 'list.open'),
       entry('select', 'Select', 'x', 'list.select'),
+      entry('open-beside', 'Open everything beside the row', '*', 'list.open-beside'),
       entry('move', 'Move with the arrows', 'm', 'list.move'),
       entry(
         'filter',
@@ -141,7 +143,12 @@ export const mapEntries: readonly MapEntry[] = keyMap.flatMap(({ entries }) => e
 
 /** The entry that an action means by one of its keys. */
 export function entryOf(id: string, keys: string): MapEntry | undefined {
-  return mapEntries.find((one) => one.keys.includes(keys) && one.ids.some((mine) => names(mine, id)));
+  return mapEntries.find((one) => one.keys.includes(keys) && means(one, id));
+}
+
+/** Whether an action is one of those that an entry stands for. */
+export function means(one: MapEntry, id: string): boolean {
+  return one.ids.some((mine) => names(mine, id));
 }
 
 function names(mine: string, id: string): boolean {

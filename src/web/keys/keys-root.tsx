@@ -2,12 +2,13 @@ import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyn
 import { showToast } from '../shell/toast-list.ts';
 import { type Action, type Actions, createActions, type KeysOf } from './actions.ts';
 import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
-import { backOneLevel, leaveField, pushLevel } from './escape.ts';
+import { backOneLevel, leaveField, leaveGround, pushGround, pushLevel } from './escape.ts';
 import { chosenKeys, followKeys, useChosenKeys } from './kept-keys.ts';
 import { followLetters, lettersOn, useLetters } from './letters.ts';
 import { watchFocus } from './near.ts';
 import { isCharacters, ownKeysOf } from './own-keys.ts';
 import { sequenceMs, step } from './sequence.ts';
+import { watchTyped } from './unsent.ts';
 import { watchForms } from './watch-forms.ts';
 import { watchLost } from './watch-lost.ts';
 import './keys.css';
@@ -25,6 +26,7 @@ export function KeysRoot({ children }: { children: ReactNode }) {
   useEffect(watchFocus, []);
   useEffect(watchForms, []);
   useEffect(watchLost, []);
+  useEffect(watchTyped, []);
   useEffect(() => {
     const settle = () => {
       if (waiting.current) clearTimeout(waiting.current.timer);
@@ -38,7 +40,11 @@ export function KeysRoot({ children }: { children: ReactNode }) {
       const at = placeOf(event.target);
       if (at === 'own' && !chord.mod) return;
       if (chord.key === 'escape' && !chord.mod) {
-        if (!waiting.current && (backOneLevel() || (at === 'field' && leaveField()))) event.preventDefault();
+        // With the focus nowhere, a field that was written in has just gone: it is the field that is left.
+        const inField = at === 'field' || (at === 'page' && event.target === document.body);
+        const isBack =
+          !waiting.current && (backOneLevel() || (inField ? leaveField() : at === 'page' && leaveGround()));
+        if (isBack) event.preventDefault();
         settle();
         return;
       }
@@ -132,6 +138,13 @@ export function useEscape(active: boolean, back: () => void): void {
   const latest = useRef(back);
   latest.current = back;
   useEffect(() => (active ? pushLevel(() => latest.current()) : undefined), [active]);
+}
+
+/** Makes Esc leave the page by `leave` while `active`, once nothing on it is left to go back from. */
+export function useGround(active: boolean, leave: () => void): void {
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => (active ? pushGround(() => latest.current()) : undefined), [active]);
 }
 
 function useRegistry(): Actions {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { useMaybeHere } from '../here/here.tsx';
+import { leaveFor } from '../here/way-back.ts';
+import { useActions, useGround } from '../keys/keys-root.tsx';
+import { holdsUnsent } from '../keys/unsent.ts';
 import { useMedia } from './kept.ts';
+import { goTo } from './links.ts';
 import { PrintHead } from './print-head.tsx';
+import { showToast } from './toast-list.ts';
 import './frame.css';
 
 /** A step of the way to where one is. */
@@ -21,6 +26,8 @@ interface PageProps {
   actions?: ReactNode;
   /** What stands beside the sheet: who needs what, fields, what changed. */
   aside?: ReactNode;
+  /** It is the page of one record: Esc leads back to where it was opened, else up the way here. */
+  ofOne?: boolean | undefined;
   /** A Peek. */
   peek?: ReactNode;
   /** `sheet` reads like paper; `list` gives the whole height to a Grid. */
@@ -34,6 +41,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { title, trail, present, actions, aside, peek, kind = 'sheet', refreshing = false, children } = props;
   const product = useUnnamedProduct(trail[0]?.says);
+  useWayBack(props.ofOne ? trail.findLast(({ href }) => href)?.href : undefined);
   return (
     <>
       <title>{`${title} · Throughline`}</title>
@@ -69,6 +77,20 @@ export function Page(props: PageProps) {
         {peek}
       </div>
     </>
+  );
+}
+
+/** Esc, with nothing left to go back from on the page, leaves it: to where it was opened, or to what is above it. */
+function useWayBack(above: string | undefined): void {
+  const leave = () => above !== undefined && leaveFor(() => goTo(above));
+  useGround(above !== undefined, () => {
+    const chosen = getSelection();
+    if (chosen && !chosen.isCollapsed) return chosen.removeAllRanges();
+    if (holdsUnsent()) return showToast('What you typed here is not sent yet. Esc again leaves it.');
+    leave();
+  });
+  useActions(
+    above === undefined ? [] : [{ id: 'page.back', says: 'Back', keys: ['escape'], group: 'Everywhere', run: leave }],
   );
 }
 

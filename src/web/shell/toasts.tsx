@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { Keys } from '../parts/kbd.tsx';
+import { focusClearOfToasts, shortenAgain, watchCovered } from './clear-of-toasts.ts';
 import { dropToast, type Toast, toastList } from './toast-list.ts';
 import './frame.css';
 
@@ -11,6 +12,10 @@ export function Toasts() {
   const toasts = useSyncExternalStore(toastList.follow, toastList.read);
   // The keys take back what was done last, so they stand there only.
   const last = toasts.findLast(({ undo }) => undo);
+  const { length } = toasts;
+  // Never over the row that one is at, nor over the one that is come to while they stand there.
+  useLayoutEffect(() => (length > 0 ? focusClearOfToasts() : shortenAgain()), [length]);
+  useEffect(watchCovered, []);
   return (
     <section className="toasts" aria-live="polite" aria-label="Messages" data-print="no">
       {toasts.map((toast) => (
@@ -22,14 +27,6 @@ export function Toasts() {
 
 function ToastLine({ toast, byKeys }: { toast: Toast; byKeys: boolean }) {
   const [held, setHeld] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  // Not over the row that one is at.
-  useLayoutEffect(() => {
-    const row = document.activeElement?.closest('.grid-row');
-    const top = box.current?.parentElement?.getBoundingClientRect().top;
-    if (row && top !== undefined)
-      row.closest('.grid')?.scrollBy(0, Math.max(row.getBoundingClientRect().bottom - top, 0));
-  }, []);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dropToast(toast.id), shownMs);
@@ -38,7 +35,6 @@ function ToastLine({ toast, byKeys }: { toast: Toast; byKeys: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: reading it keeps it; nothing is done by it.
     <div
-      ref={box}
       className="toast"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

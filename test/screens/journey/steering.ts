@@ -67,7 +67,7 @@ export async function proposeADate({ ana, jonas, jonasAt }: Pair): Promise<void>
 export async function declineAnOrder({ ana, anaAt, jonas, jonasAt }: Pair): Promise<void> {
   await ana.goto(`${anaAt}/harbour/backlog`);
   await rowsAre(ana, 'S-2429', 'S-2430', 'S-2428');
-  await press(ana, 'j', 'j', 'm', 'Shift+ArrowUp', 'Enter');
+  await press(ana, 'j', 'j', 'j', 'm', 'Shift+ArrowUp', 'Enter');
   const asking = ana.getByRole('dialog', { name: 'Propose to Jonas Brandt' });
   await asking.getByText('HDFS ItemWriter').first().waitFor();
   await asking.getByLabel('Reason').fill('Everything else is written to it.');

@@ -43,6 +43,8 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   // The page, or its main part that a navigation leads to, has the focus: the letters mean the list in it.
   const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
   const here = () => count > 0 && !grabbing && (inside() || around());
+  // The cursor begins on the first row, which nobody has come to yet: the first step takes that one.
+  const isAt = () => doings.isSet || (inside() && document.activeElement?.closest('.grid-row') !== null);
   const group = 'List';
   const line = (id: string, says: string, keys: string[], run: () => void): Action => ({
     id: `list.${id}`,
@@ -56,8 +58,8 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
   useActions([
     // A row that nobody came to is not meant by a key, though the cursor begins on it.
     ...doings.lines.map((each) => ({ ...each, when: () => here() && (doings.isSet || inside()) })),
-    line('next', 'Next row', ['j'], () => doings.go(index + 1)),
-    line('previous', 'Previous row', ['k'], () => doings.go(index - 1)),
+    line('next', 'Next row', ['j', 'arrowdown'], () => doings.go(isAt() ? index + 1 : 0)),
+    line('previous', 'Previous row', ['k', 'arrowup'], () => doings.go(isAt() ? index - 1 : 0)),
     line('first', 'First row', ['g g', 'home'], () => doings.go(0)),
     line('last', 'Last row', ['end'], () => doings.go(count - 1)),
     ...(doings.hasMenu ? [line('menu', 'What can be done with the row', ['s'], doings.menu)] : []),
@@ -101,7 +103,7 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: Gri
     }
     if (by !== undefined) {
       if (event.shiftKey && doings.canSelect) doings.widen(index + by);
-      else doings.go(index + by);
+      else doings.go(isAt() || Math.abs(by) !== 1 ? index + by : 0);
     } else if (across) doings.sideways(across);
     else if (event.key === 'Enter') doings.enter();
     else if (event.key === 'F2') doings.edit();

@@ -1,5 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { clearOfToasts } from '../../shell/clear-of-toasts.ts';
+import { toastList } from '../../shell/toast-list.ts';
 import { poolOf, scrollFor, windowOf } from './window.ts';
 
 /** The parts of a grid that are measured. */
@@ -48,8 +50,13 @@ export function useWindow({ body, head, ruler }: Measured, count: number) {
       if (!box) return;
       const to = scrollFor(index, box.scrollTop, sizes.height, sizes.row);
       if (to !== undefined) box.scrollTop = to;
+      if (toastList.read().length > 0) {
+        const { left, right, top: above } = box.getBoundingClientRect();
+        const start = above + (head.current?.offsetHeight ?? 0) + index * sizes.row - box.scrollTop;
+        clearOfToasts(box, { left, right, top: start, bottom: start + sizes.row });
+      }
     },
-    [body, sizes],
+    [body, head, sizes],
   );
 
   return {

@@ -62,6 +62,7 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
   return (
     <form
       className="composer"
+      data-keeps
       data-typed={open || typed.text !== '' || undefined}
       onFocus={() => setOpen(true)}
       onSubmit={(event) => {

@@ -45,6 +45,7 @@ export function Screen() {
   return (
     <Page
       title={data ? data.customer.name : short}
+      ofOne
       trail={[
         { says: 'Voice', href: at('voice') },
         { says: 'Customers', href: at('customers') },

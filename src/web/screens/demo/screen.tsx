@@ -30,6 +30,7 @@ export function Screen() {
       view="demos"
       title="Demo"
       kind="sheet"
+      ofOne
       delivery={delivery}
       actions={demo && <DemoActs key={demo.id} demo={demo} />}
     >

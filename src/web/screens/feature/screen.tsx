@@ -35,7 +35,7 @@ export function Screen() {
   const unread = <NoFeature short={short} isKnown={feature !== undefined} asked={asked} />;
   if (!whole)
     return (
-      <Page title={feature ? `${short} ${feature.title}` : short} trail={trail}>
+      <Page title={feature ? `${short} ${feature.title}` : short} trail={trail} ofOne>
         {!feature && <h1 className="unseen">{short}</h1>}
         {feature ? <FeatureView key={feature.id} feature={feature} whole={undefined} waits={unread} /> : unread}
       </Page>
@@ -44,6 +44,7 @@ export function Screen() {
     <Page
       title={`${short} ${whole.feature.title}`}
       trail={trail}
+      ofOne
       refreshing={asked.refreshing}
       present={<HereNow kind="feature" id={whole.feature.id} />}
       actions={<StageMenu feature={whole.feature} />}

@@ -36,6 +36,7 @@ export function Screen() {
   return (
     <Page
       title={row ? `Import of ${row.fileName}` : 'Import'}
+      ofOne
       trail={[{ says: 'Import', href: at('import') }, { says: row?.fileName ?? '…' }]}
       refreshing={asked.refreshing && row?.state !== 'waiting'}
       actions={

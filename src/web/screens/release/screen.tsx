@@ -34,7 +34,7 @@ export function Screen() {
   if (!whole) {
     const unread = <NoRelease short={short} isKnown={release !== undefined} asked={asked} />;
     return (
-      <Page title={release ? `${short} ${release.name}` : short} trail={trail}>
+      <Page title={release ? `${short} ${release.name}` : short} trail={trail} ofOne>
         {!release && <h1 className="unseen">{short}</h1>}
         {release ? <ReleaseView key={release.id} release={release} whole={undefined} waits={unread} /> : unread}
       </Page>
@@ -44,6 +44,7 @@ export function Screen() {
     <Page
       title={`${short} ${whole.release.name}`}
       trail={trail}
+      ofOne
       refreshing={asked.refreshing}
       present={<HereNow kind="release" id={whole.release.id} />}
       actions={<GoActions whole={whole} />}

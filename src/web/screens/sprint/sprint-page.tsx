@@ -26,6 +26,7 @@ interface SprintPageProps {
   aside?: ReactNode;
   peek?: ReactNode;
   refreshing?: boolean;
+  ofOne?: boolean;
   children: ReactNode;
 }
 

@@ -81,6 +81,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
         <form
           ref={form}
           className="criterion-add"
+          data-keeps
           onSubmit={(event) => {
             event.preventDefault();
             void add();

@@ -18,6 +18,7 @@ export function Screen() {
   return (
     <Page
       title={story ? `${short} ${story.title}` : short}
+      ofOne
       trail={[{ says: 'Backlog', href: at('backlog') }, { says: <span className="id">{short}</span> }]}
       present={story && <HereNow kind="story" id={story.id} />}
       aside={story && <StoryFields key={story.id} story={story} />}

@@ -60,7 +60,6 @@ export function StoryFields({ story, keys = true }: { story: Row<'story'>; keys?
       </div>
       <div data-field="estimate">
         <NumberField
-          key={story.estimate}
           label="Estimate"
           unit="points"
           min={0}
