@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Turned } from '#src/web/client/turned';
 import { type Ahead, type Keep, type Step, UndoStack, type Unsent } from '#src/web/client/undo';
 
 type Taken = { is: string; command?: string; reason?: { code: string } };
@@ -25,6 +26,7 @@ const done = (command: string, given = ++orders) =>
 const nothingAhead: Ahead<Taken> = {
   callBack: () => undefined,
   waiting: () => [],
+  show: () => () => undefined,
   answered: () => Promise.resolve(undefined),
   again: () => '',
   order: () => ++orders,
@@ -145,7 +147,7 @@ test('what never went out is called back at once, nothing is sent for it, and re
   const { open, taken } = setUp([], {
     ...nothingAhead,
     callBack: () => waiting.pop(),
-    waiting: () => ['earlier'],
+    waiting: () => [{ command: 'earlier', name: 'story.edit' }],
     again: ({ id }) => {
       given.push(id);
       return `${id} again`;
@@ -242,4 +244,113 @@ test('a toast whose command cannot be taken back while the server is away leaves
   stack.push(done('b'));
   await stack.undoOf('a');
   expect(stack.stacks.undo.map(({ command }) => command)).toEqual(['a', 'b']);
+});
+
+/** A stack over a screen that shows one state of one record, with answers that are held back. */
+function setUpScreen() {
+  const shown = new Map<object, string>();
+  const asked: string[] = [];
+  const waiting: Step[] = [];
+  const answer = Promise.withResolvers<undefined>();
+  const states = (turned: readonly Turned[]) =>
+    turned.map(({ id, before, after }) => `${id} from ${after.state} to ${before.state}`).join();
+  const ran: string[] = [];
+  const top = () => [...shown.values()].at(-1);
+  const refused = new Set<string>();
+  const run = (step: Step) => {
+    ran.push(states(step.turned ?? []));
+    shown.set({}, `sent: ${states(step.turned ?? [])}`);
+    const { command } = step;
+    return Promise.resolve(refused.has(command) ? { is: 'refused' } : { is: 'done', command: `undo of ${command}` });
+  };
+  const kept = new Map<string, string>();
+  const keep: Keep = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  const ahead: Ahead<Taken> = {
+    ...nothingAhead,
+    waiting: () => waiting,
+    answered: () => answer.promise,
+    show: (turned) => {
+      const layer = {};
+      shown.set(layer, states(turned));
+      return () => shown.delete(layer);
+    },
+  };
+  const stack = new UndoStack<Taken>(run, keep, 'undo w1', ahead);
+  stack.watchAsked((turned) => asked.push(states(turned)));
+  const sorted = (id: string, after: string, given = ++orders) => ({
+    ...done(`sort ${id} ${given}`, given),
+    turned: [{ kind: 'feedback' as const, id, before: { state: 'new' }, after: { state: after } }],
+  });
+  return { stack, shown, top, asked, ran, waiting, sorted, refused, kept, answer: () => answer.resolve(undefined) };
+}
+
+test('what undo leads to shows as it is pressed, and gives way to the command once that runs', async () => {
+  const { stack, shown, top, asked, ran, sorted, answer } = setUpScreen();
+  stack.push(sorted('v1', 'done'));
+  const taking = stack.undo();
+  expect([top(), asked, ran]).toEqual(['v1 from done to new', ['v1 from done to new'], []]);
+  answer();
+  await taking;
+  expect([...shown.values()]).toEqual(['sent: v1 from done to new']);
+});
+
+test('what is taken back before it is answered shows so, and so does each press after it', async () => {
+  const { stack, top, asked, ran, waiting, sorted, answer } = setUpScreen();
+  stack.push(sorted('v1', 'done'));
+  waiting.push(sorted('v2', 'set aside'));
+  const all = [stack.undo(), stack.undo()];
+  expect(stack.canRedo).toBe(true);
+  all.push(stack.redo());
+  const pressed = ['v2 from set aside to new', 'v1 from done to new', 'v1 from new to done'];
+  expect(asked).toEqual(pressed);
+  for (const step of waiting.splice(0)) stack.push({ ...done(step.command, step.given), turned: step.turned ?? [] });
+  answer();
+  await all[0];
+  expect(top()).toBe('v1 from new to done');
+  await Promise.all(all);
+  expect([ran, top()]).toEqual([pressed, 'sent: v1 from new to done']);
+});
+
+test('a refused undo takes off the screen what it showed, and so does one that finds the server away', async () => {
+  const { stack, shown, refused, sorted, answer } = setUpScreen();
+  const sort = sorted('v1', 'done');
+  stack.push(sort);
+  refused.add(sort.command);
+  const taking = stack.undo();
+  answer();
+  expect(await taking).toMatchObject({ outcome: { is: 'refused' } });
+  expect([...shown.values()]).toEqual(['sent: v1 from done to new']);
+  const away = { is: 'refused', reason: { code: 'offline' } };
+  const seen = new Set<unknown>();
+  const offline: Ahead<Taken> = {
+    ...nothingAhead,
+    answered: () => Promise.resolve(away),
+    show: (turned) => {
+      seen.add(turned);
+      return () => seen.delete(turned);
+    },
+  };
+  const other = new UndoStack<Taken>(
+    () => Promise.resolve(away),
+    { getItem: () => null, setItem: () => undefined },
+    'x',
+    offline,
+  );
+  other.push(sorted('v2', 'done'));
+  const again = other.undo();
+  expect(seen.size).toBe(1);
+  await again;
+  expect(seen.size).toBe(0);
+});
+
+test('a toast shows its own step back, and what turned into what stays on no device', async () => {
+  const { stack, asked, sorted, kept, answer } = setUpScreen();
+  const first = sorted('v1', 'done');
+  stack.push(first);
+  stack.push(sorted('v2', 'done'));
+  const taking = stack.undoOf(first.command);
+  expect(asked).toEqual(['v1 from done to new']);
+  answer();
+  await taking;
+  expect(kept.get('undo w1')).not.toContain('turned');
 });

@@ -72,10 +72,47 @@ describe('Voice', () => {
     await tab(ana, 'Archived', 1);
     await reads(ana, 'Ilse');
     await tab(jonas, 'Inbox', 2);
+
+    // What is taken back, or done again, is there before the server answers, and the cursor is on it.
+    const isAt = (who: string) => expect.poll(() => ana.evaluate('document.activeElement?.textContent')).toContain(who);
+    const answer = Promise.withResolvers<void>();
+    await ana.route('**/api/change.undo', async (route) => {
+      await answer.promise;
+      await route.continue();
+    });
     await press(ana, 'ControlOrMeta+z');
+    await reads(ana, 'Tobias');
     await tab(ana, 'Inbox', 3);
+    await isAt('Tobias');
+    await press(ana, 'ControlOrMeta+Shift+Z');
+    await reads(ana, 'Ilse');
+    await tab(ana, 'Inbox', 2);
+    await press(ana, 'ControlOrMeta+z');
+    await reads(ana, 'Tobias');
+    answer.resolve();
+    await tab(jonas, 'Inbox', 3);
+    await isAt('Tobias');
     await press(ana, 'x', 'Shift+ArrowDown', 'e');
     await tab(ana, 'Processed', 3);
+    await reads(ana, 'Deniz');
+    await tab(jonas, 'Processed', 3);
+
+    // A refused undo lets them go again, and says why.
+    const refusal = Promise.withResolvers<void>();
+    await ana.route('**/api/change.undo', async (route) => {
+      await refusal.promise;
+      const error = { code: 'not-allowed', message: 'Only a keeper of Harbour takes this back.', requestId: 'r' };
+      await route.fulfill({ status: 403, json: { error } });
+    });
+    await press(ana, 'ControlOrMeta+z');
+    await reads(ana, 'Tobias');
+    await tab(ana, 'Inbox', 3);
+    await isAt('Tobias');
+    refusal.resolve();
+    await ana.getByText('Only a keeper of Harbour takes this back.').waitFor();
+    await tab(ana, 'Inbox', 1);
+    await reads(ana, 'Deniz');
+    await isAt('Deniz');
   }, 90_000);
 
   it('takes words down from anywhere, keeps what is half typed over a reload, and finds it again', async () => {

@@ -6,6 +6,7 @@ import { type Looked, made, Seeing } from './seeing.ts';
 import { askPreview, type Door, type Fetch, get, isReady, post } from './sender.ts';
 import type { Store } from './store.ts';
 import { backOff, type Timers } from './timers.ts';
+import { type Turned, turnedBy } from './turned.ts';
 
 /** The shapes of a catalogue: what each command and query takes and gives. */
 export type Shapes = {
@@ -32,6 +33,8 @@ export type Done = {
   /** Its place in the order in which one did things. */
   given: number;
   says?: string;
+  /** What it made of what was shown before it. */
+  turned?: readonly Turned[];
   undo: 'fields' | 'restore' | 'none';
   proposal?: { id: string; short: string };
 };
@@ -244,10 +247,11 @@ export class Client<S extends Shapes> {
     const { reason, keep = false, guess = [], about = [], says } = options;
     const lanes = [...about, ...this.#seeing.askedBy(input)].map(({ kind, id }) => ({ kind, id, fields: {} }));
     const guesses = [guess].flat().concat(lanes);
+    const turned = turnedBy(guesses, (kind, record) => this.store.row(kind, record));
     const id = this.#newId();
     this.#own.add(id);
     const told = says === undefined ? {} : { says };
-    this.outbox.add({ id, name, input, reason, guesses, keep, ...told }, answered);
+    this.outbox.add({ id, name, input, reason, guesses, keep, turned, ...told }, answered);
     return id;
   }
 
@@ -314,9 +318,9 @@ export class Client<S extends Shapes> {
   }
 }
 
-function doneBy({ id, name, given, says }: Ordered, answer: Answer): Done | undefined {
+function doneBy({ id, name, given, says, turned = [] }: Ordered, answer: Answer): Done | undefined {
   const of = { name, sent: id, given, ...(says === undefined ? {} : { says }) };
-  if (answer.is === 'done') return { ...of, command: answer.command, undo: answer.undo };
+  if (answer.is === 'done') return { ...of, command: answer.command, undo: answer.undo, turned };
   if (answer.is !== 'proposed') return undefined;
   return { ...of, command: answer.proposal.id, undo: 'restore', proposal: answer.proposal };
 }

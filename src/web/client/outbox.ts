@@ -2,6 +2,7 @@ import type { Kind } from '#domain/records';
 import { type Guess, recordKey } from './overlay.ts';
 import { made } from './seeing.ts';
 import type { Store } from './store.ts';
+import type { Turned } from './turned.ts';
 
 /** What a refusal says, as the server worded it. */
 export type Reason = {
@@ -33,6 +34,8 @@ export type Sending = {
   keep?: boolean;
   /** What it does, in the words it is told in. */
   says?: string;
+  /** What it makes of what was shown before it; known to the page it was given on. */
+  turned?: readonly Turned[];
 };
 /** A command at its place in the order in which one gave them, over pages and reloads. */
 export type Ordered = Sending & { given: number };
@@ -45,7 +48,7 @@ export type Unsettled = Omit<Sending, 'input'> & {
 };
 
 /** A command as it outlives the page: `sent` has gone out and may not be another under its id. */
-export type Kept = Omit<Sending, 'input' | 'keep'> & {
+export type Kept = Omit<Sending, 'input' | 'keep' | 'turned'> & {
   input: unknown;
   sent: boolean;
   given?: number;
@@ -191,14 +194,14 @@ export class Outbox {
   cancel(id: string): (Omit<Sending, 'input'> & { input: unknown }) | undefined {
     const entry = this.#entries.get(id);
     if (entry?.state !== 'waiting') return undefined;
-    const { name, reason, guesses, keep = false, says } = entry;
+    const { name, reason, guesses, keep = false, says, turned = [] } = entry;
     const input = made(entry.input);
     this.#entries.delete(id);
     this.#store.rollBack(id);
     if (keep) this.#keeping?.remove(id);
     this.#pump();
     this.#changed();
-    return { id, name, input, reason, guesses, keep, ...(says === undefined ? {} : { says }) };
+    return { id, name, input, reason, guesses, keep, turned, ...(says === undefined ? {} : { says }) };
   }
 
   /** No answer came: whether the command was done is not known, so it will be sent again. */

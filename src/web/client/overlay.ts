@@ -1,8 +1,11 @@
 import type { WireChange } from '#domain/change';
 import { type AnyRow, describeKind, type Kind } from '#domain/records';
 
-/** Fields of a record as one's own command, not yet answered, will probably leave them. */
-export type Guess = { kind: Kind; id: string; fields: Record<string, unknown> };
+/**
+ * Fields of a record as one's own command, not yet answered, will probably leave them. `was` says what they hold where
+ * no browser keeps rows of that kind, so that taking it back shows at once as well.
+ */
+export type Guess = { kind: Kind; id: string; fields: Record<string, unknown>; was?: Record<string, unknown> };
 
 /** Names a record across kinds. */
 export function recordKey(kind: Kind, id: string): string {

@@ -9,6 +9,7 @@ import { warnBeforeLeaving } from './leaving.ts';
 import type { LinkState } from './link.ts';
 import { joinLive, type Live } from './live.ts';
 import { Others } from './others.ts';
+import type { Guess } from './overlay.ts';
 import { type Own, openOwn } from './own.ts';
 import { type Returned, Returning } from './returning.ts';
 import { openShelf } from './rows-shelf.ts';
@@ -16,6 +17,7 @@ import type { Fetch } from './sender.ts';
 import { type Readiness, Snapshots } from './snapshots.ts';
 import { Store } from './store.ts';
 import { realTimers } from './timers.ts';
+import { guessBack, type Turned } from './turned.ts';
 import { type Step, UndoStack } from './undo.ts';
 
 export type { Connection } from './connections.ts';
@@ -55,7 +57,6 @@ export class WorkspaceClient<S extends Shapes> {
 
   constructor(workspace: string, options: WorkspaceOptions = {}) {
     const { member, request = (url, init) => fetch(url, init), build = '', isKeptOffline } = options;
-    const newId = () => randomId((bytes) => crypto.getRandomValues(bytes));
     this.#own = member === undefined ? undefined : openOwn(workspace, member, newId, (kept) => this.#restore(kept));
     this.client = new Client<S>({
       fetch: paintedFirst(request),
@@ -152,7 +153,7 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   #undoStack(place: string): UndoStack<Outcome<unknown>> {
-    const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step.command));
+    const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step));
     const { outbox } = this.client;
     const away: Outcome<unknown> = { is: 'refused', reason: waitsForNetwork };
     return new UndoStack(takeBack, sessionStorage, place, {
@@ -163,7 +164,12 @@ export class WorkspaceClient<S extends Shapes> {
         if (unsent) this.#returning.calledBack(unsent.id);
         return unsent;
       },
-      waiting: () => outbox.waiting.map(({ id }) => id),
+      waiting: () => outbox.waiting.map(({ id, name, given, turned = [] }) => ({ command: id, name, given, turned })),
+      show: (turned) => {
+        const shown = newId();
+        this.store.guess(shown, this.#back(turned));
+        return () => this.store.rollBack(shown);
+      },
       answered: async () => {
         const lost = Promise.withResolvers<Outcome<unknown>>();
         const look = () => this.client.reach === 'unreachable' && lost.resolve(away);
@@ -180,8 +186,13 @@ export class WorkspaceClient<S extends Shapes> {
     });
   }
 
-  #undo(command: string): Promise<Outcome<unknown>> {
-    return this.client.run('change.undo', () => ({ command }) as S['commands'][string]['input']);
+  #undo({ command, turned = [] }: Step): Promise<Outcome<unknown>> {
+    const input = () => ({ command }) as S['commands'][string]['input'];
+    return this.client.run('change.undo', input, { guess: this.#back(turned) });
+  }
+
+  #back(turned: readonly Turned[]): Guess[] {
+    return guessBack(turned, (kind, id) => this.store.row(kind, id));
   }
 
   #withdraw(proposal: string): Promise<Outcome<unknown>> {
@@ -267,6 +278,10 @@ export class WorkspaceClient<S extends Shapes> {
       document.removeEventListener('visibilitychange', back);
     };
   }
+}
+
+function newId(): string {
+  return randomId((bytes) => crypto.getRandomValues(bytes));
 }
 
 /** What is to be done goes on its way once what it shows already is painted. */

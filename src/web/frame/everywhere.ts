@@ -82,7 +82,7 @@ export function Everywhere(): null {
       says: 'Redo',
       keys: ['mod+shift+z'],
       group,
-      when: () => undo.stacks.redo.length > 0,
+      when: () => undo.canRedo,
       run: () =>
         void undo
           .redo()

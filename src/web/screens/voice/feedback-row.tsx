@@ -1,6 +1,6 @@
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { InRow } from '../../presence/here-now.tsx';
-import type { Listed } from './use-feedback-pages.ts';
+import type { Listed } from './feedback-list.ts';
 
 type Said = { who: string | null; customer: string | null; source: string; text: string };
 

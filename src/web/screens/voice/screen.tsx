@@ -15,11 +15,14 @@ import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { useNoComment } from '../conversation/use-no-comment.ts';
 import { CaptureButton } from './capture-button.tsx';
+import type { Listed, State } from './feedback-list.ts';
 import { FeedbackRow, sayWho } from './feedback-row.tsx';
 import { NoFeedback } from './no-feedback.tsx';
 import { Reading } from './reading.tsx';
-import { type Listed, useFeedbackPages } from './use-feedback-pages.ts';
+import { useFeedbackPages } from './use-feedback-pages.ts';
+import { useReadNow } from './use-read-now.ts';
 import { useSorting } from './use-sorting.ts';
+import { useTakenBack } from './use-taken-back.ts';
 import './voice.css';
 
 const address = {
@@ -38,14 +41,16 @@ const group = 'Voice';
 /** Voice: what customers said, read one by one, linked to features and sorted away. */
 export function Screen() {
   const { product, today, at } = useHere();
-  const [{ tab, words, open }, go] = useQueryWords(address);
+  const [{ tab, words, open: told }, go] = useQueryWords(address);
+  const [open, goTo] = useReadNow(told, (short) => go({ open: short }));
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
+  const [cameTo, setCameTo] = useState<string>();
   const phone = useMedia('(width < 800px)');
   const list = useRef<HTMLDivElement>(null);
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
-  const { stays, sort } = useSorting(tab);
-  const rows = pages.rows.filter(stays);
+  const sort = useSorting(pages.keep);
+  const { rows } = pages;
   const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : rows[0]);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
   const reading = listed ?? asked.data?.feedback;
@@ -53,31 +58,57 @@ export function Screen() {
   const shown = useDeferredValue(reading);
 
   useEffect(() => {
-    const timer = setTimeout(() => typed !== (words ?? '') && go({ words: typed, open: undefined }), 250);
+    const timer = setTimeout(() => typed !== (words ?? '') && elsewhere.current({ words: typed }), 250);
     return () => clearTimeout(timer);
-  }, [typed, words, go]);
+  }, [typed, words]);
+  /** To other feedback, where nothing is chosen yet. */
+  const elsewhere = useRef((_change: { words?: string; tab?: State }) => {});
+  elsewhere.current = (change) => {
+    setSelected(none);
+    setCameTo(undefined);
+    goTo(undefined);
+    go({ ...change, open: undefined });
+  };
 
-  const read = (row: Listed | undefined) => go({ open: row?.short });
+  const read = (row: Listed | undefined) => goTo(row?.short);
+  /** The cursor, and on a wide page what is read, go to a row as soon as it is drawn. */
+  const comeTo = (row: Listed | undefined) => {
+    setCameTo(row?.id);
+    read(phone ? undefined : row);
+  };
   const toCursor = () => {
     list.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
   };
   const toList = () => {
-    if (phone) go({ open: undefined });
+    if (phone) goTo(undefined);
     toCursor();
   };
-  const sortAway = (to: 'unprocessed' | 'processed' | 'archived') => {
+  const leave = (away: ReadonlySet<string>) => {
+    const at = rows.findIndex((row) => away.has(row.id));
+    const stays = (row: Listed) => !away.has(row.id);
+    comeTo(rows.slice(Math.max(at, 0)).find(stays) ?? rows.findLast(stays));
+  };
+  const sortAway = (to: State) => {
     const chosen = rows.filter((row) => selected.has(row.id));
     const which = chosen.length > 0 ? chosen : reading ? [{ links: 0, ...reading }] : [];
     if (which.length === 0 || which.every(({ state }) => state === to)) return;
-    const away = new Set(which.map(({ id }) => id));
-    const at = rows.findIndex((row) => away.has(row.id));
-    const next =
-      rows.slice(Math.max(at, 0)).find((row) => !away.has(row.id)) ?? rows.findLast((row) => !away.has(row.id));
     setSelected(none);
     void sort(which, to);
-    read(phone ? undefined : next);
+    leave(new Set(which.map(({ id }) => id)));
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
+  useTakenBack({
+    tab,
+    rows,
+    rowsNow: pages.rowsNow,
+    reading: reading?.id,
+    open,
+    comeTo: (row) => {
+      setSelected(none);
+      comeTo(row);
+    },
+    leave,
+  });
   useActions([
     { id: 'voice.done', says: 'Mark as processed', keys: ['e'], group, run: () => sortAway('processed') },
     { id: 'voice.archive', says: 'Archive', keys: ['z'], group, run: () => sortAway('archived') },
@@ -120,10 +151,7 @@ export function Screen() {
           label="Feedback by state"
           tabs={tabs.map((each) => ({ ...each, ...(pages.counts ? { count: pages.counts[each.id] ?? 0 } : {}) }))}
           value={tab}
-          onChange={(id) => {
-            setSelected(none);
-            go({ tab: tabs.find((each) => each.id === id)?.id ?? 'unprocessed', open: undefined });
-          }}
+          onChange={(id) => elsewhere.current({ tab: tabs.find((each) => each.id === id)?.id ?? 'unprocessed' })}
         >
           <div className="triage">
             <div
@@ -158,7 +186,12 @@ export function Screen() {
                   rows={rows}
                   sayRow={(row) => `${row.short} ${sayWho(row)}`}
                   onOpen={read}
-                  onCursor={(row) => !phone && read(row)}
+                  onCursor={(row) => {
+                    if (row.id !== cameTo) setCameTo(undefined);
+                    if (!phone) read(row);
+                  }}
+                  comesTo={cameTo}
+                  startsAt={phone ? undefined : reading?.id}
                   selected={selected}
                   onSelect={setSelected}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
