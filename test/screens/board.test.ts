@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Crew } from './crew.ts';
+import { fingerOn } from './finger.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
 import { faultsIn, isTooWide, press } from './stage.ts';
 
@@ -118,7 +119,7 @@ describe('the board', () => {
       .waitFor();
   }, 60_000);
 
-  it('shows one column at a time on a phone, on this and every board: it is picked or swiped to, and is there after a reload', async () => {
+  it('shows one column at a time on a phone, on this and every board: it is picked or swiped to, a card held at the side takes it along, and it is there after a reload', async () => {
     const crew = await stage.meet();
     await furnish(crew);
     const { jonas } = crew;
@@ -131,16 +132,33 @@ describe('the board', () => {
     await phone.getByRole('menuitem', { name: 'Move to In progress' }).click();
     await phone.getByRole('radio', { name: /In progress/ }).check();
     await column(phone, 'In progress').getByText('Queue a report').waitFor();
+    await phone.getByRole('radio', { name: /Ready/ }).check();
+    const finger = await fingerOn(phone);
+    await finger.down(card(phone, 'S-2'));
+    await phone.locator('.lifted').waitFor();
+    await finger.by(240, 0);
+    await phone.getByRole('radio', { name: /In progress/, checked: true }).waitFor();
+    await finger.by(-200, 60);
+    await finger.up();
+    await column(phone, 'In progress').getByText('Send it once').waitFor();
     await swipe(phone, 1);
     await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
-    await phone.waitForURL(/column=in/);
+    await phone.waitForURL(/column=in.*review/);
     await phone.reload();
     await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
     await expect(onScreen(phone)).resolves.toEqual(['In review']);
 
+    await card(phone, 'S-1').focus();
+    await press(phone, 'm', 'ArrowRight');
+    const held = phone.getByRole('toolbar', { name: 'Move S-1 Queue a report' });
+    await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
+    await held.getByRole('button', { name: 'Earlier column' }).tap();
+    await held.getByRole('button', { name: 'Cancel' }).tap();
+    await phone.getByRole('radio', { name: /In progress/, checked: true }).waitFor();
+
     await phone.goto(`${stage.app.url}/harbour/backlog?as=board&group=state`);
     await phone.getByRole('radio', { name: /In progress/ }).check();
-    expect(await onScreen(phone)).toEqual(['In progress 1']);
+    expect(await onScreen(phone)).toEqual(['In progress 2']);
     expect(await isTooWide(phone)).toBe(false);
     await phone.goto(`${stage.app.url}/harbour/roadmap`);
     await phone.getByRole('radio', { name: /Now/, checked: true }).waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Crew, historyFile } from './crew.ts';
+import { fingerOn } from './finger.ts';
 import { mondayMorning, setStage } from './set-stage.ts';
 import { faultsIn, isTooWide, press } from './stage.ts';
 
@@ -178,7 +179,7 @@ describe('planning a sprint', () => {
     await inSprint(jonas).getByText('Queue a report').waitFor();
   }, 60_000);
 
-  it('fits a phone, one list at a time', async () => {
+  it('fits a phone, one list at a time: a thumb finds the seldom lines folded, moves a row by buttons, and lifts one by resting on it', async () => {
     const crew = await stage.meet();
     await furnish(crew);
     const { jonas, team, send } = crew;
@@ -193,6 +194,39 @@ describe('planning a sprint', () => {
     await phone.getByRole('button', { name: 'Put S-1 into the sprint' }).click();
     await phone.getByRole('tab', { name: /In the sprint/ }).click();
     await inSprint(phone).getByText('Queue a report').waitFor();
+    await phone.getByRole('tab', { name: 'Backlog' }).click();
+    await phone.getByRole('button', { name: 'Put S-2 into the sprint' }).click();
+    await phone.getByRole('tab', { name: /In the sprint/ }).click();
+    const firstIs = (title: string) => inSprint(phone).locator('[aria-rowindex="2"]').getByText(title).waitFor();
+    await firstIs('Queue a report');
+    await inSprint(phone).getByRole('button', { name: 'More' }).first().tap();
+    const menu = phone.getByRole('menu');
+    await menu.getByRole('menuitem', { name: 'Open', exact: true }).waitFor();
+    const foot = await menu.boundingBox();
+    expect(Math.round((foot?.y ?? 0) + (foot?.height ?? 0)), 'the menu stands at the foot').toBe(800);
+    expect(await menu.getByRole('menuitem', { name: 'Copy the link' }).count()).toBe(0);
+    await menu.getByRole('menuitem', { name: /^\d+ more$/ }).tap();
+    await menu.getByRole('menuitem', { name: 'Copy the link' }).waitFor();
+    await menu.getByRole('menuitem', { name: 'Move with the arrows' }).tap();
+    const held = phone.getByRole('toolbar', { name: 'Move S-1 Queue a report' });
+    await held.getByRole('button', { name: 'Down' }).tap();
+    expect(await faultsIn(phone)).toEqual([]);
+    await held.getByRole('button', { name: 'Done' }).tap();
+    await held.waitFor({ state: 'detached' });
+    await firstIs('Send it once');
+
+    const finger = await fingerOn(phone);
+    const lifted = phone.locator('.lifted');
+    await finger.down(inSprint(phone).getByText('Queue a report'));
+    await finger.by(0, -40);
+    await finger.up();
+    await finger.down(inSprint(phone).getByText('Queue a report'));
+    await lifted.waitFor();
+    await phone.getByText(/^Lifted S-1 Queue a report/).waitFor({ state: 'attached' });
+    await finger.by(0, -90);
+    await finger.up();
+    expect(await lifted.count()).toBe(0);
+    await firstIs('Queue a report');
     expect(await isTooWide(phone)).toBe(false);
     expect(await faultsIn(phone)).toEqual([]);
   }, 60_000);

@@ -1,8 +1,10 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { useActions, useKeysOf } from '../keys/keys-root.tsx';
 import { useNear } from '../keys/near.ts';
+import { useMedia } from '../shell/kept.ts';
 import { Keys } from './kbd.tsx';
 import './floating.css';
 
@@ -10,6 +12,8 @@ import './floating.css';
 export interface MenuLine extends Pick<Action, 'id' | 'says' | 'keys' | 'words' | 'because' | 'run'> {
   icon?: ReactNode;
   danger?: boolean | undefined;
+  /** A phone shows it in a long menu only once more is asked for. */
+  seldom?: boolean | undefined;
   /** The menu repeats what is registered by another part. */
   elsewhere?: boolean | undefined;
 }
@@ -38,7 +42,7 @@ export function Menu({ trigger, of, groups, align = 'start', onOpenChange }: Men
   return (
     <Base.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger ref={button} render={trigger} />
-      <MenuSheet groups={groups} align={align} />
+      <MenuSheet groups={groups} align={align} of={of} />
     </Base.Root>
   );
 }
@@ -51,33 +55,81 @@ export function actionsOf(groups: MenuGroups, of: string, near = true): Action[]
     .map(({ id, says, keys, words, because, run }) => ({ id, says, keys, words, because, run, group: of, near }));
 }
 
-/** The sheet of a menu whose opening is handled elsewhere. */
+/** The sheet of a menu whose opening is handled elsewhere: beside what opened it, on a phone at the foot of the screen. */
 export function MenuSheet({
   groups,
   align,
   anchor,
+  of,
 }: {
   groups: MenuGroups;
   align: 'start' | 'end';
   anchor?: HTMLElement | undefined;
+  /** What a phone heads it with, where it covers what it hangs on. */
+  of?: string | undefined;
 }) {
+  const phone = useMedia('(pointer: coarse) and (width < 800px)');
+  if (!phone)
+    return (
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="floating">
+          <Base.Popup className="sheet menu">
+            <Groups groups={groups} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    );
   return (
     <Base.Portal>
-      <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="floating">
+      <Base.Backdrop className="scrim" />
+      <Base.Positioner {...(anchor ? { anchor } : {})} className="floating menu-foot" style={atTheFoot}>
         <Base.Popup className="sheet menu">
-          {groups
-            .filter((group) => group.length > 0)
-            .map((group) => (
-              <Base.Group key={group[0]?.id} className="menu-group">
-                {group.map((line) => (
-                  <MenuItem key={line.id} line={line} />
-                ))}
-              </Base.Group>
-            ))}
+          {of !== undefined && (
+            <p className="menu-of" dir="auto" aria-hidden>
+              {of}
+            </p>
+          )}
+          <FoldedGroups groups={groups} />
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
   );
+}
+
+/** Where a thumb reaches it, whatever it hangs on. */
+const atTheFoot = { position: 'fixed', inset: 'auto 0 0 0', transform: 'none' } as const;
+/** So many lines are taken in at a glance. */
+const manyLines = 8;
+
+function FoldedGroups({ groups }: { groups: MenuGroups }) {
+  const [all, setAll] = useState(false);
+  const seldom = groups.map((group) => group.filter(({ seldom }) => seldom));
+  const count = seldom.flat().length;
+  if (count < 2 || groups.flat().length <= manyLines) return <Groups groups={groups} />;
+  return (
+    <>
+      <Groups groups={groups.map((group) => group.filter(({ seldom }) => !seldom))} />
+      <Base.Group className="menu-group">
+        <Base.Item className="menu-line" closeOnClick={false} aria-expanded={all} onClick={() => setAll(!all)}>
+          <ChevronDown aria-hidden data-turned={all || undefined} />
+          <span className="menu-says">{all ? 'Fewer' : `${count} more`}</span>
+        </Base.Item>
+      </Base.Group>
+      {all && <Groups groups={seldom} />}
+    </>
+  );
+}
+
+function Groups({ groups }: { groups: MenuGroups }) {
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => (
+      <Base.Group key={group[0]?.id} className="menu-group">
+        {group.map((line) => (
+          <MenuItem key={line.id} line={line} />
+        ))}
+      </Base.Group>
+    ));
 }
 
 function MenuItem({ line }: { line: MenuLine }) {

@@ -16,13 +16,20 @@ export interface Thing {
 /** What can be done with everything that has a page, beside its list and on it. */
 export function thingLines(short: string, href: string): MenuLine[] {
   return [
-    { id: 'thing.tab', says: 'Open in a new tab', keys: ['mod+shift+enter'], run: () => window.open(href, '_blank') },
-    { id: 'thing.copy-id', says: 'Copy the id', keys: ['mod+.'], run: () => void copy(short) },
+    {
+      id: 'thing.tab',
+      says: 'Open in a new tab',
+      keys: ['mod+shift+enter'],
+      seldom: true,
+      run: () => window.open(href, '_blank'),
+    },
+    { id: 'thing.copy-id', says: 'Copy the id', keys: ['mod+.'], seldom: true, run: () => void copy(short) },
     {
       id: 'thing.copy-link',
       says: 'Copy the link',
       // Shift makes another character of the comma on every layout.
       keys: ['mod+shift+,', 'mod+shift+<', 'mod+shift+;'],
+      seldom: true,
       run: () => void copy(location.origin + href),
     },
   ];

@@ -1,6 +1,8 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type ReactNode, use, useEffect, useRef } from 'react';
 import { linkOfCard, useFocusAfter } from '../focus-onward.ts';
+import { liftByTouch } from '../touch-drag/lift-by-touch.ts';
 import { CardPlace } from './card-list.tsx';
 import './cards.css';
 
@@ -25,7 +27,8 @@ export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardP
   latest.current = id;
   useEffect(() => {
     const element = box.current;
-    return element ? draggable({ element, getInitialData: () => ({ id: latest.current }) }) : undefined;
+    if (!element) return;
+    return combine(draggable({ element, getInitialData: () => ({ id: latest.current }) }), liftByTouch(element));
   }, [box]);
   return (
     <li

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { createElement, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 import { showCard } from './card-list.tsx';
+import { HoldCard } from './hold-card.tsx';
 
 interface GrabCard {
   id: string;
@@ -47,12 +49,17 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
       if (cards.length > 0) return focus(cards[Math.min(Math.max(row, 0), cards.length - 1)]?.id);
     }
   };
+  const showColumn = (id: To) => {
+    const column = box.current?.children[columns.findIndex((each) => each.id === id)];
+    column?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  };
   const choose = (by: 1 | -1, toTheEnd: boolean) => {
     const next = toTheEnd
       ? columns.at(by === 1 ? -1 : 0)
       : held && columns[columns.findIndex(({ id }) => id === held.to) + by];
     if (!held || !next) return;
     setHeld({ ...held, to: next.id });
+    showColumn(next.id);
     say(`${next.says}, ${next.cards.length} there.`);
   };
   const drop = () => {
@@ -61,10 +68,13 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
     if (held.to === held.from) return say('Not moved. It stays where it was.');
     onMove(held.card, held.to);
   };
-  useEscape(held !== undefined, () => {
+  const cancel = () => {
     setHeld(undefined);
+    if (held) showColumn(held.from);
     say('Not moved. It is back where it was.');
-  });
+  };
+  useEscape(held !== undefined, cancel);
+  useLifted(box, columns, say);
   const peek = (show: (short: string) => void): Action => ({
     id: 'list.peek',
     says: 'Look at the card beside the list',
@@ -124,5 +134,37 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
     else return;
     event.preventDefault();
   };
-  return { cursor, setCursor, held, onKeyDown };
+  const card = held && columns.flatMap(({ cards }) => cards).find(({ id }) => id === held.card);
+  const bar: ReactNode =
+    held &&
+    card &&
+    createElement(HoldCard, {
+      what: `${card.short} ${card.title}`,
+      where: columns.find(({ id }) => id === held.to)?.says,
+      choose: (by) => choose(by, false),
+      onDrop: drop,
+      onCancel: cancel,
+    });
+  return { cursor, setCursor, held, onKeyDown, bar };
+}
+
+/** Says which card of a board was lifted by hand. */
+function useLifted(
+  box: RefObject<HTMLElement | null>,
+  columns: GrabProps<string>['columns'],
+  say: GrabProps<string>['say'],
+) {
+  const latest = useRef({ columns, say });
+  latest.current = { columns, say };
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => box.current?.contains(source.element) === true,
+        onDragStart: ({ source }) => {
+          const lifted = latest.current.columns.flatMap(({ cards }) => cards).find(({ id }) => id === source.data.id);
+          if (lifted) latest.current.say(`Lifted ${lifted.short} ${lifted.title}. Let it go on a column.`);
+        },
+      }),
+    [box],
+  );
 }

@@ -1,7 +1,9 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useMedia } from '../../shell/kept.ts';
 import { ColumnPicker, type PickedColumn } from './column-picker.tsx';
+import { flipColumns } from './flip-columns.ts';
 
 const address = { column: anyWord };
 
@@ -72,6 +74,8 @@ export function useOneColumn({ box, columns, chosen: [column, choose], usual }: 
     return () => row.removeEventListener('scroll', swiped);
   }, [phone, box]);
 
+  useCarriedOver(box, phone);
+
   useEffect(() => {
     if (!phone || shown === undefined) return;
     const picked = box.current?.parentElement?.querySelector('.columns-pick:has(:checked)');
@@ -82,4 +86,14 @@ export function useOneColumn({ box, columns, chosen: [column, choose], usual }: 
     picker: phone && columns.length > 1 && <ColumnPicker columns={columns} value={shown} onChange={pick} />,
     reveal: phone ? pick : undefined,
   };
+}
+
+/** A card that is held at the side brings the columns further on: one by one where one is shown, else by and by. */
+function useCarriedOver(box: RefObject<HTMLElement | null>, phone: boolean): void {
+  useEffect(() => {
+    const row = box.current;
+    if (!row) return;
+    if (phone) return flipColumns(row);
+    return autoScrollForElements({ element: row, getAllowedAxis: () => 'horizontal' });
+  }, [box, phone]);
 }

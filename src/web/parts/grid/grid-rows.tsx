@@ -38,6 +38,7 @@ interface GridRowsProps<Row> {
   editing: Cursor | undefined;
   /** By hand: into the gap above the row at this place, in a tree onto it. */
   onDrop: (id: string, at: number) => void;
+  onLift: (id: string) => void;
   tree: GridTree<Row> | undefined;
   /** In a tree: the row under which what is held would go. */
   target: number | undefined;
@@ -60,6 +61,7 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
     count: rows.length,
     on: movable,
     onDrop: props.onDrop,
+    onLift: props.onLift,
     onto: props.tree && props.takes,
     target: props.target,
   });

@@ -13,9 +13,11 @@ import { sameOrder, useSame } from '../use-same.ts';
 import { GridHead } from './grid-head.tsx';
 import type { RowDoings } from './grid-row.tsx';
 import { GridRows, type RowsHandle } from './grid-rows.tsx';
+import { HoldRows } from './hold-rows.tsx';
 import { linesOf, partsOfLines } from './lines.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveLines } from './move-lines.ts';
+import { ownLines } from './own-lines.ts';
 import { RowMenu } from './row-menu.tsx';
 import { shownOnce } from './shown.ts';
 import { tracksOf } from './tracks.ts';
@@ -111,6 +113,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     return true;
   };
 
+  const step = (by: number) => handle.current?.show(moving.step(by));
+  const drop = () => {
+    following.current = props.tree !== undefined;
+    moving.drop();
+  };
   const onKeyDown = useGridKeys(scroller, {
     count: order.length,
     index: cursor.index,
@@ -133,11 +140,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       go(to);
       chosen.widen(Math.max(Math.min(to, order.length - 1), 0));
     },
-    step: (by) => handle.current?.show(moving.step(by)),
-    drop: () => {
-      following.current = props.tree !== undefined;
-      moving.drop();
-    },
+    step,
+    drop,
     cancel: moving.cancel,
     grab: () => {
       if (!current) return;
@@ -313,6 +317,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           index={cursor.index}
           column={cursor.column}
           onDrop={(id, at) => (props.tree ? tree.dropOn(chosen.with(id), at) : moves.dropAtGap(chosen.with(id), at))}
+          onLift={(id) => say(`Lifted ${nameOf(chosen.with(id))}. Let it go where it should be.`)}
           onDrawn={focus.settle}
         />
       </div>
@@ -336,15 +341,24 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
         <RowMenu
           anchor={menuOf.anchor}
           groups={menuGroups(menuRow)}
+          of={sayRow(menuRow)}
           onClose={() => {
             focus.take();
             setMenuOf(undefined);
           }}
         />
       )}
+      {moving.grabbed && (
+        <HoldRows
+          {...{ moving, step, drop }}
+          what={nameOf(moving.grabbed)}
+          across={props.tree && tree.across}
+          all={order.length}
+        />
+      )}
       {asking && findRow && (
         <MoveDialog
-          what={asking.size > 1 ? `${asking.size} rows` : nameOf(asking)}
+          what={nameOf(asking)}
           find={findRow}
           onClose={() => setAsking(undefined)}
           onMove={(above) => {
@@ -362,21 +376,14 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   }
 
   function nameOf(ids: ReadonlySet<string>): string {
+    if (ids.size > 1) return `${ids.size} rows`;
     const row = order.find((one) => ids.has(one.id));
     return row ? sayRow(row) : '';
   }
 
   function menuGroups(row: Row): MenuLine[][] {
-    const own = [
-      { id: 'list.open', says: 'Open', keys: ['enter', 'o'], run: () => onOpen(row) },
-      ...(onPeek ? [{ id: 'list.peek', says: 'Peek', keys: ['space'], run: () => onPeek(row) }] : []),
-      ...columns.flatMap(({ id, says, edit: cell }, column) =>
-        cell?.keys
-          ? [{ id: `list.edit-${id}`, says: `Write: ${says}`, keys: cell.keys, run: () => edit(row.id, column) }]
-          : [],
-      ),
-      ...(props.menu?.(row) ?? []),
-    ];
+    const onWrite = (column: number) => edit(row.id, column);
+    const own = [...ownLines({ row, columns, onOpen, onPeek, onWrite }), ...(props.menu?.(row) ?? [])];
     const ids = chosen.with(row.id);
     if (props.tree) return [own, treeLines(props.tree, row, ids, () => tree.start(ids, indexOf.get(row.id) ?? 0))];
     if (!onMove) return [own];

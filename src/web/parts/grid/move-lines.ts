@@ -13,7 +13,7 @@ export function moveLines({ grab, toTop, toBottom, above }: MoveDoings): MenuLin
   const lines: MenuLine[] = [
     { id: 'list.move', says: 'Move with the arrows', keys: ['m'], run: grab },
     { id: 'list.move-top', says: 'Move to the top', run: toTop },
-    { id: 'list.move-bottom', says: 'Move to the bottom', run: toBottom },
+    { id: 'list.move-bottom', says: 'Move to the bottom', seldom: true, run: toBottom },
   ];
-  return above ? [...lines, { id: 'list.move-above', says: 'Move above…', run: above }] : lines;
+  return above ? [...lines, { id: 'list.move-above', says: 'Move above…', seldom: true, run: above }] : lines;
 }

@@ -6,11 +6,13 @@ interface RowMenuProps {
   /** The button or the row it hangs on. */
   anchor: HTMLElement;
   groups: readonly (readonly MenuLine[])[];
+  /** Its row, in words. */
+  of: string;
   onClose: () => void;
 }
 
 /** The one menu of a grid, hung on whichever row asked for it. */
-export function RowMenu({ anchor, groups, onClose }: RowMenuProps) {
+export function RowMenu({ anchor, groups, of, onClose }: RowMenuProps) {
   const chosen = useRef<() => void>(undefined);
   const close = () => {
     onClose();
@@ -27,7 +29,7 @@ export function RowMenu({ anchor, groups, onClose }: RowMenuProps) {
   );
   return (
     <Base.Root modal={false} open onOpenChange={(open) => !open && close()}>
-      <MenuSheet groups={held} anchor={anchor} align="end" />
+      <MenuSheet groups={held} anchor={anchor} align="end" of={of} />
     </Base.Root>
   );
 }

@@ -62,6 +62,7 @@ export function useMoves<Row extends GridRecord>(
   return {
     order,
     grabbed: grab?.ids,
+    where: grab && `${grab.to + 1} of ${rows.length}`,
     start: (ids: ReadonlySet<string>, index: number) => {
       if (!onMove) return;
       const to = placeOfGap(rows, ids, index);

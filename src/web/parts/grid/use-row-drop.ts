@@ -9,6 +9,7 @@ interface RowDropProps {
   count: number;
   on: boolean;
   onDrop: (id: string, at: number) => void;
+  onLift: (id: string) => void;
   /** Rows are dropped onto one another, where this says so, and not between them. */
   onto?: ((id: string, at: number) => boolean) | undefined;
   /** The row to be shown as taking what is held by the keyboard. */
@@ -16,10 +17,10 @@ interface RowDropProps {
 }
 
 /** Shows a line in the gap under a dragged row, or a frame around the row it goes under, without drawing any row anew, and tells where it was dropped. */
-export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop, onto, target }: RowDropProps) {
+export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop, onLift, onto, target }: RowDropProps) {
   const line = useRef<HTMLDivElement>(null);
-  const latest = useRef({ rowHeight, count, onDrop, onto });
-  latest.current = { rowHeight, count, onDrop, onto };
+  const latest = useRef({ rowHeight, count, onDrop, onLift, onto });
+  latest.current = { rowHeight, count, onDrop, onLift, onto };
   const isOnto = onto !== undefined;
   useLayoutEffect(() => {
     const mark = line.current;
@@ -47,6 +48,7 @@ export function useRowDrop({ scroller, body, key, rowHeight, count, on, onDrop, 
         line.current.hidden = gap === undefined || (fits !== undefined && !fits(id, gap));
         line.current.style.transform = `translateY(${(gap ?? 0) * height - (fits ? 0 : 1)}px)`;
       },
+      onLift: (id) => latest.current.onLift(id),
       onDrop: (id, gap) => latest.current.onDrop(id, gap),
     });
   }, [scroller, body, key, on]);

@@ -41,6 +41,7 @@ export function useTreeMoves<Row extends GridRecord>({ tree, rows, sayRow, say }
   return {
     grabbed: grab?.ids,
     target,
+    where: target === undefined || !rows[target] ? undefined : sayRow(rows[target]),
     start: (ids: ReadonlySet<string>, index: number) => {
       const held = rows.filter((row) => ids.has(row.id));
       const [first] = held;

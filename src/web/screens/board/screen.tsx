@@ -165,6 +165,7 @@ function Board({ team, sprint, mine, onMine }: BoardProps) {
       <div className="unseen" role="status">
         {said}
       </div>
+      {grab.bar}
       {acts.rejecting && <RejectDialog {...acts.rejecting} onClose={acts.endRejecting} />}
       {acts.blocking && (
         <ReasonDialog

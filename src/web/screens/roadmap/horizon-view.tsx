@@ -36,7 +36,7 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
     const moved = facts.find((each) => each.id === id);
     if (moved && (moved.feature.horizon ?? 'none') !== to) move(moved, to);
   };
-  const { cursor, setCursor, held, onKeyDown } = useGrab({
+  const { cursor, setCursor, held, onKeyDown, bar } = useGrab({
     box,
     columns: columns.map(({ id, says, facts: inside }) => ({ id, says, cards: inside.map(({ feature }) => feature) })),
     onMove: dropped,
@@ -100,6 +100,7 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
             </RoadColumnBox>
           ))}
         </div>
+        {bar}
         <Aside shipped={shipped} parked={parked} declined={declined} />
       </div>
     </>

@@ -29,6 +29,7 @@ export function useStoryLines(): { linesOf: (story: Story) => MenuLine[]; dialog
               id: `story.${act}`,
               says,
               because,
+              seldom: act === 'cut' || act === 'unready',
               run: () => (act === 'cut' ? cutting.cut(story) : void take(story, act)),
             },
           ],
@@ -37,10 +38,17 @@ export function useStoryLines(): { linesOf: (story: Story) => MenuLine[]; dialog
       ? []
       : [{ id: 'story.mine', says: 'Take it myself', keys: ['i'], run: () => void assign(story, member.id) }]),
     ...(isOpen(story.state)
-      ? [{ id: 'story.split', says: 'Split…', keys: ['shift+s'], run: () => splitting.split(story) }]
+      ? [{ id: 'story.split', says: 'Split…', keys: ['shift+s'], seldom: true, run: () => splitting.split(story) }]
       : []),
     ...thingLines(story.short, at(`stories/${story.short}`)),
-    { id: 'story.delete', says: 'Delete', keys: ['mod+backspace'], danger: true, run: () => void remove(story) },
+    {
+      id: 'story.delete',
+      says: 'Delete',
+      keys: ['mod+backspace'],
+      danger: true,
+      seldom: true,
+      run: () => void remove(story),
+    },
   ];
   return {
     linesOf,

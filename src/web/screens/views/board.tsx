@@ -50,7 +50,7 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column }
     say(`${cardOf(row).short} to ${part.says}.`);
     onMove(row, to);
   };
-  const { cursor, setCursor, held, onKeyDown } = useGrab({
+  const { cursor, setCursor, held, onKeyDown, bar } = useGrab({
     box,
     columns: parts.map(({ id, says, rows }) => ({ id, says, cards: rows.map(cardOf) })),
     onMove: move,
@@ -99,6 +99,7 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column }
           </Column>
         ))}
       </div>
+      {bar}
     </>
   );
 }

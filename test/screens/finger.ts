@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One finger on the glass of a phone. */
+export interface Finger {
+  down: (place: Locator) => Promise<void>;
+  /** Moves on by so many pixels, in steps as a finger does. */
+  by: (across: number, down: number) => Promise<void>;
+  up: () => Promise<void>;
+}
+
+/** The finger of whoever holds the phone that shows a page. */
+export async function fingerOn(page: Page): Promise<Finger> {
+  const glass = await page.context().newCDPSession(page);
+  const at = { x: 0, y: 0 };
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd') =>
+    glass.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [at] });
+  return {
+    down: async (place) => {
+      const box = await place.boundingBox();
+      if (!box) throw new Error('What is to be touched is not on the screen.');
+      Object.assign(at, { x: box.x + box.width / 3, y: box.y + box.height / 2 });
+      await send('touchStart');
+    },
+    by: async (across, down) => {
+      for (let step = 0; step < 5; step++) {
+        at.x += across / 5;
+        at.y += down / 5;
+        await send('touchMove');
+      }
+    },
+    up: async () => {
+      await send('touchEnd');
+    },
+  };
+}
