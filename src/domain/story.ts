@@ -28,6 +28,13 @@ export function whyNot(act: StoryAct, state: StoryState): string | undefined {
   return `You can ${says} a story that is ${listed(from)}; this one is ${state}.`;
 }
 
+/** The same of one among several, by its name; undefined when it can. */
+export function whyNotOf({ short, state }: { short: string; state: StoryState }, act: StoryAct): string | undefined {
+  const { from, says } = storyActs[act];
+  if ((from as readonly StoryState[]).includes(state)) return undefined;
+  return `${short} is ${state}; you can ${says} what is ${listed(from)}.`;
+}
+
 /** True while a story still stands in the backlog. */
 export function isOpen(state: StoryState): boolean {
   return state !== 'accepted' && state !== 'cut';

@@ -102,6 +102,23 @@ describe('the backlog', () => {
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
     expect(sent.map((url) => url.slice(url.lastIndexOf('/') + 1))).toEqual(['story.move', 'story.cut', 'story.cut']);
 
+    // S takes all that are selected to another state, whatever row one is at; what a rule keeps is told with its reason.
+    await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown', 's');
+    const states = jonas.getByRole('dialog', { name: 'State: 2 stories' });
+    await states.getByLabel('What is done').selectOption('ready');
+    await states.getByRole('button', { name: 'Make ready' }).click();
+    const kept = jonas.getByRole('dialog', { name: 'Nothing was changed' });
+    await kept.getByText('S-1 has no acceptance criteria yet.').waitFor();
+    await kept.getByRole('button', { name: 'Close' }).click();
+    await press(jonas, 's');
+    await states.getByLabel('What is done').selectOption('start');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await jonas.getByText('Started: 2 stories').waitFor();
+    await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(2);
+    await press(jonas, 'ControlOrMeta+z');
+    await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(0);
+    expect(sent.slice(3).map((url) => url.slice(url.lastIndexOf('/') + 1))).toEqual(['story.ready', 'story.start']);
+
     await press(jonas, 'Escape', 'Home');
     await jonas.locator('.grid-row').first().click({ button: 'right' });
     await jonas

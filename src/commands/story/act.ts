@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Context } from '#catalogue/define';
 import { define, type Example } from '#catalogue/define';
+import type { Change } from '#domain/change';
 import type { FieldsOf, Row } from '#domain/records';
 import type { Decision } from '#domain/rights';
-import { ref, seen } from '#domain/shapes';
-import { type StoryAct, storyActs, whyNot } from '#domain/story';
+import { seen } from '#domain/shapes';
+import { type StoryAct, storyActs, whyNot, whyNotOf } from '#domain/story';
+import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
+import { named, oneOrSeveral } from './named.ts';
 
-const input = z.strictObject({ story: ref('story'), seen: seen() });
+const input = z.strictObject({ ...oneOrSeveral, seen: seen() });
 type Input = z.input<typeof input>;
 type Act = {
   act: StoryAct;
@@ -21,37 +24,47 @@ type Act = {
   examples: readonly Example<Input>[];
 };
 
-/** Defines an act that takes a story from one state to another; what else it sets is `set`. */
+/** Defines an act that takes a story, or several together, from one state to another; what else it sets is `set`. */
 export function actOnStory({ act, name, says, right, set, refuses, feature, examples }: Act) {
   const { to } = storyActs[act];
   return define({
     name,
     says,
     input,
-    output: z.object({ id: z.string(), state: z.string() }),
+    output: z.object({
+      id: z.string().meta({ description: 'the first of them' }),
+      state: z.string(),
+      changed: z.number().meta({ description: 'how many' }),
+    }),
     right,
     proposable: true,
     undo: 'fields',
     guard: { judges: ['story'] },
-    load: async (read, { story }, found) => {
-      const { featureId } = found.get('story', story);
-      return { served: feature && featureId ? await read.one('feature', featureId) : undefined };
+    load: async (read, input, found) => {
+      const ids = feature ? named(input).flatMap((id) => found.get('story', id).featureId ?? []) : [];
+      return { served: ids.length > 0 ? await read.all('feature', { id: [...new Set(ids)] }) : [] };
     },
-    decide: ({ found, served }, { story }, ctx) => {
-      const row = found.get('story', story);
-      const why = whyNot(act, row.state) ?? refuses?.(row);
-      if (why) return refuse('invalid', why, 'story');
-      const moved = served && feature?.(served);
-      const changes = [
-        {
-          op: 'update' as const,
-          kind: 'story' as const,
-          id: row.id,
-          set: { state: to, stateOn: ctx.today, ...set?.(row, ctx) },
-        },
-        ...(served && moved ? [{ op: 'update' as const, kind: 'feature' as const, id: served.id, set: moved }] : []),
-      ];
-      return { changes, output: { id: row.id, state: to } };
+    decide: ({ found, served }, input, ctx) => {
+      const rows = named(input).map((id) => found.get('story', id));
+      const [first] = rows;
+      if (!first) return refuse('invalid', 'Name a story, or several.', 'story');
+      const unfit = unfitOf(rows, (row) => {
+        const why = whyNot(act, row.state) ?? refuses?.(row);
+        return why && rows.length > 1 ? (whyNotOf(row, act) ?? why.replace(/^It\b/, row.short)) : why;
+      });
+      const refused = refuseUnfit(unfit, rows.length, input.story ? 'story' : 'stories');
+      if (refused) return refused;
+      const moved = served.flatMap((row) => {
+        const fields = feature?.(row);
+        return fields ? [{ op: 'update' as const, kind: 'feature' as const, id: row.id, set: fields }] : [];
+      });
+      const changes: Change[] = rows.map((row) => ({
+        op: 'update',
+        kind: 'story',
+        id: row.id,
+        set: { state: to, stateOn: ctx.today, ...set?.(row, ctx) },
+      }));
+      return { changes: [...changes, ...moved], output: { id: first.id, state: to, changed: rows.length } };
     },
     guess: () => ({ state: to }),
     examples,

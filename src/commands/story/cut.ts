@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import type { Row } from '#domain/records';
-import { line, ref, seen } from '#domain/shapes';
+import { line, seen } from '#domain/shapes';
 import { ledgerLine } from '#domain/sprint';
 import { whyNot } from '#domain/story';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
+import { named, oneOrSeveral } from './named.ts';
 
 export const cutStory = define({
   name: 'story.cut',
   says: 'Cut a story, or several together; out of a sprint that runs, with a reason',
   input: z.strictObject({
-    story: ref('story').optional(),
-    stories: z.array(ref('story')).min(1).max(1000).optional().meta({ description: 'several that are cut together' }),
+    ...oneOrSeveral,
     why: line(2000).optional().meta({ description: 'asked for where a story is in a sprint that runs' }),
     seen: seen(),
   }),
@@ -97,8 +97,3 @@ export const cutStory = define({
     },
   ],
 });
-
-/** The stories that an input names, each once. */
-function named({ story, stories = [] }: { story?: string | undefined; stories?: string[] | undefined }): string[] {
-  return [...new Set([...(story ? [story] : []), ...stories])];
-}

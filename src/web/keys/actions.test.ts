@@ -21,6 +21,13 @@ describe('the registry of actions', () => {
     expect(actions.open().map((one) => one.says)).toEqual(['Open the page']);
   });
 
+  it('means what is selected before the row one is at, though that was come to later', () => {
+    const actions = createActions();
+    actions.add([{ ...action('stories.state'), keys: ['s'], ofSelected: true }]);
+    actions.add([{ ...action('list.menu'), keys: ['s'] }]);
+    expect(actions.open().map(({ id }) => id)).toEqual(['stories.state', 'list.menu']);
+  });
+
   it('tells its followers of every change until they leave', () => {
     const actions = createActions();
     const changed = vi.fn();

@@ -12,6 +12,8 @@ export interface Action {
   words?: readonly string[] | undefined;
   /** It is about what is selected, in focus or open as a page: the palette lists it before everything else. */
   near?: boolean | undefined;
+  /** It is about what is selected: its keys count before those of the row one is at. */
+  ofSelected?: boolean | undefined;
   /** Whether it means anything now; left out means always. */
   when?: (() => boolean) | undefined;
   /** Why it cannot be done now; it stays in menu and palette, so that a person learns what is missing. */
@@ -78,7 +80,10 @@ export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
       flat ??= onceEach(asBound());
       return flat;
     },
-    open: () => onceEach(asBound().filter(isOpen)),
+    open() {
+      const now = onceEach(asBound().filter(isOpen));
+      return [...now.filter(({ ofSelected }) => ofSelected), ...now.filter(({ ofSelected }) => !ofSelected)];
+    },
     shown(keys) {
       const bindings = asGiven().filter((one) => one.keys?.includes(keys));
       const action = bindings.find(isOpen) ?? bindings[0];

@@ -26,7 +26,7 @@ interface BulkBarProps {
 /** What can be done with everything that is selected, at the foot of its list. */
 export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
-  useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`));
+  useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`).map((line) => ({ ...line, ofSelected: true })));
   const shows = count > 0;
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-bulk', shows);

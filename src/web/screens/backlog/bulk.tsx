@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useClient } from '../../client/hooks.ts';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { actsTogether } from '../story/acts.ts';
 import { CutReason, runningSprintOf } from '../story/use-cutting.tsx';
 import { IntoSprint } from './into-sprint.tsx';
 import { SetTogether, type SetWhat } from './set-together.tsx';
-import { useCuttingTogether } from './use-cutting-together.tsx';
+import { StateTogether, statesTogether } from './state-together.tsx';
 import type { useMoving } from './use-moving.ts';
+import { useTogether } from './use-together.tsx';
 
 /** What a command takes at once. */
 const most = 1000;
@@ -20,7 +22,8 @@ interface BulkProps {
 
 /** What can be done with the selected stories together, each as one command: all of them or none. */
 export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
-  const cutting = useCuttingTogether(onClear);
+  const together = useTogether(onClear);
+  const [stating, setStating] = useState(false);
   const [filling, setFilling] = useState(false);
   const [setting, setSetting] = useState<SetWhat>();
   const [asking, setAsking] = useState(false);
@@ -37,6 +40,8 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
       : ids.length > most
         ? `At most ${most} stories change together. Select fewer.`
         : undefined;
+  const unstated =
+    actsTogether(stories, statesTogether).length > 0 ? undefined : 'What is accepted or cut is reopened one by one.';
   return (
     <>
       <BulkBar
@@ -46,6 +51,7 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
         lines={[
           { id: 'stories.top', says: 'Move to the top', because: none, run: () => void toPlace('top') },
           { id: 'stories.end', says: 'Move to the end', because: none, run: () => void toPlace('end') },
+          { id: 'stories.state', says: 'State…', keys: ['s'], because: none ?? unstated, run: () => setStating(true) },
           { id: 'stories.give', says: 'Give to…', keys: ['a'], because: none, run: () => setSetting('assignee') },
           { id: 'stories.size', says: 'Points…', keys: ['shift+e'], because: none, run: () => setSetting('estimate') },
           { id: 'stories.under', says: 'Feature…', keys: ['l'], because: none, run: () => setSetting('feature') },
@@ -59,15 +65,21 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
           {
             id: 'stories.cut',
             says: 'Cut',
-            busy: cutting.busy,
+            busy: together.busy,
             because: none,
             run: () =>
-              stories.some((story) => runningSprintOf(store, story)) ? setAsking(true) : void cutting.cut(stories),
+              stories.some((story) => runningSprintOf(store, story))
+                ? setAsking(true)
+                : void together.take('cut', stories),
           },
         ]}
       />
       {asking && (
-        <CutReason stories={stories} onClose={() => setAsking(false)} onSend={(why) => cutting.cut(stories, why)} />
+        <CutReason
+          stories={stories}
+          onClose={() => setAsking(false)}
+          onSend={(why) => together.take('cut', stories, why)}
+        />
       )}
       {setting && (
         <SetTogether
@@ -88,7 +100,17 @@ export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
           }}
         />
       )}
-      {cutting.dialog}
+      {stating && (
+        <StateTogether
+          stories={stories}
+          onClose={() => setStating(false)}
+          onTake={(act) => {
+            setStating(false);
+            void together.take(act, stories);
+          }}
+        />
+      )}
+      {together.dialog}
     </>
   );
 }

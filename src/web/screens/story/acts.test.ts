@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#domain/records';
-import { actsOf, nextOf } from './acts.ts';
+import { actsOf, actsTogether, nextOf } from './acts.ts';
 
 const story = (state: Row<'story'>['state'], criteria = 1) => ({ state, criteria }) as Row<'story'>;
 const criterion = (met: boolean | null) => ({ met }) as Row<'criterion'>;
@@ -22,6 +22,15 @@ describe('the acts of a story', () => {
     expect(buttons(story('ready'))).toEqual(['start']);
     expect(buttons(story('cut'))).toEqual(['reopen']);
     expect(buttons(story('accepted'))).toEqual([]);
+  });
+
+  it('of several stories are those that some of them allow, with how many', () => {
+    const some = [story('draft'), story('draft'), story('ready'), story('accepted')];
+    expect(actsTogether(some, ['ready', 'start', 'submit', 'unready'])).toEqual([
+      { act: 'ready', fits: 2 },
+      { act: 'start', fits: 3 },
+      { act: 'unready', fits: 1 },
+    ]);
   });
 
   it('say what is lacking', () => {

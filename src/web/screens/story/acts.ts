@@ -25,6 +25,26 @@ const lines: Record<StoryAct, Pick<ActLine, 'says' | 'done' | 'decision'>> = {
   cut: { says: 'Cut', done: 'Cut', decision: 'order' },
 };
 
+/** The verb of an act: `Start`. */
+export const sayAct = (act: StoryAct): string => lines[act].says;
+/** What is said once it is done: `Started`. */
+export const sayDone = (act: StoryAct): string => lines[act].done;
+/** Whose decision an act is. */
+export const decisionOf = (act: StoryAct): Decision => lines[act].decision;
+
+/** The acts that take some of several stories on or back together, each with how many; what judges a story is done one by one. */
+export function actsTogether<Act extends StoryAct>(
+  stories: readonly Pick<Row<'story'>, 'state'>[],
+  acts: readonly Act[],
+): { act: Act; fits: number }[] {
+  return acts
+    .map((act) => ({
+      act,
+      fits: stories.filter(({ state }) => (storyActs[act].from as readonly string[]).includes(state)).length,
+    }))
+    .filter(({ fits }) => fits > 0);
+}
+
 /** The acts that a story in its state allows, the next step first; one that is only lacking something says what. */
 export function actsOf(story: Row<'story'>, criteria?: readonly Row<'criterion'>[]): ActLine[] {
   return (Object.keys(lines) as StoryAct[])
