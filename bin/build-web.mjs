@@ -15,6 +15,7 @@ const sources = [
   'src/lib',
   'src/catalogue',
   'src/commands',
+  'src/queries',
   'package-lock.json',
 ];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AnyCommand } from './define.ts';
-import { commands } from './list.ts';
-import { isKeptOffline } from './offline.ts';
+import type { AnyCommand, AnyQuery } from './define.ts';
+import { commands, queries } from './list.ts';
+import { isAnswerKept, isKeptOffline } from './offline.ts';
 
 const all = Object.values(commands) as unknown as AnyCommand[];
 const kept = new Set(all.filter(isKeptOffline).map(({ name }) => name));
@@ -70,4 +70,21 @@ test('decisions, promises, publishing, invitations and rights wait for the netwo
 
 test('nothing is kept that could not be taken back', () => {
   expect(all.filter(({ name, undo }) => kept.has(name) && undo === 'none')).toEqual([]);
+});
+
+test('what screens read is kept on the device, and nothing that tells of keys, invitations or visitors', () => {
+  const asked = Object.values(queries) as unknown as AnyQuery[];
+  const answers = new Set(asked.filter(isAnswerKept).map(({ name }) => name));
+  const screens = [
+    'home.get',
+    'feedback.list',
+    'notice.list',
+    'finding.list',
+    'feature.get',
+    'story.get',
+    'comment.list',
+  ];
+  expect(screens.filter((name) => !answers.has(name))).toEqual([]);
+  const never = ['key.list', 'invitation.list', 'portal.get', 'import.compare', 'import.look', 'search.find'];
+  expect(never.filter((name) => answers.has(name))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Right } from '#domain/rights';
-import type { AnyCommand } from './define.ts';
+import type { AnyCommand, AnyQuery } from './define.ts';
 
 /** Rights that bind people, open doors or speak to the outside: whoever uses them must know at once what became of it. */
 const binding: ReadonlySet<Right> = new Set(['promise', 'publish', 'launch', 'rights', 'admin', 'answer']);
@@ -16,4 +16,12 @@ type Weighed = Pick<AnyCommand, 'right' | 'undo' | 'guard' | 'through'>;
 export function isKeptOffline({ right, undo, guard, through }: Weighed): boolean {
   if (through || undo === 'none' || binding.has(right)) return false;
   return !('judges' in guard) || everyday.has(right);
+}
+
+/**
+ * Whether a browser keeps the last answers to this question on the device, to be read there while the server is away. What
+ * only administrators are told is not kept, and a definition says why where its answers are not.
+ */
+export function isAnswerKept({ right, notKept }: Pick<AnyQuery, 'right' | 'notKept'>): boolean {
+  return right !== 'admin' && notKept === undefined;
 }

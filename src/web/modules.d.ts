@@ -12,6 +12,8 @@ declare module 'virtual:catalogue' {
       keptOffline: boolean;
     }
   >;
+  /** Whether the last answers to a question lie on the device, to be read without a network. */
+  export const queries: Record<string, { answerKept: boolean }>;
 }
 
 interface ImportMeta {

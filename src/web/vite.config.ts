@@ -2,24 +2,30 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { commands } from '#catalogue/list';
-import { isKeptOffline } from '#catalogue/offline';
+import { commands, queries } from '#catalogue/list';
+import { isAnswerKept, isKeptOffline } from '#catalogue/offline';
 
 const workerName = 'service-worker.js';
 const root = decodeURIComponent(new URL('.', import.meta.url).pathname);
 
-/** What the browser has to know of each command, read from its definition when the pages are built. */
+/** What the browser has to know of each command and query, read from its definition when the pages are built. */
 function manifest() {
   const lines = Object.values(commands).map((command) => {
     const { name, says, right, undo } = command;
     return [name, { says, right, undo, keptOffline: isKeptOffline(command) }];
   });
+  const asked = Object.values(queries).map((query) => [query.name, { answerKept: isAnswerKept(query) }]);
+  const said = { commands: Object.fromEntries(lines), queries: Object.fromEntries(asked) };
   const id = 'virtual:catalogue';
   return {
     name: 'throughline-catalogue',
     resolveId: (wanted: string) => (wanted === id ? `\0${id}` : undefined),
     load: (wanted: string) =>
-      wanted === `\0${id}` ? `export const commands = ${JSON.stringify(Object.fromEntries(lines))};` : undefined,
+      wanted === `\0${id}`
+        ? Object.entries(said)
+            .map(([name, of]) => `export const ${name} = ${JSON.stringify(of)};`)
+            .join('\n')
+        : undefined,
   };
 }
 

@@ -86,10 +86,12 @@ describe('while the server is away', () => {
     await jonas.getByRole('heading', { name: 'Queue a report', level: 1 }).waitFor();
   }, 120_000);
 
-  it('what was never read before takes a comment while offline, and is read by itself on return', async () => {
-    const { jonas, product, team, send } = await stage.meet();
+  it('what was never read takes a comment while offline and is read on return; what was read is there after a reload', async () => {
+    const { ana, jonas, product, team, send } = await stage.meet();
     const feature = await send(jonas, 'feature.raise', { product, title: 'Offline reports' });
-    await send(jonas, 'story.create', { team, title: 'Sort the queue', feature: feature.id });
+    const story = await send(jonas, 'story.create', { team, title: 'Sort the queue', feature: feature.id });
+    await send(ana, 'feedback.capture', { product, text: 'The form timed out in the basement.' });
+    await send(ana, 'question.ask', { story: story.id, text: 'Newest or oldest first?', toRole: 'po' });
     const bar = jonas.getByRole('status').filter({ hasText: 'Offline.' });
     const field = jonas.getByRole('textbox', { name: 'Comment' });
     const unread = jonas.getByText('The story could not be read wholly');
@@ -134,5 +136,35 @@ describe('while the server is away', () => {
     await jonas.getByText('There is no feedback open to comment on.').waitFor();
     await jonas.context().setOffline(false);
     await unreadVoice.waitFor({ state: 'detached' });
+
+    const read = [
+      { at: '/harbour/voice', says: 'The form timed out in the basement.' },
+      { at: '/inbox', says: 'Newest or oldest first?' },
+      { at: '/harbour/align', says: 'has no reason' },
+      { at: '/harbour/stories/S-1', says: 'Stale reports first.' },
+    ];
+    for (const { at, says } of read) {
+      await jonas.goto(stage.app.url + at);
+      await jonas.getByText(says).first().waitFor();
+    }
+    await jonas.context().setOffline(true);
+    await bar.waitFor();
+    for (const { at, says } of read) {
+      await jonas.goto(stage.app.url + at);
+      await jonas.getByText(says).first().waitFor();
+      await bar.getByText(/This page is as it was at \d\d:\d\d\./).waitFor();
+    }
+    await jonas.getByRole('button', { name: 'Answer', exact: true }).click();
+    await jonas.getByRole('textbox', { name: 'Answer' }).fill('Oldest first.');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await jonas.getByText('Kept on this device, not sent yet: Answered Q-1').waitFor();
+    await jonas.getByRole('img', { name: 'Answered' }).waitFor();
+    await bar.getByRole('button', { name: 'What waits' }).click();
+    const waits = jonas.getByRole('dialog', { name: 'Not sent yet' });
+    await waits.getByText('Oldest first.').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.context().setOffline(false);
+    await waits.getByText('Nothing waits.').waitFor();
+    await jonas.getByText('This page is as it was').waitFor({ state: 'detached' });
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnyCommand, AnyQuery, Example } from '#catalogue/define';
-import { isKeptOffline } from '#catalogue/offline';
+import { isAnswerKept, isKeptOffline } from '#catalogue/offline';
 import { decisions, roleNames } from '#domain/rights';
 import { asFlags, describe } from '#doors/cli/help';
 import { fieldsOf, itemsOf, type Shape, shapeOf } from '#doors/cli/shape';
@@ -45,7 +45,13 @@ function commandSection(def: AnyCommand): string {
 
 function querySection(def: AnyQuery): string {
   const who = def.right === 'admin' ? 'administrators of the workspace' : 'every member, who gets what they may see';
-  return section(def, [`**Question** for ${who}`], (input) => `GET /api/${def.name}?input=${JSON.stringify(input)}`);
+  const facts = [`**Question** for ${who}`, `**Without a network** ${keptWords(def)}`];
+  return section(def, facts, (input) => `GET /api/${def.name}?input=${JSON.stringify(input)}`);
+}
+
+function keptWords(def: AnyQuery): string {
+  if (isAnswerKept(def)) return 'the last answer is read on the device';
+  return `not kept on the device. ${def.notKept ?? 'It is for administrators.'}`;
 }
 
 function section(def: AnyCommand | AnyQuery, facts: string[], request: (input: unknown) => string): string {

@@ -30,6 +30,7 @@ export const similarFeedback = ask({
     linked: z.array(linked.extend({ count: z.number().meta({ description: 'how many of them are linked to it' }) })),
   }),
   right: 'member',
+  notKept: 'It answers what is being typed.',
   answer: async (read, { feedback, product, text, limit }) => {
     const about = await subject(read, feedback, product, text);
     const body = await similarTexts(read, about.product);

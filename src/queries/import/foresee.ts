@@ -47,6 +47,7 @@ export const foreseeIssues = ask({
     ),
   }),
   right: 'member',
+  notKept: 'It reads a file that is about to be imported.',
   answer: async (read, { file, team, ...choices }) => {
     const found = await importFile(read, file);
     if (!found) throw notFound();

@@ -41,6 +41,7 @@ export const lookAtImport = ask({
     rows: z.array(z.object({ row: z.number(), externalId: z.string(), values: z.record(z.string(), z.unknown()) })),
   }),
   right: 'member',
+  notKept: 'It reads a file that is about to be imported.',
   answer: async (read, input, _actor, now) => {
     const file = await importFile(read, input.file);
     if (!file) throw notFound();

@@ -23,6 +23,7 @@ export const recogniseImport = ask({
     says: z.string(),
   }),
   right: 'member',
+  notKept: 'It reads a file that is about to be imported.',
   answer: async (read, input) => {
     const found = await importFile(read, input.file);
     if (!found) throw notFound();

@@ -31,6 +31,7 @@ export const listKeys = ask({
   input: z.strictObject({}),
   output: z.object({ keys: z.array(rowShape('key')) }),
   right: 'member',
+  notKept: 'It tells of keys.',
   answer: async (read) => ({ keys: await read.all('key') }),
   examples: [{ says: 'Your own', as: 'pm', input: {} }],
 });

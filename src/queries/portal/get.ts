@@ -27,6 +27,7 @@ export const getPortal = ask({
     silent: z.array(rowShape('optOut')),
   }),
   right: 'member',
+  notKept: 'It names visitors who have no account here.',
   answer: async (read, { product: id }) => {
     const product = await read.one('product', id);
     if (!product) throw notFound();

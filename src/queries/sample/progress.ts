@@ -10,6 +10,7 @@ export const sampleProgress = ask({
   input: z.strictObject({ product: ref('product') }),
   output: z.object({ played: z.number(), of: z.number() }),
   right: 'member',
+  notKept: 'It is of use while the sample plays.',
   answer: async (read, { product }) => ({ played: await countPlayed(read, product), of: sampleSteps }),
   examples: [{ says: 'The manager waits for it', as: 'pm', input: { product: '$field' } }],
 });

@@ -30,6 +30,7 @@ export const findAnything = ask({
     counts: z.record(z.string(), z.number()).optional(),
   }),
   right: 'member',
+  notKept: 'It answers what is being typed; without the server the device itself is searched.',
   answer: async (read, { text, kinds, product, skip, limit, counts }, actor) => {
     const asked = readAsked(text);
     const { narrowed, said, nothing } = await narrow(read, asked, kinds, product, actor.member);

@@ -103,7 +103,10 @@ export function useAct(): Act {
       const first = await orAway(client, sent);
       if (first.is !== 'away') return heard(name, first, how);
       // It may have been done: whatever becomes of it is told when the server is back.
-      if (isKept) return { is: 'kept' };
+      if (isKept) {
+        if (says) showToast(`Kept on this device, not sent yet: ${says}`);
+        return { is: 'kept' };
+      }
       showToast('The server does not answer. This was under way and is sent again until it does.');
       return heard(name, await sent, how);
     };

@@ -1,5 +1,6 @@
 import type { LiveEvent } from '#domain/change';
 import type { Kind } from '#domain/records';
+import { type KeptAnswers, questionKey } from './kept-answers.ts';
 import type { Reason } from './outbox.ts';
 import { Unanswered } from './sender.ts';
 import type { News, Store } from './store.ts';
@@ -17,9 +18,13 @@ export type Asked<O> = {
   loading: boolean;
   /** True while a newer answer is under way. */
   refreshing: boolean;
+  /** Where only this device has given the answer so far: when the server gave it, in milliseconds since 1970. */
+  readAt?: number;
 };
 export type AskOptions = {
   topics?: readonly Topic[];
+  /** True for what stands beside every screen, such as a count: its age is not the screen's. */
+  beside?: boolean;
   /** Narrows what concerns the answer further than its topics do. */
   concerns?: (news: News) => boolean;
 };
@@ -44,17 +49,24 @@ const mostIdle = 50;
 const shortestPauseMs = 40;
 const longestPauseMs = 3_000;
 const tooLongMs = 30_000;
+/** A server that has not answered by then is not waited for with an empty place: what this device holds stands there. */
+const lateMs = 150;
+/** Refusals that say of an answer of before that it is not for this reader, or about nothing any more. */
+const refusals: readonly string[] = ['not-found', 'not-allowed', 'invalid'];
 
 /** Answers to queries, kept while they are watched and asked for again when the live stream says that they are old. */
 export class Asks {
   readonly #ask: Ask;
   readonly #timers: Timers;
+  readonly #kept: Pick<KeptAnswers, 'find' | 'keep' | 'drop' | 'turn'> | undefined;
   readonly #entries = new Map<string, Entry>();
+  readonly #ageListeners = new Set<() => void>();
   #whenFresh: (() => void)[] = [];
 
-  constructor(ask: Ask, store: Store, timers: Timers) {
+  constructor(ask: Ask, store: Store, timers: Timers, kept?: Pick<KeptAnswers, 'find' | 'keep' | 'drop' | 'turn'>) {
     this.#ask = ask;
     this.#timers = timers;
+    this.#kept = kept;
     store.watchNews((news) => this.#heard(news));
   }
 
@@ -67,9 +79,11 @@ export class Asks {
   watch(name: string, input: unknown, options: AskOptions, listener: () => void): () => void {
     const entry = this.#entry(name, input);
     entry.watchers.set(listener, options);
+    this.#tellAge(entry);
     if (!entry.under && !entry.cancel && (entry.stale || entry.asked.data === undefined)) this.#go(entry);
     return () => {
       entry.watchers.delete(listener);
+      this.#tellAge(entry);
       if (entry.watchers.size > 0) return;
       entry.cancel?.();
       entry.cancel = undefined;
@@ -84,6 +98,34 @@ export class Asks {
   /** Asks again now. */
   again(name: string, input: unknown): void {
     this.#go(this.#entry(name, input));
+  }
+
+  /**
+   * When the oldest answer on the screen was given, of those that only this device has given and that no newer one is to
+   * be had of; while the server is away, of all those.
+   */
+  oldest(isAway: boolean): number | undefined {
+    const shown = [...this.#entries.values()].filter(({ watchers }) => watchers.values().some(({ beside }) => !beside));
+    const ages = shown.flatMap(({ asked: { readAt, error } }) =>
+      readAt !== undefined && (isAway || error) ? [readAt] : [],
+    );
+    return ages.length > 0 ? Math.min(...ages) : undefined;
+  }
+
+  watchOldest(listener: () => void): () => void {
+    this.#ageListeners.add(listener);
+    return () => this.#ageListeners.delete(listener);
+  }
+
+  /** Forgets what nobody watches, and what only this device has given: this reader may see something else from now on. */
+  forget(): void {
+    for (const [key, entry] of [...this.#entries]) {
+      if (entry.watchers.size === 0) this.#entries.delete(key);
+      else if (entry.asked.readAt !== undefined) {
+        this.#show(entry, nothing);
+        this.#soon(entry);
+      }
+    }
   }
 
   /** Calls back once, when no watched answer is known to be old. */
@@ -137,24 +179,48 @@ export class Asks {
       refreshing: entry.asked.data !== undefined,
     });
     const from = this.#timers.now();
+    const turn = this.#kept?.turn ?? 0;
     const calm = this.#timers.after(tooLongMs, () => under.abort(new Unanswered(tooLong)));
+    const onTime = this.#timers.after(lateMs, () => void this.#fromDevice(entry, under));
     const asked = await this.#ask(entry.name, entry.input, under.signal).then(
       (data): Asked<unknown> => ({ data, error: undefined, loading: false, refreshing: false }),
-      (cause: unknown): Asked<unknown> => ({
-        data: entry.asked.data,
-        error: reasonOf(cause),
-        loading: false,
-        refreshing: false,
-      }),
+      (cause: unknown) => this.#failed(entry, under, reasonOf(cause)),
     );
     calm();
+    onTime();
     if (entry.under !== under) return;
     entry.under = undefined;
     if (under.signal.aborted && !(under.signal.reason instanceof Unanswered)) return;
     entry.tookMs = this.#timers.now() - from;
+    if (!asked.error) this.#kept?.keep(entry.name, entry.input, asked.data, turn);
     this.#show(entry, asked);
     if (entry.stale) this.#soon(entry);
     this.#checkFresh();
+  }
+
+  async #failed(entry: Entry, under: AbortController, error: Reason): Promise<Asked<unknown>> {
+    const ended = { error, loading: false, refreshing: false };
+    if (entry.under !== under) return { data: undefined, ...ended };
+    if (refusals.includes(error.code)) {
+      this.#kept?.drop(entry.name, entry.input);
+      return { data: entry.asked.readAt === undefined ? entry.asked.data : undefined, ...ended };
+    }
+    await this.#fromDevice(entry, under);
+    return { ...entry.asked, ...ended };
+  }
+
+  /** Shows what this device holds where nothing else is to be shown. */
+  async #fromDevice(entry: Entry, under: AbortController): Promise<void> {
+    if (!this.#kept || entry.asked.data !== undefined) return;
+    const found = await this.#kept.find(entry.name, entry.input);
+    if (!found || entry.under !== under || entry.asked.data !== undefined) return;
+    this.#show(entry, {
+      data: found.data,
+      readAt: found.at,
+      error: entry.asked.error,
+      loading: false,
+      refreshing: true,
+    });
   }
 
   #checkFresh(): void {
@@ -165,12 +231,18 @@ export class Asks {
   }
 
   #show(entry: Entry, asked: Asked<unknown>): void {
+    const was = entry.asked;
     entry.asked = asked;
     for (const listener of [...entry.watchers.keys()]) listener();
+    if (was.readAt !== undefined || asked.readAt !== undefined) for (const listener of this.#ageListeners) listener();
+  }
+
+  #tellAge({ asked }: Entry): void {
+    if (asked.readAt !== undefined) for (const listener of this.#ageListeners) listener();
   }
 
   #entry(name: string, input: unknown): Entry {
-    const key = `${name} ${JSON.stringify(input ?? {})}`;
+    const key = questionKey(name, input);
     const known = this.#entries.get(key);
     if (known) return known;
     if (this.#entries.size >= mostIdle)

@@ -127,6 +127,16 @@ export function useIsOffline(): boolean {
   );
 }
 
+/** When the oldest answer on the screen was given, where there is only what this device holds of it; in milliseconds since 1970. */
+export function useOldestAnswer(): number | undefined {
+  const { asks } = useWorkspaceClient();
+  const isAway = useIsOffline();
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => asks.watchOldest(listener), [asks]),
+    () => asks.oldest(isAway),
+  );
+}
+
 /**
  * The answer to a query, kept fresh by the live stream. With `keep`, the answer to the input before stays on the screen
  * while the new one is under way, unless that was about another product or person. `undefined` as input asks nothing.

@@ -1,14 +1,23 @@
+import { makeAnswers } from './answers-shelf.ts';
 import { answered, openDevice } from './device.ts';
 import type { KeptRead, KeptStretch, Shelf } from './kept-rows.ts';
 
 const prefix = 'throughline rows ';
 
-/** The rows of one member in one workspace in this browser's own database; empty where the browser keeps nothing. */
-export function openShelf(workspace: string, member: string): Shelf {
-  const opened = openDevice(`${prefix}${workspace} ${member}`, (database) => {
-    database.createObjectStore('read');
-    database.createObjectStore('stretches', { autoIncrement: true });
-  }).catch(() => undefined);
+/** What one member has read of one workspace, in this browser's own database; nothing where the browser keeps nothing. */
+export async function openRead(workspace: string, member: string): Promise<IDBDatabase | undefined> {
+  const make = (database: IDBDatabase) => {
+    if (!database.objectStoreNames.contains('read')) {
+      database.createObjectStore('read');
+      database.createObjectStore('stretches', { autoIncrement: true });
+    }
+    makeAnswers(database);
+  };
+  return openDevice(`${prefix}${workspace} ${member}`, make, 2).catch(() => undefined);
+}
+
+/** The rows in such a database. */
+export function rowsShelf(opened: Promise<IDBDatabase | undefined>): Shelf {
   const change = (work: (read: IDBObjectStore, stretches: IDBObjectStore) => void) =>
     void opened
       .then((database) => {
@@ -43,7 +52,7 @@ export function openShelf(workspace: string, member: string): Shelf {
   };
 }
 
-/** Deletes the rows of everybody from this device: somebody has signed out. What they typed and did not send stays theirs. */
+/** Deletes what anybody has read, rows and answers, from this device: somebody has signed out. What they typed and did not send stays theirs. */
 export async function forgetRows(): Promise<void> {
   const all = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
   for (const { name } of all) if (name?.startsWith(prefix)) indexedDB.deleteDatabase(name);

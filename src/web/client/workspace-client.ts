@@ -1,9 +1,12 @@
 import type { LiveEvent } from '#domain/change';
 import { afterPaint } from '../shell/after-paint.ts';
+import { whenIdle } from '../shell/when-idle.ts';
+import { answersShelf } from './answers-shelf.ts';
 import { Asks } from './asks.ts';
 import { Client, type Outcome, type Shapes, waitsForNetwork } from './client.ts';
 import { Connections } from './connections.ts';
 import { randomId } from './ids.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { KeptRows } from './kept-rows.ts';
 import { warnBeforeLeaving } from './leaving.ts';
 import type { LinkState } from './link.ts';
@@ -12,7 +15,7 @@ import { Others } from './others.ts';
 import type { Guess } from './overlay.ts';
 import { type Own, openOwn } from './own.ts';
 import { type Returned, Returning } from './returning.ts';
-import { openShelf } from './rows-shelf.ts';
+import { openRead, rowsShelf } from './rows-shelf.ts';
 import type { Fetch } from './sender.ts';
 import { type Readiness, Snapshots } from './snapshots.ts';
 import { Store } from './store.ts';
@@ -30,8 +33,12 @@ export type WorkspaceOptions = {
   build?: string;
   /** Whether a command is kept while the network is away; any other is refused at once. */
   isKeptOffline?: (name: string) => boolean;
+  /** Whether the answers to a question may lie on the device. */
+  isAnswerKept?: (name: string) => boolean;
 };
 
+/** What is read is written down within so long of a page that is never idle. */
+const writtenWithinMs = 10_000;
 /** A device that does not answer by then is done without. */
 const deviceMs = 3_000;
 
@@ -46,6 +53,7 @@ export class WorkspaceClient<S extends Shapes> {
   readonly #connections: Connections;
   readonly #snapshots: Snapshots;
   readonly #rows: KeptRows | undefined;
+  readonly #answers: KeptAnswers | undefined;
   readonly #own: Own | undefined;
   readonly #returning: Returning;
   readonly #returnedListeners = new Set<(returned: Returned) => void>();
@@ -56,7 +64,8 @@ export class WorkspaceClient<S extends Shapes> {
   #closed = false;
 
   constructor(workspace: string, options: WorkspaceOptions = {}) {
-    const { member, request = (url, init) => fetch(url, init), build = '', isKeptOffline } = options;
+    const { member, request = (url, init) => fetch(url, init), build = '' } = options;
+    const { isKeptOffline, isAnswerKept = () => false } = options;
     this.#own = member === undefined ? undefined : openOwn(workspace, member, newId, (kept) => this.#restore(kept));
     this.client = new Client<S>({
       fetch: paintedFirst(request),
@@ -75,16 +84,26 @@ export class WorkspaceClient<S extends Shapes> {
     });
     this.#connections.watch(() => this.#returning.away(this.#connections.isAway));
     this.client.watchReach(() => this.client.reach === 'fine' && void this.#own?.adopt());
-    this.asks = new Asks((name, input, signal) => this.client.ask(name, input, signal), this.store, realTimers);
+    const read = member === undefined ? undefined : openRead(workspace, member);
+    const clock = () => Date.now();
+    this.#answers =
+      read &&
+      new KeptAnswers({
+        shelf: answersShelf(read),
+        fits: build,
+        isKept: isAnswerKept,
+        timers: realTimers,
+        idle: (call) => whenIdle(call, writtenWithinMs),
+        clock,
+      });
+    const ask = (name: string, input: unknown, signal: AbortSignal) => this.client.ask(name, input, signal);
+    this.asks = new Asks(ask, this.store, realTimers, this.#answers);
     this.#watchReturn();
     this.undo = this.#undoStack(member === undefined ? `undo ${workspace}` : `undo ${workspace} ${member}`);
     this.client.watchDone((done) => {
       if (done.name !== 'change.undo' || done.proposal) this.undo.push(done);
     });
-    this.#rows =
-      member === undefined
-        ? undefined
-        : new KeptRows(openShelf(workspace, member), build, realTimers, () => Date.now());
+    this.#rows = read && new KeptRows(rowsShelf(read), build, realTimers, clock);
     this.#snapshots = new Snapshots(
       this.client.door,
       this.store,
@@ -122,7 +141,7 @@ export class WorkspaceClient<S extends Shapes> {
   close(): void {
     this.#closed = true;
     this.#leave();
-    this.#rows?.flush();
+    this.#flush();
     this.client.close();
     this.#returning.close();
     this.#own?.close();
@@ -203,7 +222,10 @@ export class WorkspaceClient<S extends Shapes> {
 
   #ready(readiness: Readiness): void {
     this.#connections.ready(readiness);
-    if (readiness === 'not allowed') this.#rows?.drop();
+    if (readiness === 'not allowed') {
+      this.#rows?.drop();
+      this.#forgetAnswers();
+    }
     if (readiness === 'ready') void this.#join();
   }
 
@@ -234,7 +256,18 @@ export class WorkspaceClient<S extends Shapes> {
     }
     this.#rows?.hear(event);
     this.store.apply(event);
+    if (event.event === 'reset' || event.event === 'closed') this.#forgetAnswers();
     if (this.#rows?.isLong) this.#snapshots.readWhole();
+  }
+
+  #forgetAnswers(): void {
+    this.#answers?.clear();
+    this.asks.forget();
+  }
+
+  #flush(): void {
+    this.#rows?.flush();
+    this.#answers?.flush();
   }
 
   #linked(state: LinkState): void {
@@ -262,7 +295,9 @@ export class WorkspaceClient<S extends Shapes> {
 
   #watchPage(): () => void {
     const stay = warnBeforeLeaving(this.client.outbox, globalThis);
-    const flush = () => this.#rows?.flush();
+    const flush = () => this.#flush();
+    // A phone takes pages away that were hidden first, without another word.
+    const hide = () => document.visibilityState === 'hidden' && this.#answers?.flush();
     const look = () => void this.client.probe();
     // Whoever comes back does not wait for the next try, which may be half a minute away.
     const back = () => document.visibilityState === 'visible' && this.client.reach !== 'fine' && this.client.resend();
@@ -270,12 +305,14 @@ export class WorkspaceClient<S extends Shapes> {
     addEventListener('offline', look);
     addEventListener('online', back);
     document.addEventListener('visibilitychange', back);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       stay();
       removeEventListener('pagehide', flush);
       removeEventListener('offline', look);
       removeEventListener('online', back);
       document.removeEventListener('visibilitychange', back);
+      document.removeEventListener('visibilitychange', hide);
     };
   }
 }

@@ -7,7 +7,7 @@ export function useBadges(): { inbox: number; align: number; voice: number } {
   const here = useMaybeHere();
   const product = here?.product.id;
   const input = product === undefined ? undefined : { product };
-  const home = useAsk('home.get', input, { topics: needTopics, keep: true });
+  const home = useAsk('home.get', input, { topics: needTopics, keep: true, beside: true });
   const proposals = useRows({
     kind: 'proposal',
     key: `waiting of ${product}`,
@@ -15,8 +15,17 @@ export function useBadges(): { inbox: number; align: number; voice: number } {
   });
   const feedback = useAsk('feedback.list', input && { ...input, state: 'unprocessed', limit: 1 }, {
     topics: ['feedback'],
+    beside: true,
   });
-  const notices = useAsk('notice.count', {}, { topics: ['notice', 'noticeMark'], keep: true });
+  const notices = useAsk(
+    'notice.count',
+    {},
+    {
+      topics: ['notice', 'noticeMark'],
+      keep: true,
+      beside: true,
+    },
+  );
   return {
     inbox: notices.data?.open ?? 0,
     align: (home.data?.findings ?? 0) + proposals.filter((row) => here?.answers(row)).length,

@@ -1,6 +1,6 @@
 import { CalendarClock, CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useConnection, useUnsettled, useWorkspaceClient } from '../client/hooks.ts';
+import { useConnection, useOldestAnswer, useUnsettled, useWorkspaceClient } from '../client/hooks.ts';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
 import { Button } from '../parts/button.tsx';
 import { sayDayInFull } from '../parts/day.ts';
@@ -11,6 +11,7 @@ import { useNewVersion } from './new-version.ts';
 import { useReadAhead } from './read-ahead.ts';
 import { SamplePlaying } from './sample.tsx';
 import { UnsettledDialog } from './unsettled-dialog.tsx';
+import { WaitingDialog } from './waiting-dialog.tsx';
 
 /** What stands above everything: the connection, the clock of a test workspace, and what was not done. */
 export function Bars() {
@@ -19,7 +20,9 @@ export function Bars() {
   const { workspace, admin } = useWorkspaceHere();
   const here = useMaybeHere();
   const unsettled = useUnsettled();
+  const pageAt = useOldestAnswer();
   const [open, setOpen] = useState(false);
+  const [looking, setLooking] = useState(false);
   const newVersion = useNewVersion(state);
   useReadAhead(state);
   useEffect(() => workspaceClient.watchReturned((returned) => showToast(sayReturned(returned))), [workspaceClient]);
@@ -30,6 +33,8 @@ export function Bars() {
         offline={state === 'offline'}
         kept={kept}
         heardAt={heardAt}
+        pageAt={pageAt}
+        onLook={() => setLooking(true)}
         hasNetwork={navigator.onLine}
         heldUp={says}
         onRetry={() => workspaceClient.resume()}
@@ -58,6 +63,7 @@ export function Bars() {
         </div>
       )}
       {open && <UnsettledDialog onClose={() => setOpen(false)} />}
+      {looking && <WaitingDialog onClose={() => setLooking(false)} />}
     </>
   );
 }

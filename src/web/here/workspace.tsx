@@ -1,4 +1,4 @@
-import { commands } from 'virtual:catalogue';
+import { commands, queries } from 'virtual:catalogue';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ClientContext, useConnection, useRow } from '../client/hooks.ts';
 import type { AppShapes } from '../client/shapes.ts';
@@ -30,6 +30,7 @@ export function WorkspaceProvider({ membership, sure, children }: WorkspaceProvi
       member,
       build,
       isKeptOffline: (name) => commands[name]?.keptOffline ?? false,
+      isAnswerKept: (name) => queries[name]?.answerKept ?? false,
       ...(wasSure.current ? {} : { request: confirmedRequests(member) }),
     });
     setClient(made);
@@ -49,7 +50,7 @@ export function WorkspaceProvider({ membership, sure, children }: WorkspaceProvi
 
 /** Waits for the first reading; once it is there the screens stay, whatever becomes of the connection. */
 function WhenRead({ membership, again, children }: { membership: Membership; again: () => void; children: ReactNode }) {
-  const { state } = useConnection();
+  const { state, kept } = useConnection();
   const isRead = useRow('member', membership.member) !== undefined;
   if (isRead) return children;
   return (
@@ -57,7 +58,7 @@ function WhenRead({ membership, again, children }: { membership: Membership; aga
       {state === 'offline' && (
         <ErrorState
           title="The server cannot be reached"
-          says="Nothing is lost. The page goes on by itself as soon as the server answers."
+          says={`Nothing is lost. ${sayKept(kept)}The page goes on by itself as soon as the server answers.`}
           onRetry={again}
         />
       )}
@@ -71,4 +72,11 @@ function WhenRead({ membership, again, children }: { membership: Membership; aga
       {state !== 'offline' && state !== 'not allowed' && <Skeleton says="the workspace" rows={8} />}
     </main>
   );
+}
+
+function sayKept(kept: number): string {
+  if (kept === 0) return '';
+  return kept === 1
+    ? '1 change is kept on this device and is sent then. '
+    : `${kept} changes are kept on this device and are sent then. `;
 }

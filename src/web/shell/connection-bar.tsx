@@ -1,6 +1,6 @@
-import { DatabaseZap, RefreshCw, WifiOff } from 'lucide-react';
+import { DatabaseZap, History, RefreshCw, WifiOff } from 'lucide-react';
 import { Button } from '../parts/button.tsx';
-import { sayAway, sayHeldUp } from './say-connection.ts';
+import { sayAway, sayHeldUp, sayPageAge } from './say-connection.ts';
 import './frame.css';
 
 interface ConnectionBarProps {
@@ -9,6 +9,10 @@ interface ConnectionBarProps {
   kept: number;
   /** Up to when everything on the screen was heard, in milliseconds since 1970. */
   heardAt?: number | undefined;
+  /** When what the screen shows was read, where only this device has it; in milliseconds since 1970. */
+  pageAt?: number | undefined;
+  /** Shows the changes that are kept. */
+  onLook?: (() => void) | undefined;
   /** The device has a network, so that it is the server which does not answer. */
   hasNetwork?: boolean | undefined;
   /** Why the server takes no changes now, in its own words; it can still be read. */
@@ -21,13 +25,19 @@ interface ConnectionBarProps {
 
 /** Says that the server is away or takes nothing and what is kept, or that a newer version waits; nothing while all is well. */
 export function ConnectionBar(props: ConnectionBarProps) {
-  const { offline, kept, heardAt, hasNetwork = false, heldUp, onRetry, newVersion, onReload } = props;
+  const { offline, kept, heardAt, pageAt, hasNetwork = false, heldUp, onRetry, onLook, newVersion, onReload } = props;
+  const look = onLook && kept > 0 && (
+    <Button kind="quiet" onClick={onLook}>
+      What waits
+    </Button>
+  );
   return (
     <div role="status" data-print="no">
       {offline && (
         <div className="bar">
           <WifiOff aria-hidden />
-          {sayAway({ kept, heardAt, hasNetwork })}
+          {sayAway({ kept, heardAt, pageAt, hasNetwork })}
+          {look}
           {onRetry && (
             <Button kind="quiet" onClick={onRetry}>
               Try now
@@ -39,6 +49,18 @@ export function ConnectionBar(props: ConnectionBarProps) {
         <div className="bar">
           <DatabaseZap aria-hidden />
           {sayHeldUp(heldUp, kept)}
+          {look}
+        </div>
+      )}
+      {pageAt !== undefined && !offline && (
+        <div className="bar bar-plain">
+          <History aria-hidden />
+          {sayPageAge(pageAt)} What is newer could not be read.
+          {onRetry && (
+            <Button kind="quiet" onClick={onRetry}>
+              Try now
+            </Button>
+          )}
         </div>
       )}
       {newVersion && !offline && (

@@ -9,6 +9,9 @@ test('the bar says what is away, what is kept and how old the screen is', () => 
   expect(sayAway({ ...away, kept: 1, heardAt: at('14:32:00') })).toBe(
     'Offline. 1 change kept on this device. You see what was read at 14:32.',
   );
+  expect(sayAway({ ...away, heardAt: at('14:32:00'), pageAt: at('09:41:00') })).toBe(
+    'Offline. This page is as it was at 09:41.',
+  );
   expect(sayAway({ ...away, hasNetwork: true })).toBe('The server does not answer. You see what was read last.');
   expect(sayAway({ ...away, heardAt: at('14:32:00') - 86_400_000 })).toMatch(/read on 15 Nov,? 14:32\.$/);
 });

@@ -5,20 +5,29 @@ const isOne = (count: number) => plural.select(count) === 'one';
 export function sayAway({
   kept,
   heardAt,
+  pageAt,
   hasNetwork,
   now = Date.now(),
 }: {
   kept: number;
   heardAt: number | undefined;
+  /** When the oldest of what the screen shows was read, where it is older than the rest. */
+  pageAt?: number | undefined;
   hasNetwork: boolean;
   now?: number;
 }): string {
   const why = hasNetwork ? 'The server does not answer.' : 'Offline.';
   const sentences = [why];
   if (kept > 0) sentences.push(isOne(kept) ? '1 change kept on this device.' : `${kept} changes kept on this device.`);
-  if (heardAt !== undefined) sentences.push(`You see what was read ${sayMoment(heardAt, now)}.`);
+  if (pageAt !== undefined) sentences.push(sayPageAge(pageAt, now));
+  else if (heardAt !== undefined) sentences.push(`You see what was read ${sayMoment(heardAt, now)}.`);
   else if (kept === 0) sentences.push('You see what was read last.');
   return sentences.join(' ');
+}
+
+/** How old a screen is that only this device knows: `This page is as it was at 09:41.` */
+export function sayPageAge(at: number, now = Date.now()): string {
+  return `This page is as it was ${sayMoment(at, now)}.`;
 }
 
 /** What the bar says while the server takes no changes, in its words and with what waits. */
@@ -37,7 +46,7 @@ export function sayReturned({ sent, needs }: { sent: number; needs: number }): s
 }
 
 /** `at 14:32`, with the day where it is another than today. */
-function sayMoment(at: number, now: number): string {
+export function sayMoment(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
   const moment = new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit' }).format(at);

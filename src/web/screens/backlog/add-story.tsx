@@ -43,7 +43,7 @@ export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
     const outcome = await act(
       'story.create',
       { team, title, at, criteria: linesOf(criteria), ...(under ? { feature: under.id } : {}) },
-      { keep: true, quiet: true, says: at === 'top' ? 'Added at the top' : 'Added at the end' },
+      { keep: true, quiet: true, says: `Added “${title.trim()}” at the ${at}` },
     );
     setBusy(false);
     if (!outcome) return;

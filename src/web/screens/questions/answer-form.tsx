@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 
@@ -16,6 +17,7 @@ interface AnswerFormProps {
 export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
   const act = useAct();
   const client = useClient();
+  const { member, today } = useHere();
   const [seen] = useState(() => client.seeing({ kind: 'question', id: question.id }));
   const [answer, setAnswer] = useState('');
   const [busy, setBusy] = useState(false);
@@ -25,6 +27,11 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
     setBusy(true);
     const outcome = await act('question.answer', () => ({ question: question.id, answer, seen: seen() }), {
       says: `Answered ${question.short}`,
+      guess: {
+        kind: 'question',
+        id: question.id,
+        fields: { state: 'answered', answer: answer.trim(), answeredBy: member.id, answeredOn: today },
+      },
       quiet: true,
       keep: true,
     });

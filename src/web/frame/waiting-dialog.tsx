@@ -1,0 +1,55 @@
+import { commands } from 'virtual:catalogue';
+import { useCallback, useSyncExternalStore } from 'react';
+import { useWorkspaceClient } from '../client/hooks.ts';
+import type { Waiting } from '../client/outbox.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { sayMoment } from '../shell/say-connection.ts';
+
+/** The changes that are kept on this device until the server takes them, each with what was typed and when. */
+export function WaitingDialog({ onClose }: { onClose: () => void }) {
+  const { client } = useWorkspaceClient();
+  const waiting = useSyncExternalStore(
+    useCallback((listener: () => void) => client.outbox.watch(listener), [client]),
+    () => client.outbox.waiting,
+  );
+  const kept = waiting.filter(({ keep }) => keep);
+  return (
+    <Dialog
+      open
+      wide
+      keeps
+      onClose={onClose}
+      title="Not sent yet"
+      says={
+        kept.length === 0
+          ? 'Nothing waits.'
+          : 'Kept on this device, over a reload too. Each goes out by itself once the server answers.'
+      }
+      actions={<Button onClick={onClose}>Close</Button>}
+    >
+      {kept.map((each) => (
+        <section key={each.id}>
+          <h3>{each.says ?? commands[each.name]?.says ?? each.name}</h3>
+          {typedIn(each).map(([field, text]) => (
+            <p key={field} dir="auto">
+              {text}
+            </p>
+          ))}
+          <p className="meta">Given {sayMoment(each.given, Date.now())}</p>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+/** What somebody typed of a command. */
+function typedIn({ guesses, input }: Waiting): [string, string][] {
+  const guessed = Object.assign({}, ...guesses.map(({ fields }) => fields)) as Record<string, unknown>;
+  const fields = { ...guessed, ...(typeof input === 'object' ? input : {}) };
+  return Object.entries(fields).flatMap(([field, value]): [string, string][] =>
+    typedFields.has(field) && typeof value === 'string' && value.trim() !== '' ? [[field, value]] : [],
+  );
+}
+
+const typedFields = new Set(['title', 'text', 'description', 'answer', 'name', 'body', 'note']);
