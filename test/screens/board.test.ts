@@ -46,7 +46,7 @@ describe('the board', () => {
     const { jonas, ana } = crew;
     await jonas.goto(`${stage.app.url}/harbour/board`);
     await ana.goto(`${stage.app.url}/harbour/board`);
-    await column(jonas, 'Ready').getByText('Queue a report').waitFor();
+    await column(jonas, 'Not started').getByText('Queue a report').waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
 
     await press(jonas, 'j', 'm', 'ArrowRight', 'Enter');
@@ -73,6 +73,11 @@ describe('the board', () => {
     await jonas.waitForURL(/\/stories\/S-1$/);
 
     // What Ana does not decide becomes a proposal.
+    await ana.getByRole('button', { name: 'What can be done with S-2' }).click();
+    const back = ana.getByRole('menuitem', { name: /^Move to Not started/, disabled: true });
+    await back.getByText(/does not become ready again/).waitFor();
+    await ana.getByRole('menuitem', { name: 'Propose: Move to In review' }).waitFor();
+    await press(ana, 'Escape');
     await card(ana, 'S-2').focus();
     await press(ana, 'm', 'ArrowRight', 'Enter');
     await ana.getByRole('dialog', { name: /^Propose to/ }).waitFor();
@@ -83,13 +88,13 @@ describe('the board', () => {
     await furnish(crew);
     const { jonas } = crew;
     await jonas.goto(`${stage.app.url}/harbour/board`);
-    await column(jonas, 'Ready')
+    await column(jonas, 'Not started')
       .getByText(/Not enough history to call anything old: \d of 10/)
       .waitFor();
-    await jonas.getByRole('button', { name: /ready, set a limit/ }).click();
+    await jonas.getByRole('button', { name: /not started, set a limit/ }).click();
     await jonas.getByLabel('At most').fill('1');
     await jonas.getByRole('button', { name: 'Save' }).click();
-    await column(jonas, 'Ready').getByText('More than the 1 the team wants here at once').waitFor();
+    await column(jonas, 'Not started').getByText('More than the 1 the team wants here at once').waitFor();
 
     await card(jonas, 'S-1').focus();
     await press(jonas, 'b');
@@ -127,12 +132,12 @@ describe('the board', () => {
     await phone.context().addCookies(await jonas.context().cookies());
     await phone.goto(`${stage.app.url}/harbour/board`);
     await phone.getByText('Nothing is in progress.').waitFor();
-    await phone.getByRole('radio', { name: /Ready/ }).check();
+    await phone.getByRole('radio', { name: /Not started/ }).check();
     await phone.getByRole('button', { name: 'What can be done with S-1' }).click();
     await phone.getByRole('menuitem', { name: 'Move to In progress' }).click();
     await phone.getByRole('radio', { name: /In progress/ }).check();
     await column(phone, 'In progress').getByText('Queue a report').waitFor();
-    await phone.getByRole('radio', { name: /Ready/ }).check();
+    await phone.getByRole('radio', { name: /Not started/ }).check();
     const finger = await fingerOn(phone);
     await finger.down(card(phone, 'S-2'));
     await phone.locator('.lifted').waitFor();

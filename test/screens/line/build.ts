@@ -15,7 +15,7 @@ export async function seeWhatIsNext({ jonas, at }: Line): Promise<void> {
 /** Cards move by the keyboard in everybody's board; a block has a reason until it is lifted. */
 export async function workOnTheBoard({ ana, jonas, at }: Line): Promise<void> {
   await ana.goto(`${at}/harbour/board`);
-  await column(ana, 'Ready').getByText('Queue a report').waitFor();
+  await column(ana, 'Not started').getByText('Queue a report').waitFor();
   for (const short of ['S-1', 'S-2']) await moveRight(jonas, short, 'In progress');
   await column(ana, 'In progress').getByText('Queue a report').waitFor();
   await card(jonas, 'S-1').first().focus();

@@ -1,9 +1,12 @@
 import type { Row } from '#domain/records';
+import { useHere } from '../../here/here.tsx';
 import { useColumnInAddress } from '../../parts/cards/use-one-column.tsx';
 import type { MenuLine } from '../../parts/menu.tsx';
 import { showToast } from '../../shell/toast-list.ts';
-import { boardStates } from '../board/use-board.ts';
+import { wayToState } from '../board/board-moves.ts';
+import { boardStates } from '../board/board-states.ts';
 import { useBoardActs } from '../board/use-board-acts.ts';
+import { decisionOf } from '../story/acts.ts';
 import { RejectDialog } from '../story/reject-dialog.tsx';
 import { useStoryActs } from '../story/use-story-acts.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
@@ -30,11 +33,23 @@ export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: Sto
   const acts = useBoardActs(showToast);
   const doing = useStoryActs();
   const edits = useStoryEdits();
+  const { decides } = useHere();
   const toState = (story: Story, to: string) => {
+    const way = wayToState(story, to);
     const state = boardStates.find((one) => one === to);
     if (state) return acts.move(story, state);
-    if (to === 'draft' && story.state === 'ready') return void doing.take(story, 'unready');
-    showToast(`${story.short} is ${story.state}: it does not become ${to} by moving.`);
+    if (way && 'act' in way) return void doing.take(story, 'unready');
+    showToast(way?.why ?? 'It stays where it is.');
+  };
+  /** A line of a card's menu: what moving it to a column does, or why it cannot. */
+  const lineOf = (story: Story, to: string, says: string): Omit<MenuLine, 'run'> => {
+    const way = grouping.id === 'state' ? wayToState(story, to) : undefined;
+    const decision = way && 'act' in way ? decisionOf(way.act) : grouping.id === 'assignee' ? 'work' : 'order';
+    return {
+      id: `story.to-${to}`,
+      says: `${decides(decision) || (way && 'why' in way) ? '' : 'Propose: '}Move to ${says}`,
+      because: way && 'why' in way ? way.why : undefined,
+    };
   };
   const moves: Record<string, (story: Story, to: string) => void> = {
     state: toState,
@@ -65,11 +80,7 @@ export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: Sto
                 ? parts
                     .filter(({ id }) => id !== grouping.of(story))
                     .slice(0, 12)
-                    .map(({ id, says }) => ({
-                      id: `story.to-${id}`,
-                      says: `Move to ${says}`,
-                      run: () => onMove(story, id),
-                    }))
+                    .map(({ id, says }) => ({ ...lineOf(story, id, says), run: () => onMove(story, id) }))
                 : [],
             ]}
           />

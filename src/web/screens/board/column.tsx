@@ -53,7 +53,9 @@ export function Column({ column, team, target, takes, onDrop, keep, children }: 
       <CardList rows={stories} idOf={idOf} keep={keep}>
         {children}
       </CardList>
-      {stories.length === 0 && <p className="meta board-none">Nothing is {state}.</p>}
+      {stories.length === 0 && (
+        <p className="meta board-none">{state === 'ready' ? 'Nothing waits to be started.' : `Nothing is ${state}.`}</p>
+      )}
       {ageing?.usual === null && stories.length > 0 && (
         <p className="meta board-foot">
           Not enough history to call anything old: {ageing.stays} of {STAYS_NEEDED} stories have left this state.

@@ -17,12 +17,13 @@ import { useNames } from '../sprint/use-names.ts';
 import { RejectDialog } from '../story/reject-dialog.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
+import type { BoardState } from './board-states.ts';
 import { BoardTop } from './board-top.tsx';
 import { StoryCard } from './card.tsx';
 import { cardMenu } from './card-menu.ts';
 import { Column } from './column.tsx';
 import { NextForMe } from './next-for-me.tsx';
-import { type BoardState, useBoard } from './use-board.ts';
+import { useBoard } from './use-board.ts';
 import { useBoardActs } from './use-board-acts.ts';
 import './board.css';
 
@@ -74,7 +75,7 @@ interface BoardProps {
 const itself = (story: Row<'story'>) => story;
 
 function Board({ team, sprint, mine, onMine }: BoardProps) {
-  const { product, member, at } = useHere();
+  const { product, member, at, decides } = useHere();
   const board = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const columns = useBoard(team, sprint, mine);
@@ -91,7 +92,7 @@ function Board({ team, sprint, mine, onMine }: BoardProps) {
     box: board,
     columns: columns.map(({ state, says, stories }) => ({ id: state, says, cards: stories })),
     onMove: (id, to) => {
-      say(`Dropped on ${to}.`);
+      say(`Dropped on ${columns.find(({ state }) => state === to)?.says}.`);
       move(id, to);
     },
     say,
@@ -150,6 +151,7 @@ function Board({ team, sprint, mine, onMine }: BoardProps) {
                   unblock: (one) => void acts.unblock(one),
                   take: (one) => void edits.assign(one, member.id),
                   mine: member.id,
+                  decides,
                   href: at(`stories/${story.short}`),
                 })}
               />

@@ -6,8 +6,8 @@ import { useHere } from '../../here/here.tsx';
 import { goTo } from '../../shell/links.ts';
 import { showToast } from '../../shell/toast-list.ts';
 import { useStoryActs } from '../story/use-story-acts.ts';
-import { moveTo } from './board-moves.ts';
-import type { BoardState } from './use-board.ts';
+import { wayTo } from './board-moves.ts';
+import type { BoardState } from './board-states.ts';
 
 type Story = Row<'story'>;
 
@@ -45,7 +45,7 @@ export function useBoardActs(say: (words: string) => void) {
     endBlocking: () => setBlocking(undefined),
     askBlock: setBlocking,
     move: (story: Story, to: BoardState) => {
-      const way = moveTo(story.state, to);
+      const way = wayTo(story, to);
       if (!way) return say('It stays where it is.');
       if ('why' in way) return showToast(way.why);
       if (way.act === 'reject') return void reject(story).catch(unread);

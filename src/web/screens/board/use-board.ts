@@ -5,10 +5,9 @@ import type { StoryState } from '#domain/story';
 import { addDays } from '#lib/civil-date';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { type BoardState, boardStates } from './board-states.ts';
 
 type Story = Row<'story'>;
-export const boardStates = ['ready', 'in progress', 'in review', 'accepted'] as const;
-export type BoardState = (typeof boardStates)[number];
 
 /** One column of the board, with what stands in it. */
 export interface BoardColumn {
@@ -22,7 +21,8 @@ export interface BoardColumn {
 }
 
 const says: Record<BoardState, string> = {
-  ready: 'Ready',
+  // Drafts of a sprint stand in it too.
+  ready: 'Not started',
   'in progress': 'In progress',
   'in review': 'In review',
   accepted: 'Accepted',

@@ -19,6 +19,7 @@ export function WipLimit({ state, team, has, limit }: WipLimitProps) {
   const act = useAct();
   const { decides, whoDecides } = useHere();
   const row = useRow('team', team);
+  const word = state === 'ready' ? 'not started' : state;
   const [open, setOpen] = useState(false);
   const [most, setMost] = useState<number | null>(limit ?? null);
   const save = async () => {
@@ -32,13 +33,13 @@ export function WipLimit({ state, team, has, limit }: WipLimitProps) {
       { team, limits, was: { limits: row.limits } },
       {
         guess: { kind: 'team', id: team, fields: { limits } },
-        says: most === null ? `No limit for ${state} any more` : `At most ${most} ${state} at once`,
+        says: most === null ? `No limit for ${word} any more` : `At most ${most} ${word} at once`,
       },
     );
   };
   return (
     <Popover
-      title={`How many ${state} at once`}
+      title={`How many ${word} at once`}
       open={open}
       onOpenChange={(next) => {
         setMost(limit ?? null);
@@ -49,7 +50,7 @@ export function WipLimit({ state, team, has, limit }: WipLimitProps) {
           {limit === undefined ? count(has) : `${count(has)} / ${count(limit)}`}
           <span className="unseen">
             {' '}
-            {state}, {limit === undefined ? 'set a limit' : 'change the limit'}
+            {word}, {limit === undefined ? 'set a limit' : 'change the limit'}
           </span>
         </button>
       }
