@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid answers the keys for all its rows and cells.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box to tick is for the pointer; X does it from the keyboard.
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { afterPaint } from '../../shell/after-paint.ts';
 import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { dragRow } from './drag-rows.ts';
@@ -44,9 +45,22 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
   const id = useRef(row.id);
   id.current = row.id;
   const canDrag = movable && editing === undefined;
+  const isNew = useRef(true);
   useEffect(() => {
     const node = element.current;
-    return node && canDrag ? dragRow(node, doings.dragKey, () => id.current) : undefined;
+    const early = isNew.current;
+    isNew.current = false;
+    if (!node || !canDrag) return;
+    let stop: (() => void) | undefined;
+    const begin = () => {
+      stop = dragRow(node, doings.dragKey, () => id.current);
+    };
+    // Nobody drags a row in the frame in which they have written in it.
+    const calm = early ? begin() : afterPaint(begin);
+    return () => {
+      calm?.();
+      stop?.();
+    };
   }, [canDrag, doings.dragKey]);
   return (
     <div
@@ -64,7 +78,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       data-cursor={cursor !== undefined || undefined}
       data-row={row.id}
       data-editing={editing !== undefined || undefined}
-      tabIndex={cursor === -1 ? 0 : -1}
+      tabIndex={-1}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => doings.press(event, row.id, -1)}
       onContextMenu={(event) => {

@@ -65,13 +65,7 @@ export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
     onto: props.tree && props.takes,
     target: props.target,
   });
-  useLayoutEffect(() => {
-    // With its cursor out of sight the grid itself is what Tab comes to.
-    const box = body.current?.parentElement;
-    const on = lines.of(cursor);
-    if (box) box.tabIndex = rows.length > 0 && on >= first && on < end ? -1 : 0;
-    props.onDrawn();
-  });
+  useLayoutEffect(() => props.onDrawn());
   const drawn = Array.from({ length: end - first }, (_, at) => first + at);
   const linesDrawn = () => {
     const by = new Map<string, number>();

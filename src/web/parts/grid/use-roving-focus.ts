@@ -10,8 +10,8 @@ interface Roving {
 }
 
 /**
- * Keeps the focus with the cursor's row: elements pass from row to row while scrolling, and a row out of sight has
- * none, in which case the grid itself holds it. `take` brings the focus into the grid with the next
+ * Keeps the focus with the cursor's row, and Tab leading there: elements pass from row to row while scrolling, and a row
+ * out of sight has none, in which case the grid itself holds it. `take` brings the focus into the grid with the next
  * drawing, `settle` puts it where it belongs after one.
  */
 export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
@@ -22,15 +22,29 @@ export function useRovingFocus({ scroller, rowId, column, away }: Roving) {
       id === undefined ? null : scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
     return row?.querySelector<HTMLElement>(`[data-column="${at}"]`) ?? row ?? scroller.current;
   };
+  /** What Tab comes to; its elements are given to the keyboard here alone. */
+  const stop = useRef<HTMLElement>(undefined);
+  const standOn = (element: HTMLElement, takes: boolean) => {
+    const before = stop.current;
+    stop.current = element;
+    // On the element with the focus another tabindex costs the browser the page's styles: it is set before and after.
+    if (before !== element) element.tabIndex = 0;
+    if (takes) element.focus({ preventScroll: true });
+    if (before && before !== element) before.tabIndex = -1;
+  };
   const settle = () => {
-    if (!held.current || away) return;
+    if (away) return;
     const wanted = cellOf(rowId, column);
-    if (wanted && document.activeElement !== wanted) wanted.focus({ preventScroll: true });
+    const takes = held.current && document.activeElement !== wanted;
+    if (wanted && (takes || stop.current !== wanted)) standOn(wanted, takes);
   };
   return {
     settle,
     /** Brings the focus to a cell at once. */
-    toCell: (id: string, at: number) => cellOf(id, at)?.focus({ preventScroll: true }),
+    toCell: (id: string, at: number) => {
+      const cell = cellOf(id, at);
+      if (cell) standOn(cell, true);
+    },
     take: () => {
       held.current = true;
     },

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { useClient } from '../../client/hooks.ts';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { useOnceDrawn } from '../../parts/use-once-drawn.ts';
 import { actsTogether } from '../story/acts.ts';
 import { CutReason, runningSprintOf } from '../story/use-cutting.tsx';
 import { IntoSprint } from './into-sprint.tsx';
@@ -20,8 +21,16 @@ interface BulkProps {
   onClear: () => void;
 }
 
-/** What can be done with the selected stories together, each as one command: all of them or none. */
-export function Bulk({ selected, ordered, move, onClear }: BulkProps) {
+/** What can be done with the selected stories together, drawn once the rows say that they are selected. */
+export function Bulk(props: BulkProps) {
+  const selected = useOnceDrawn(props.selected);
+  const last = useRef<ReactNode>(null);
+  if (selected === props.selected) last.current = <Together {...props} />;
+  return last.current;
+}
+
+/** Each as one command: all of them or none. */
+function Together({ selected, ordered, move, onClear }: BulkProps) {
   const together = useTogether(onClear);
   const [stating, setStating] = useState(false);
   const [filling, setFilling] = useState(false);
