@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Send } from './crew.ts';
 import { setStage } from './set-stage.ts';
 import { faultsIn, isTooWide, press } from './stage.ts';
 
@@ -10,6 +11,19 @@ const badge = (page: Page, count: number) =>
 const row = (page: Page, words: RegExp) => page.getByRole('row', { name: words });
 const comment = (page: Page, words: string) => page.locator('.comment', { hasText: words });
 const focused = (page: Page) => page.evaluate('document.activeElement?.id || document.activeElement?.tagName');
+
+/** Ana mentions Jonas in another product of theirs. */
+async function mentionElsewhere(ana: Page, send: Send): Promise<void> {
+  const answer = await ana.request.get(`${stage.app.url}/api/member.list?input=%7B%7D`);
+  const { members } = (await answer.json()) as { members: { id: string; name: string }[] };
+  const member = members.find(({ name }) => name === 'Jonas Brandt')?.id;
+  const { id: product } = await send(ana, 'product.create', { name: 'Lake', timeZone: 'Europe/Berlin' });
+  const me = members.find(({ name }) => name !== 'Jonas Brandt')?.id;
+  await send(ana, 'role.give', { product, member: me, role: 'pm' });
+  await send(ana, 'role.give', { product, member, role: 'team' });
+  const { id: feature } = await send(ana, 'feature.raise', { product, title: 'Far away' });
+  await send(ana, 'comment.write', { feature, text: `Like this, [@Jonas Brandt](member:${member})?` });
+}
 
 describe('The conversation', () => {
   it('reaches whoever is mentioned, is done with or put off, goes on without a network, and can be taken back', async () => {
@@ -65,12 +79,23 @@ describe('The conversation', () => {
     await press(jonas, 'Escape', 'g', 'i');
     await row(jonas, /F-1/).waitFor();
     await expect.poll(() => jonas.evaluate('document.activeElement?.className')).toBe('grid-row');
-    await press(jonas, 'e');
+    await mentionElsewhere(ana, send);
+    await row(jonas, /F-3 Far away.*Lake/).waitFor();
+    // What is selected is done with by one act, in whatever product it is, and comes back by one undo.
+    await press(jonas, 'ControlOrMeta+a', 'e');
     await jonas.getByRole('heading', { name: 'Nothing waits for you in the inbox' }).waitFor();
-    await jonas.getByText('Done: F-1.').waitFor();
+    await jonas.getByText('Done: 2 records.').waitFor();
+    expect(await jonas.getByRole('button', { name: /^Undo/ }).count()).toBe(1);
     await press(jonas, 'ControlOrMeta+z');
+    await row(jonas, /F-3 Far away/)
+      .and(jonas.locator(':focus'))
+      .waitFor();
     await row(jonas, /F-1/).waitFor();
-    await press(jonas, 'j', 'h');
+    await badge(jonas, 2);
+    await press(jonas, 'e');
+    await row(jonas, /F-3 Far away/).waitFor({ state: 'detached' });
+    await row(jonas, /F-1/).and(jonas.locator(':focus')).waitFor();
+    await press(jonas, 'h');
     await jonas.getByRole('menuitem', { name: /^Tomorrow/ }).click();
     await jonas.getByRole('tab', { name: 'Snoozed 1' }).click();
     await row(jonas, /F-1.*until/).waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { mondayMorning, setStage } from './set-stage.ts';
+import { press } from './stage.ts';
 
 const stage = setStage(mondayMorning);
 
@@ -54,6 +55,33 @@ it('unfolds all that waits on Home itself, while the badge beside Align counts w
   await jonas.goto(`${stage.app.url}/harbour/align?tab=proposals`);
   await jonas.getByText('P-1: Ana Ferreira proposes').waitFor();
 }, 90_000);
+
+it('says of what most of it is, which leads to Align with that kind alone', async () => {
+  const { ana, product, send } = await stage.meet();
+  const { id: first } = await send(ana, 'objective.add', { product, title: 'Objective 1' });
+  for (let at = 2; at <= 6; at++) await send(ana, 'objective.add', { product, title: `Objective ${at}` });
+  await ana.goto(`${stage.app.url}/harbour`);
+  const kinds = ana.getByRole('list', { name: 'What most of it is' });
+  await kinds.getByRole('listitem').filter({ hasText: 'Objectives that nothing serves 6' }).waitFor();
+  await kinds.getByRole('link', { name: 'Objectives that nothing serves' }).press('Enter');
+  await ana.getByText('Only: Objectives that nothing serves').waitFor();
+  const rows = ana.locator('.grid-row');
+  await expect.poll(() => rows.count()).toBe(6);
+  // What a rule keeps back is listed with its reason; the others go together and come back by one undo.
+  const focused = rows.and(ana.locator(':focus'));
+  await press(ana, 'j', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown', 'h');
+  await ana.keyboard.type('Next year');
+  await send(ana, 'objective.close', { objective: first, as: 'dropped', seen: { [String(first)]: 1 } });
+  await expect.poll(() => rows.count()).toBe(5);
+  await press(ana, 'ControlOrMeta+Enter');
+  await ana.getByRole('dialog').getByText('This finding is settled').waitFor();
+  await press(ana, 'ControlOrMeta+Enter');
+  await expect.poll(() => rows.count()).toBe(3);
+  await focused.filter({ hasText: 'O-4' }).waitFor();
+  await press(ana, 'ControlOrMeta+z');
+  await focused.filter({ hasText: 'O-2' }).waitFor();
+  expect(await rows.count()).toBe(5);
+}, 60_000);
 
 it('does not say that nothing has changed before it knows', async () => {
   const { ana, jonas, product, send } = await stage.meet();

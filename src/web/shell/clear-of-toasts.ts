@@ -50,11 +50,28 @@ export function shortenAgain(): void {
 
 /** Keeps the messages off what the focus comes to; the call it returns ends that. */
 export function watchCovered(): () => void {
+  let pressing = false;
   const focused = () => {
-    if (toastList.read().length > 0) focusClearOfToasts();
+    if (!pressing && toastList.read().length > 0) focusClearOfToasts();
+  };
+  const pressed = () => {
+    pressing = true;
+  };
+  // What moved away under the pointer would not be clicked.
+  const released = () => {
+    pressing = false;
+    setTimeout(focused);
   };
   document.addEventListener('focusin', focused);
-  return () => document.removeEventListener('focusin', focused);
+  document.addEventListener('pointerdown', pressed, true);
+  document.addEventListener('pointerup', released, true);
+  document.addEventListener('pointercancel', released, true);
+  return () => {
+    document.removeEventListener('focusin', focused);
+    document.removeEventListener('pointerdown', pressed, true);
+    document.removeEventListener('pointerup', released, true);
+    document.removeEventListener('pointercancel', released, true);
+  };
 }
 
 function scrollerOf(part: HTMLElement): HTMLElement | undefined {

@@ -8,8 +8,8 @@ import './frame.css';
 
 interface PeekProps {
   title: string;
-  /** The whole page of what is peeked at. */
-  href: string;
+  /** The whole page of what is peeked at; left out where it has none of its own. */
+  href?: string;
   onClose: () => void;
   /** Who else looks at it now. */
   present?: ReactNode;
@@ -30,7 +30,18 @@ export function Peek({ title, href, onClose, present, children }: PeekProps) {
   };
   useEscape(true, close);
   useActions([
-    { id: 'peek.page', says: 'Open it as a page', keys: ['enter'], group: title, near: true, run: () => goTo(href) },
+    ...(href
+      ? [
+          {
+            id: 'peek.page',
+            says: 'Open it as a page',
+            keys: ['enter'],
+            group: title,
+            near: true,
+            run: () => goTo(href),
+          },
+        ]
+      : []),
     {
       id: 'peek.fold',
       says: folded ? 'Unfold the peek' : 'Fold the peek',
@@ -66,7 +77,9 @@ export function Peek({ title, href, onClose, present, children }: PeekProps) {
             onClick={() => setFolded(!folded)}
           />
         </span>
-        <IconButton label="Open the whole page" icon={<Maximize2 />} keys="enter" onClick={() => goTo(href)} />
+        {href && (
+          <IconButton label="Open the whole page" icon={<Maximize2 />} keys="enter" onClick={() => goTo(href)} />
+        )}
         <IconButton label="Close" icon={<X />} keys="escape" onClick={close} />
       </div>
       <div className="peek-body" hidden={folded}>

@@ -47,32 +47,46 @@ export async function readTheLedger({ ana, jonas, at }: Line): Promise<void> {
 export async function setAside({ ana, jonas, at }: Line): Promise<void> {
   for (const page of [ana, jonas]) await page.goto(`${at}/harbour/align`);
   const finding = (page: Line['ana']) =>
-    page.getByRole('listitem').filter({ hasText: 'Sprint 1 is no longer what was committed' });
-  const line = (page: Line['ana']) => finding(page).getByRole('button', { expanded: false });
-  await line(ana).filter({ hasText: 'Jonas' }).waitFor({ timeout: patience });
+    page.getByRole('row').filter({ hasText: 'Sprint 1 is no longer what was committed' });
+  const panel = (page: Line['ana']) => page.getByRole('complementary', { name: 'Peek: Sprints whose scope moved' });
+  await finding(ana).filter({ hasText: 'Jonas' }).waitFor({ timeout: patience });
   const home = await jonas.context().newPage();
   await home.goto(`${at}/harbour`);
   const need = home.locator('.need-line').filter({ hasText: 'Sprint 1 is no longer what was committed' });
   await need.getByRole('button').focus();
-  await line(jonas).filter({ hasText: 'yours' }).click();
-  await finding(jonas).getByText('Of 2 stories committed, 0 were removed and 1 added.').waitFor();
+  await finding(jonas).filter({ hasText: 'yours' }).click();
+  await panel(jonas).getByText('Of 2 stories committed, 0 were removed and 1 added.').waitFor();
   await jonas.reload();
-  await finding(jonas).getByRole('link', { name: 'See the ledger' }).waitFor();
-  await button(finding(jonas), 'Set aside…').click();
+  await panel(jonas).getByRole('link', { name: 'See the ledger' }).waitFor();
+  await button(panel(jonas), /^Set aside…/).click();
   await field(dialogOf(jonas), 'Why').fill('We agreed on it with Kerner.');
-  await button(dialogOf(jonas), /^Set aside/).click();
-  await jonas
-    .getByRole('region', { name: /^Set aside/ })
-    .getByText('We agreed on it with Kerner.')
-    .waitFor();
-  await finding(jonas).getByRole('img', { name: 'Needs you' }).waitFor({ state: 'detached' });
+  await press(jonas, 'ControlOrMeta+Enter');
+  await finding(jonas).waitFor({ state: 'detached' });
   await need.waitFor({ state: 'detached' });
   await home.locator('.need-line button:focus, h1:focus').waitFor();
   await home.close();
-  await finding(jonas).getByRole('link', { name: 'See the ledger' }).click();
+  await backByOneUndo(jonas, finding(jonas));
+  await finding(ana).waitFor({ state: 'detached' });
+  await button(ana, /^Set aside\s*1$/).click();
+  await finding(ana).click();
+  await panel(ana).getByText('We agreed on it with Kerner.').waitFor();
+  await button(jonas, /^Set aside\s*1$/).click();
+  await finding(jonas).click();
+  await panel(jonas).getByRole('link', { name: 'See the ledger' }).click();
   await jonas.locator('#ledger:focus').waitFor();
-  await line(ana).click();
-  await ana.getByText('We agreed on it with Kerner.').waitFor();
+}
+
+/** An undo brings a finding back with the cursor on it; all of its kind are then set aside by one act. */
+async function backByOneUndo(page: Line['ana'], finding: ReturnType<Line['ana']['locator']>): Promise<void> {
+  await press(page, 'ControlOrMeta+z');
+  await finding.and(page.locator(':focus')).waitFor();
+  await press(page, 'ControlOrMeta+a');
+  await page.getByRole('region', { name: 'Selected' }).getByText('1 finding').waitFor();
+  await press(page, 'h');
+  await field(dialogOf(page), 'Why').fill('We agreed on it with Kerner.');
+  await press(page, 'ControlOrMeta+Enter');
+  await finding.waitFor({ state: 'detached' });
+  await page.getByRole('region', { name: 'Selected' }).waitFor({ state: 'detached' });
 }
 
 /** Who does what is told from what people did, and the log tells who decided what, in which role and why. */

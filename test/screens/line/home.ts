@@ -20,8 +20,8 @@ export async function seeWhatWaits({ ana, jonas, at }: Line): Promise<void> {
   await ana.getByRole('heading', { name: `Monday, ${count} decisions wait for you` }).waitFor();
   const planned = needsOf(ana).filter({ hasText: 'nobody has planned any work' });
   await planned.getByRole('button', { name: 'Decide' }).press('Enter');
-  await ana.locator('.finding-line:focus', { hasText: 'nobody has planned any work' }).waitFor();
-  await ana.getByRole('link', { name: 'Add stories' }).press('Enter');
+  await ana.locator('.finding-more', { hasText: 'nobody has planned any work' }).waitFor();
+  await ana.locator('a:focus', { hasText: 'Add stories' }).press('Enter');
   await ana.locator('#knot-how:focus').waitFor();
   await jonas.goto(`${at}/harbour`);
   await jonas.getByRole('link', { name: 'see Ana’s' }).click();

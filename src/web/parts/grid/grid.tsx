@@ -151,10 +151,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       moving.start(chosen.with(current.id), cursor.index);
     },
     toggle: () => chosen.toggle(cursor.index),
-    selectAll: () => {
-      chosen.all();
-      say(`All ${order.length} rows are selected.`);
-    },
+    selectAll: () => say(`All ${chosen.all(current && props.allOf?.(current))} rows are selected.`),
     clear: chosen.clear,
     enter: () => {
       if (!current) return;
@@ -206,6 +203,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const cameTo = useRef<string>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row is there; it may move afterwards.
   useEffect(() => {
+    if (props.comesTo === undefined) cameTo.current = undefined;
     if (made === undefined || cameTo.current === props.comesTo) return;
     cameTo.current = props.comesTo;
     // The dialog it was made in has given the focus back by then.

@@ -84,6 +84,8 @@ export interface GridProps<Row extends GridRecord> {
   onCursor?: ((row: Row) => void) | undefined;
   selected?: ReadonlySet<string> | undefined;
   onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** The rows that “select all” means on this one, where that is not every row at once: pressed again, it means all. */
+  allOf?: ((row: Row) => readonly Row[]) | undefined;
   /** What the rows are sifted and arranged by: when that changes, the list is seen from its top. */
   arranged?: string | undefined;
   /** What was written in a row took it out of the list. */

@@ -30,7 +30,12 @@ export function useSelection<Row extends GridRecord>(
     startAt: (index: number) => {
       anchor.current = index;
     },
-    all: () => onSelect?.(new Set(order.map((row) => row.id))),
+    /** Chooses these rows, or every one where there are no others or they are chosen already; answers how many that are. */
+    all: (some: readonly Row[] = order): number => {
+      const rows = some.every(({ id }) => selected.has(id)) ? order : some;
+      onSelect?.(new Set(rows.map(({ id }) => id)));
+      return rows.length;
+    },
     clear: () => onSelect?.(none),
     /** The rows an act on this row means: all chosen ones if it is one of them, else it alone. */
     with: (id: string): ReadonlySet<string> => (selected.has(id) ? selected : new Set([id])),

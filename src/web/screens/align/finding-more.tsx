@@ -1,14 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { civilDateIn } from '#domain/clock';
-import { useAct } from '../../act/act.tsx';
-import { useClient, useRow, useWorkspaceClient } from '../../client/hooks.ts';
+import { useRow, useWorkspaceClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Concerned } from './concerned.tsx';
-import { SetAsideDialog } from './set-aside.tsx';
 import { settleWays } from './settle-words.ts';
+import type { Aside } from './use-asides.ts';
 import type { FindingLine } from './use-findings.ts';
 
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -19,14 +18,15 @@ interface FindingMoreProps {
   evidence?: ReactNode;
   /** What settles it where links do not do. */
   settle?: ReactNode;
+  onSetAside: () => void;
+  onTakeBack: () => void;
 }
 
 /** What shows a finding, whose it is, and what settles it. */
-export function FindingMore({ line, evidence, settle }: FindingMoreProps) {
+export function FindingMore({ line, evidence, settle, onSetAside, onTakeBack }: FindingMoreProps) {
   const { finding, yours, whose } = line;
   const { at, product, today, decides } = useHere();
   const { store } = useWorkspaceClient();
-  const [asking, setAsking] = useState(false);
   const subject = { kind: finding.subjectKind, id: finding.subjectId, short: finding.subjectShort };
   const since = civilDateIn(product.timeZone, finding.since);
   const names = list.format([...(yours ? ['you'] : []), ...whose.slice(0, 4)]);
@@ -51,7 +51,7 @@ export function FindingMore({ line, evidence, settle }: FindingMoreProps) {
           </>
         )}
       </p>
-      {finding.aside && <Aside aside={finding.aside} />}
+      {finding.aside && <AsideSays aside={finding.aside} onTakeBack={onTakeBack} />}
       <div className="finding-ways">
         {settle ??
           ways.map(({ command, says, href }) => (
@@ -60,30 +60,23 @@ export function FindingMore({ line, evidence, settle }: FindingMoreProps) {
             </a>
           ))}
         {yours && finding.aside === null && (
-          <Button kind="quiet" onClick={() => setAsking(true)}>
+          <Button kind="quiet" keys="h" onClick={onSetAside}>
             Set aside…
           </Button>
         )}
       </div>
-      {asking && <SetAsideDialog line={line} onClose={() => setAsking(false)} />}
     </>
   );
 }
 
 /** Who said that it can wait, why and until when, with the way to take it up again. */
-function Aside({ aside }: { aside: NonNullable<FindingLine['finding']['aside']> }) {
+function AsideSays({ aside, onTakeBack }: { aside: Aside; onTakeBack: () => void }) {
   const { today } = useHere();
-  const act = useAct();
-  const client = useClient();
   const who = useRow('member', aside.setBy)?.name ?? 'Somebody';
-  const back = () => {
-    const seen = client.seeing({ kind: 'setAside', id: aside.id, version: aside.version });
-    void act('finding.takeBack', () => ({ setAside: aside.id, seen: seen() }), { says: 'Taken up again' });
-  };
   return (
     <p className="meta" dir="auto">
       {who} set it aside until {sayDay(aside.untilOn, today)}: {aside.reason}{' '}
-      <Button kind="quiet" onClick={back}>
+      <Button kind="quiet" keys="u" onClick={onTakeBack}>
         Take up again
       </Button>
     </p>

@@ -1,25 +1,43 @@
-import { anyWord, useQueryWords } from '../../here/address.ts';
+import { type RefObject, useMemo } from 'react';
+import { sayFindingKind } from '#analysis/alignment/kind-words';
 import { useHere } from '../../here/here.tsx';
-import { useLineKeys } from '../../keys/line-keys.ts';
-import { sayDay } from '../../parts/day.ts';
+import { BulkBar } from '../../parts/bulk-bar.tsx';
+import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { PromiseVsForecast } from '../../parts/promise-vs-forecast.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import type { MenuLine } from '../../parts/menu.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { sayChance } from '../feature/forecast-words.ts';
-import { FindingMore } from './finding-more.tsx';
-import { FindingRow } from './finding-row.tsx';
-import { inGroups } from './groups.ts';
-import { Settle } from './settle.tsx';
+import { findingColumns, isNeeded } from './columns.tsx';
+import type { useFindingList } from './use-finding-list.ts';
 import type { FindingLine, useFindings } from './use-findings.ts';
 
-const words = { open: anyWord };
+interface FindingsProps {
+  findings: ReturnType<typeof useFindings>;
+  list: ReturnType<typeof useFindingList>;
+  box: RefObject<HTMLDivElement | null>;
+  /** The one kind that is shown, by the address. */
+  kind: string | undefined;
+  onAllKinds: () => void;
+  /** The key of the finding that stands beside the list. */
+  opened: string | undefined;
+  onOpen: (line: FindingLine) => void;
+  onPeek: (line: FindingLine) => void;
+  onCursor: (line: FindingLine) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: ReadonlySet<string>) => void;
+  /** What an undo brought back: the cursor goes to it. */
+  comesTo: string | undefined;
+  linesFor: (which: readonly FindingLine[]) => readonly MenuLine[];
+}
 
-/** What disagrees, a line each: opened, its numbers, whose it is, and what settles it. */
-export function Findings({ findings }: { findings: ReturnType<typeof useFindings> }) {
+const count = new Intl.NumberFormat('en');
+
+/** What disagrees, a line each under its kind; opened, its numbers and what settles it stand beside the list. */
+export function Findings({ findings, list, box, kind, onAllKinds, selected, ...given }: FindingsProps) {
   const { lines, error, loading, again } = findings;
-  const [{ open }, setWords] = useQueryWords(words);
-  useLineKeys({ group: 'Align', lines: '.finding-line', one: 'finding' });
+  const { today, product } = useHere();
+  const columns = useMemo(() => findingColumns({ today, timeZone: product.timeZone }), [today, product.timeZone]);
   if (error && !lines)
     return <ErrorState title="The findings could not be read" says={error.message} onRetry={again} />;
   if (!lines) return loading ? <Skeleton says="the findings" /> : null;
@@ -30,83 +48,62 @@ export function Findings({ findings }: { findings: ReturnType<typeof useFindings
         says="When a forecast lies past a promise, work has no reason, a claim loses its story or a question waits, it stands here with its evidence, with the person whose it is, and with what would settle it."
       />
     );
+  const chosen = lines.filter(({ id }) => selected.has(id));
   return (
-    <div className="findings">
-      <p className="meta">{sayYours(lines)}</p>
-      {inGroups(lines).map((group) => (
-        <section key={group.id} aria-labelledby={`findings-${group.id}`}>
-          <h2 id={`findings-${group.id}`}>
-            {group.says} <span className="meta">{count.format(group.lines.length)}</span>
-          </h2>
-          <ul>
-            {group.lines.map((line) => {
-              const { key } = line.finding;
-              return (
-                <FindingRow
-                  key={key}
-                  line={line}
-                  open={key === open}
-                  onToggle={() => setWords({ open: key === open ? undefined : key })}
-                >
-                  {line.past ? (
-                    <FindingMore
-                      line={line}
-                      evidence={<PastEvidence past={line.past} yours={line.yours} />}
-                      settle={<Settle line={line.past} />}
-                    />
-                  ) : (
-                    <FindingMore line={line} />
-                  )}
-                </FindingRow>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+    <div className="findings" ref={box}>
+      <p className="meta findings-says">
+        {kind ? (
+          <>
+            Only: {sayFindingKind(kind)}
+            <Button kind="quiet" onClick={onAllKinds}>
+              Show all {count.format(lines.length)}
+            </Button>
+          </>
+        ) : (
+          sayYours(lines)
+        )}
+      </p>
+      <Grid<FindingLine>
+        label="Findings by kind"
+        rows={list.rows}
+        columns={columns}
+        groups={list.groups}
+        onFold={list.fold}
+        sayRow={({ finding }) => finding.title}
+        onOpen={given.onOpen}
+        onPeek={given.onPeek}
+        onCursor={given.onCursor}
+        startsAt={given.opened}
+        comesTo={given.comesTo}
+        allOf={list.like}
+        arranged={kind ?? ''}
+        selected={selected}
+        onSelect={given.onSelect}
+        menu={(line) => given.linesFor(chosen.length > 0 ? chosen : [line])}
+        empty={
+          <EmptyState
+            title="Nothing of this kind disagrees"
+            says="What there was is settled, or set aside by its people."
+            action={<Button onClick={onAllKinds}>Show all kinds</Button>}
+          />
+        }
+      />
+      <BulkBar
+        count={chosen.length}
+        says={chosen.length === 1 ? 'finding' : 'findings'}
+        onClear={() => given.onSelect(new Set())}
+        lines={chosen.length > 0 ? given.linesFor(chosen) : []}
+      />
     </div>
   );
 }
 
-const count = new Intl.NumberFormat('en');
-
 /** How many are the reader's to settle, as the badge beside Align counts them. */
 function sayYours(lines: readonly FindingLine[]): string {
-  const yours = lines.filter(({ yours, finding }) => yours && finding.aside === null).length;
+  const waiting = lines.filter(({ finding }) => finding.aside === null).length;
+  const yours = lines.filter(isNeeded).length;
   if (yours === 0) return 'None of these is yours to settle.';
-  return yours === lines.length
+  return yours === waiting
     ? 'All of these are yours to settle.'
-    : `${count.format(yours)} of ${count.format(lines.length)} are yours to settle.`;
-}
-
-/** A promise beside its forecast, in numbers. */
-function PastEvidence({ past: { evidence }, yours }: { past: NonNullable<FindingLine['past']>; yours: boolean }) {
-  const { today } = useHere();
-  const stories = evidence.openStories === 1 ? '1 open story' : `${count.format(evidence.openStories)} open stories`;
-  return (
-    <>
-      {evidence.p50 && evidence.p85 && evidence.p95 ? (
-        <PromiseVsForecast
-          today={today}
-          promised={evidence.promised}
-          yours={yours}
-          forecast={{
-            p50: evidence.p50,
-            p85: evidence.p85,
-            p95: evidence.p95,
-            sample: sampleSays(evidence.sample),
-          }}
-        />
-      ) : (
-        <p>Promised for {sayDay(evidence.promised, today)}; with the present order it is not done within five years.</p>
-      )}
-      <p>
-        The chance to be done by {sayDay(evidence.promised, today)} is {sayChance(evidence.chance)}. It has {stories},
-        the last one in place {count.format(evidence.position)} of the team’s order.
-      </p>
-    </>
-  );
-}
-
-function sampleSays({ items, weeks }: NonNullable<FindingLine['past']>['evidence']['sample']): string {
-  return `From ${count.format(items)} finished stories in ${count.format(weeks)} weeks.`;
+    : `${count.format(yours)} of ${count.format(waiting)} are yours to settle.`;
 }

@@ -1,6 +1,13 @@
+import { sayFindingKind } from '#analysis/alignment/kind-words';
+import type { Part } from '../views/arrange.ts';
 import type { FindingLine } from './use-findings.ts';
 
-const groups: readonly { id: string; says: string; kinds: readonly string[] }[] = [
+/** Where what was set aside stands, of whatever kind it is. */
+export const asideGroup = 'aside';
+/** So many of a kind, set aside or not, have a heading of their own; fewer stand with others of what they are about. */
+const own = 5;
+
+const areas: readonly { id: string; says: string; kinds: readonly string[] }[] = [
   {
     id: 'dates',
     says: 'Dates',
@@ -34,18 +41,26 @@ const groups: readonly { id: string; says: string; kinds: readonly string[] }[] 
   },
 ];
 const others = { id: 'others', says: 'Who decides' };
-const aside = { id: 'aside', says: 'Set aside' };
 
-/** The findings by what they are about, in the order in which they come; the most pressing group first, what was set aside last. */
-export function inGroups(lines: readonly FindingLine[]): { id: string; says: string; lines: FindingLine[] }[] {
-  const found = new Map<string, { id: string; says: string; lines: FindingLine[] }>();
+/**
+ * The findings by kind, in the order in which they come: the most pressing first, what was set aside last. A heading stays
+ * while what is under it is settled one by one.
+ */
+export function byKind(lines: readonly FindingLine[]): Part<FindingLine>[] {
+  const counts = new Map<string, number>();
+  for (const { finding } of lines) counts.set(finding.kind, (counts.get(finding.kind) ?? 0) + 1);
+  const headingOf = ({ finding }: FindingLine) => {
+    if (finding.aside) return { id: asideGroup, says: 'Set aside' };
+    if (counts.size === 1 || (counts.get(finding.kind) ?? 0) >= own)
+      return { id: finding.kind, says: sayFindingKind(finding.kind) };
+    return areas.find(({ kinds }) => kinds.includes(finding.kind)) ?? others;
+  };
+  const parts = new Map<string, { id: string; says: string; rows: FindingLine[] }>();
   for (const line of lines) {
-    const { id, says } = line.finding.aside
-      ? aside
-      : (groups.find(({ kinds }) => kinds.includes(line.finding.kind)) ?? others);
-    const group = found.get(id) ?? { id, says, lines: [] };
-    group.lines.push(line);
-    found.set(id, group);
+    const { id, says } = headingOf(line);
+    const part = parts.get(id) ?? { id, says, rows: [] };
+    part.rows.push(line);
+    parts.set(id, part);
   }
-  return [...found.values()];
+  return [...parts.values()];
 }

@@ -15,6 +15,7 @@ import { CaptureButton } from '../voice/capture-button.tsx';
 import { sayHeadline } from './headline.ts';
 import { Heard } from './heard.tsx';
 import { Horizons } from './horizons.tsx';
+import { Kinds } from './kinds.tsx';
 import { NeedLine } from './need-line.tsx';
 import { Partners } from './partners.tsx';
 import { SinceYouLeft } from './since-you-left.tsx';
@@ -33,7 +34,7 @@ export function Screen() {
   const members = useRows({ kind: 'member', key: 'all' });
   const whose = members.find(({ id }) => id === as) ?? member;
   const own = whose.id === member.id;
-  const { needs, more, asked } = useNeeds(whose, all);
+  const { needs, more, kinds, asked } = useNeeds(whose, all);
   const { facts } = useFacts();
   const peek = usePeek();
   useLineKeys({ group: 'Home', lines: '.home .need-line button', one: 'need' });
@@ -70,6 +71,7 @@ export function Screen() {
               ))}
             </NeedsYouList>
           )}
+          {needs && needs.length + more > few && kinds.length > 0 && <Kinds kinds={kinds} />}
           {needs && !all && more > 0 && (
             <div>
               <Button onClick={() => setWords({ needs: 'all' })}>Show all {needs.length + more}</Button>

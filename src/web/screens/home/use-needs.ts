@@ -19,5 +19,5 @@ export function useNeeds(member: Row<'member'>, all: boolean) {
   const unfolded = useAsk('home.get', all ? { product: product.id, ...whose, limit: allOfThem } : undefined, options);
   // The first five stay on the screen until the others have come.
   const { data } = all && unfolded.data ? unfolded : asked;
-  return { needs: data?.needs, more: data?.more ?? 0, asked };
+  return { needs: data?.needs, more: data?.more ?? 0, kinds: data?.kinds ?? [], asked };
 }

@@ -20,7 +20,7 @@ import { noticeAddress } from './notice-address.ts';
 import { sayReasons } from './say-reasons.ts';
 import { Snooze } from './snooze.tsx';
 import { useInboxPeek } from './use-inbox-peek.tsx';
-import { threadKey, useMarking } from './use-marking.ts';
+import { sayAll, threadKey, useMarking } from './use-marking.ts';
 import '../tabbed.css';
 import './inbox.css';
 
@@ -42,8 +42,8 @@ export function Screen() {
   const asked = useAsk('notice.list', { state: tab, limit: page, ...(after ? { after } : {}) }, { topics });
   const counts = useAsk('notice.count', {}, { topics, keep: true }).data;
   const marking = useMarking(tab);
-  const rows = (asked.data?.threads ?? [])
-    .filter(marking.stays)
+  const rows = marking
+    .listed(asked.data?.threads ?? [])
     .map((thread): Listed => ({ ...thread, id: threadKey(thread) }));
   const peek = useInboxPeek(rows);
   const now = workspace.clock ?? minute;
@@ -142,6 +142,7 @@ export function Screen() {
               onPeek={(row) => peek.toggle(row) || open(row)}
               onCursor={peek.follow}
               startsAt={peek.startsAt}
+              comesTo={rows.find(({ id }) => marking.back.has(id))?.id}
               selected={chosen}
               onSelect={setChosen}
               menu={(row) => linesFor(selected.length > 0 ? selected : [row])}
@@ -173,6 +174,7 @@ export function Screen() {
       {putting && (
         <Snooze
           anchor={putting.anchor}
+          of={sayAll(putting.rows)}
           today={todayOf(putting.rows[0])}
           onSnooze={(until) => mark(putting.rows, () => marking.snooze(putting.rows, until, todayOf(putting.rows[0])))}
           onOther={() => setPutting({ rows: putting.rows })}

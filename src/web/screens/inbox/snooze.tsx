@@ -8,6 +8,8 @@ import { snoozeDays } from './snooze-days.ts';
 interface SnoozeProps {
   /** What the few days hang on; without it another day is asked for. */
   anchor: HTMLElement | undefined;
+  /** What is snoozed, in words. */
+  of: string;
   today: string;
   onSnooze: (until: string) => void;
   onOther: () => void;
@@ -15,11 +17,12 @@ interface SnoozeProps {
 }
 
 /** The few days until which one snoozes something, or any other day. */
-export function Snooze({ anchor, today, onSnooze, onOther, onClose }: SnoozeProps) {
+export function Snooze({ anchor, of, today, onSnooze, onOther, onClose }: SnoozeProps) {
   if (!anchor) return <OtherDay {...{ today, onSnooze, onClose }} />;
   return (
     <RowMenu
       anchor={anchor}
+      of={of}
       groups={[
         snoozeDays(today).map(({ id, says, until }) => ({ id: `snooze.${id}`, says, run: () => onSnooze(until) })),
         [{ id: 'snooze.other', says: 'Another day…', run: onOther }],

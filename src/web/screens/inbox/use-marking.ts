@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { useAct } from '../../act/act.tsx';
+import { useTakenBack } from '../../act/use-taken-back.ts';
 import { useWorkspaceClient } from '../../client/hooks.ts';
 import { sayDay } from '../../parts/day.ts';
 import type { NoticeThread } from './say-reasons.ts';
@@ -10,59 +11,95 @@ export function threadKey({ subjectKind, subjectId }: Pick<NoticeThread, 'subjec
 }
 
 type State = NoticeThread['state'];
+const none: ReadonlySet<string> = new Set();
 
-/** Marks threads; one that was marked leaves its list at once and comes back if it is refused. */
+/**
+ * Marks threads, of however many products, by one command; what was marked leaves its list at once. It comes back to its
+ * place if that is refused, and as soon as it is taken back.
+ */
 export function useMarking(shown: State) {
   const act = useAct();
-  const { store } = useWorkspaceClient();
-  const [, drawn] = useState(0);
-  const redraw = () => drawn((count) => count + 1);
+  const { store, undo } = useWorkspaceClient();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const marked = useRef(new Map<string, NoticeThread>());
+  const [back, setBack] = useState(none);
+  useEffect(() => {
+    const stops = [undo.watchAsked(redraw), undo.watch(redraw)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [undo]);
+  useTakenBack(
+    'noticeMark',
+    ({ state }) => state === shown,
+    (ids) => setBack(new Set(ids)),
+  );
 
-  /** A command names threads of one product. */
-  const each = async (threads: readonly NoticeThread[], send: (some: readonly NoticeThread[]) => Promise<unknown>) => {
-    const sent = [...Map.groupBy(threads, ({ productId }) => productId).values()].map(send);
+  const waiting = (thread: NoticeThread) => store.waiting('noticeMark', threadKey(thread))?.state;
+  const mark = async (threads: readonly NoticeThread[], state: State, send: (guess: Guesses) => Promise<unknown>) => {
+    for (const thread of threads) marked.current.set(threadKey(thread), thread);
+    setBack(none);
+    const guess = threads.map((thread) => ({
+      kind: 'noticeMark' as const,
+      id: threadKey(thread),
+      fields: { state },
+      was: { state: thread.state },
+    }));
+    const sent = send(guess);
     redraw();
-    await Promise.all(sent);
+    await sent;
     redraw();
   };
-  const guess = (threads: readonly NoticeThread[], state: State) =>
-    threads.map((thread) => ({ kind: 'noticeMark' as const, id: threadKey(thread), fields: { state } }));
 
   return {
-    /** False for a thread that was just marked as something else. */
-    stays: (thread: NoticeThread) => (store.waiting('noticeMark', threadKey(thread))?.state ?? thread.state) === shown,
+    /** The threads of the list as they stand now: without what was just marked otherwise, with what was just taken back. */
+    listed: (threads: readonly NoticeThread[]): readonly NoticeThread[] => {
+      const stay = threads.filter((thread) => (waiting(thread) ?? thread.state) === shown);
+      const there = new Set(threads.map(threadKey));
+      const came = [...marked.current.values()].filter(
+        (thread) => !there.has(threadKey(thread)) && waiting(thread) === shown,
+      );
+      return came.length === 0 ? stay : [...stay, ...came].sort(newestFirst);
+    },
+    /** What an undo brought back. */
+    back,
     done: (threads: readonly NoticeThread[]) =>
-      each(threads, (some) =>
-        act(
-          'notice.done',
-          { threads: some.map(named) },
-          { guess: guess(some, 'done'), says: `Done: ${sayAll(some)}.` },
-        ),
+      mark(threads, 'done', (guess) =>
+        act('notice.done', { threads: threads.map(named) }, { guess, says: `Done: ${sayAll(threads)}.` }),
       ),
     reopen: (threads: readonly NoticeThread[]) =>
-      each(threads, (some) =>
+      mark(threads, 'open', (guess) =>
         act(
           'notice.reopen',
-          { threads: some.map(named) },
-          { guess: guess(some, 'open'), says: `Back in the inbox: ${sayAll(some)}.` },
+          { threads: threads.map(named) },
+          { guess, says: `Back in the inbox: ${sayAll(threads)}.` },
         ),
       ),
     snooze: (threads: readonly NoticeThread[], until: string, today: string) =>
-      each(threads, (some) =>
+      mark(threads, 'snoozed', (guess) =>
         act(
           'notice.snooze',
-          { threads: some.map(named), until },
-          { guess: guess(some, 'snoozed'), says: `Snoozed until ${sayDay(until, today)}: ${sayAll(some)}.` },
+          { threads: threads.map(named), until },
+          { guess, says: `Snoozed until ${sayDay(until, today)}: ${sayAll(threads)}.` },
         ),
       ),
   };
+}
+
+type Guesses = { kind: 'noticeMark'; id: string; fields: { state: State }; was: { state: State } }[];
+
+/** The order in which the server tells them. */
+function newestFirst(a: NoticeThread, b: NoticeThread): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.subjectId < b.subjectId ? 1 : -1;
 }
 
 function named({ subjectKind, subjectId, upTo }: NoticeThread) {
   return { [subjectKind]: subjectId, upTo };
 }
 
-function sayAll(threads: readonly NoticeThread[]): string {
+/** What one or several threads are called in a message. */
+export function sayAll(threads: readonly NoticeThread[]): string {
   const [first] = threads;
   return threads.length === 1 && first ? (first.short ?? first.title) : `${threads.length} records`;
 }
