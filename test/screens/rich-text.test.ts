@@ -29,7 +29,9 @@ describe('A rich text', () => {
     await press(ana, 'Enter');
     await ana.keyboard.type('.\n- one\ntwo');
     await press(ana, 'Enter', 'Enter');
-    await ana.getByRole('button', { name: 'Table', exact: true }).click();
+    await ana.keyboard.type('/tab');
+    await ana.getByRole('option', { name: 'Table' }).waitFor();
+    await press(ana, 'Enter');
     await ana.keyboard.type('who');
     await press(ana, 'Tab');
     await ana.keyboard.type('how often');

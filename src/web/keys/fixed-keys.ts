@@ -47,6 +47,11 @@ export const fixedKeys: readonly MapPart[] = [
   },
   {
     says: 'In a text',
-    entries: [entry('strong', 'Strong', 'mod+b'), entry('set-off', 'Set off', 'mod+i'), entry('code', 'Code', 'mod+e')],
+    entries: [
+      entry('strong', 'Strong', 'mod+b'),
+      entry('set-off', 'Set off', 'mod+i'),
+      entry('code', 'Code', 'mod+e'),
+      entry('put-in', 'Put in a heading, a list, a table, a picture; # leads to a record, @ to somebody', '/'),
+    ],
   },
 ];

@@ -108,6 +108,7 @@ export const keyMap: readonly MapPart[] = [
       entry('estimate', 'Estimate', 'shift+e', 'story.estimate', 'stories.size', 'list.edit-'),
       entry('dates', 'Dates', 'shift+d', 'feature.promise', 'promise.move', 'sprint.dates', 'release.plan'),
       entry('comment', 'Comment', 'n', 'comment.write', 'sprint.talk'),
+      entry('describe', 'Write the description', 'd', 'story.describe'),
       entry('decide', 'Next that needs a decision', ',  d', 'feature.need', 'release.need'),
       entry('block', 'Blocked, or no more', 'b', 'story.block'),
       entry('split', 'Split', 'shift+s', 'story.split'),

@@ -4,6 +4,7 @@ import { fitting } from '../../screens/conversation/at-word.ts';
 import type { FoundLine } from '../../screens/search/lines.ts';
 import { useSearch } from '../../screens/search/use-search.ts';
 import { Avatar } from '../avatar.tsx';
+import { type Block, blocksFor } from './blocks.ts';
 import type { Nameable } from './rich-text.tsx';
 import { type Latest, useLatest } from './use-latest.ts';
 import type { WordBefore } from './word-before.ts';
@@ -16,6 +17,10 @@ interface NameListProps {
   rect: DOMRect;
   people: readonly Nameable[] | undefined;
   onPick: (node: JSONContent) => void;
+  /** What `/` puts in: it takes the place of the word. */
+  onPut: (put: Block['put']) => void;
+  /** Chooses a picture, where the text takes one. */
+  choosePicture: (() => void) | undefined;
 }
 
 interface Choice {
@@ -23,7 +28,7 @@ interface Choice {
   says: string;
   note?: string | undefined;
   person?: boolean;
-  node: JSONContent;
+  take: () => void;
 }
 
 /** The kinds that a text can lead to. */
@@ -33,25 +38,15 @@ const noPeople: readonly Nameable[] = [];
 /** So much room the list takes at most. */
 const listHeight = 260;
 
-/** The people behind `@`, or the records behind `#`: arrows choose, Enter takes, Esc closes. */
-export function NameList({ ref, word, box, rect, people = noPeople, onPick }: NameListProps) {
+/** The people behind `@`, the records behind `#`, what is put in by `/`: arrows choose, Enter takes, Esc closes. */
+export function NameList(props: NameListProps) {
+  const { ref, word, box, rect, people = noPeople, onPick } = props;
   const id = useId();
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
   const search = useSearch(word.sign === '#' ? word.words : '');
   const latest = useLatest(word.sign === '#' ? most : 0);
-  const choices: Choice[] =
-    word.sign === '@'
-      ? fitting(people, word.words).map((person) => ({
-          id: person.id,
-          says: person.name,
-          person: true,
-          node: { type: 'mention', attrs: { id: person.id, name: person.name } },
-        }))
-      : (word.words === '' ? latest : recordsOf(search.lines)).map(({ short, ...record }) => ({
-          ...record,
-          node: { type: 'record', attrs: { short } },
-        }));
+  const choices = choicesOf();
   const open = !closed && choices.length > 0;
   const current = Math.min(at, choices.length - 1);
   useImperativeHandle(ref, () => ({
@@ -60,7 +55,7 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
       if (key === 'ArrowDown') setAt((current + 1) % choices.length);
       else if (key === 'ArrowUp') setAt((current - 1 + choices.length) % choices.length);
       else if (key === 'Escape') setClosed(true);
-      else if (key === 'Enter' || (key === 'Tab' && !shiftKey)) choices[current] && onPick(choices[current].node);
+      else if (key === 'Enter' || (key === 'Tab' && !shiftKey)) choices[current]?.take();
       else return false;
       return true;
     },
@@ -89,7 +84,7 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
         role="listbox"
         tabIndex={-1}
         id={id}
-        aria-label={word.sign === '@' ? 'People' : 'Records'}
+        aria-label={labels[word.sign]}
         data-above={above || undefined}
         style={style}
       >
@@ -104,7 +99,7 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
             data-highlighted={index === current || undefined}
             onPointerDown={(event) => {
               event.preventDefault();
-              onPick(choice.node);
+              choice.take();
             }}
           >
             {choice.person && <Avatar name={choice.says} />}
@@ -118,7 +113,28 @@ export function NameList({ ref, word, box, rect, people = noPeople, onPick }: Na
       </div>
     </>
   );
+
+  function choicesOf(): Choice[] {
+    if (word.sign === '/')
+      return blocksFor(word.words, props.choosePicture).map(({ put, ...block }) => ({
+        ...block,
+        take: () => props.onPut(put),
+      }));
+    if (word.sign === '@')
+      return fitting(people, word.words).map(({ id: one, name }) => ({
+        id: one,
+        says: name,
+        person: true,
+        take: () => onPick({ type: 'mention', attrs: { id: one, name } }),
+      }));
+    return (word.words === '' ? latest : recordsOf(search.lines)).map(({ short, ...record }) => ({
+      ...record,
+      take: () => onPick({ type: 'record', attrs: { short } }),
+    }));
+  }
 }
+
+const labels = { '@': 'People', '#': 'Records', '/': 'Put in' };
 
 function recordsOf(lines: readonly FoundLine[]): Latest[] {
   return lines

@@ -153,6 +153,13 @@ export function RichWriter(props: WriterProps) {
                   .run();
                 spaced.current.at = editor.state.selection.from;
               }}
+              onPut={(put) => {
+                editor.chain().focus().deleteRange({ from: word.from, to: word.to }).run();
+                put(editor);
+              }}
+              choosePicture={
+                pictures ? () => place.current?.querySelector<HTMLInputElement>('input[type=file]')?.click() : undefined
+              }
             />
           )}
         </>

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables';
 import {
   Bold,
@@ -23,6 +22,7 @@ import {
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { safeHref } from '#lib/safe-href';
 import { IconButton } from '../icon-button.tsx';
+import { insertTable } from './insert-table.ts';
 import { OneLine } from './one-line.tsx';
 
 interface Tool {
@@ -176,20 +176,6 @@ function toolsOf(editor: Editor, onLink: () => void): Tool[] {
   ];
 }
 
-/** An empty table where the caret is, with the caret in its first cell. */
-function insertTable(editor: Editor): void {
-  const at = editor.state.selection.from + 1;
-  editor
-    .chain()
-    .focus()
-    .command(({ tr, state }) => {
-      tr.replaceSelectionWith(state.schema.nodeFromJSON(emptyTable));
-      tr.setSelection(TextSelection.near(tr.doc.resolve(at))).scrollIntoView();
-      return true;
-    })
-    .run();
-}
-
 function tableTools(editor: Editor): Tool[] {
   if (!editor.isActive('table')) return [];
   const by = (command: typeof addRowAfter) => () => {
@@ -204,12 +190,6 @@ function tableTools(editor: Editor): Tool[] {
     { says: 'Remove the table', icon: Trash2, run: by(deleteTable) },
   ];
 }
-
-const row = (type: string) => ({
-  type: 'tableRow',
-  content: Array.from({ length: 2 }, () => ({ type, content: [{ type: 'paragraph' }] })),
-});
-const emptyTable = { type: 'table', content: [row('tableHeader'), row('tableCell')] };
 
 /** Where a key leads within the bar: to another tool, or back into the text. */
 function move({ key }: KeyboardEvent, at: number, count: number): number | 'back' | undefined {

@@ -80,7 +80,7 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
         <ErrorState title="The story could not be read wholly" says={error.message} onRetry={again} />
       ) : isRead ? (
         <>
-          <Description story={story} />
+          <Description story={story} isPage={isPage} />
           <Criteria story={story} criteria={criteria} />
           <WhoAsked insights={insights} feature={feature} />
           <Dependencies story={story} />
@@ -123,9 +123,19 @@ function Title({ story, isPage }: { story: Row<'story'>; isPage: boolean }) {
   );
 }
 
-function Description({ story }: { story: Row<'story'> }) {
+function Description({ story, isPage }: { story: Row<'story'>; isPage: boolean }) {
   const { describe } = useStoryEdits();
   const [editing, setEditing] = useState(false);
+  useActions([
+    {
+      id: 'story.describe',
+      says: `Write the description of ${story.short}`,
+      words: ['text', 'edit'],
+      keys: isPage ? ['d'] : [],
+      group: 'Story',
+      run: () => setEditing(true),
+    },
+  ]);
   return (
     <section className="story-part" aria-label="Description">
       <h2>Description</h2>
