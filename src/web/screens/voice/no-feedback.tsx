@@ -18,10 +18,10 @@ export function NoFeedback({ state, words, without, onClear }: NoFeedbackProps) 
   if (words)
     return (
       <NoMatch
-        blame={{ condition: { says: `with “${words}”`, at: 0 }, without }}
+        blame={undefined}
         one="piece of feedback"
         many="pieces of feedback"
-        otherwise={`No feedback here has “${words}” in its words, its name or its company.`}
+        otherwise={`Nothing here has “${words}” in its words, its name or its company. Without the filter there ${without === 1 ? 'is one piece' : `are ${new Intl.NumberFormat('en').format(without)} pieces`}.`}
         onDrop={onClear}
         onClear={onClear}
       />

@@ -4,7 +4,6 @@ import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
-import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
@@ -18,8 +17,10 @@ import { CaptureButton } from './capture-button.tsx';
 import type { Listed, State } from './feedback-list.ts';
 import { FeedbackRow, sayWho } from './feedback-row.tsx';
 import { NoFeedback } from './no-feedback.tsx';
+import { OlderFeedback } from './older-feedback.tsx';
 import { Reading } from './reading.tsx';
 import { useFeedbackPages } from './use-feedback-pages.ts';
+import { useFirst } from './use-first.ts';
 import { useReadNow } from './use-read-now.ts';
 import { useSorting } from './use-sorting.ts';
 import { useTakenBack } from './use-taken-back.ts';
@@ -42,7 +43,8 @@ const group = 'Voice';
 export function Screen() {
   const { product, today, at } = useHere();
   const [{ tab, words, open: told }, go] = useQueryWords(address);
-  const [open, goTo] = useReadNow(told, (short) => go({ open: short }));
+  const now = useReadNow(told, (short, how) => go({ open: short }, how));
+  const open = now.short;
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
   const [cameTo, setCameTo] = useState<string>();
@@ -51,7 +53,8 @@ export function Screen() {
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
   const sort = useSorting(pages.keep);
   const { rows } = pages;
-  const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : rows[0]);
+  const first = useFirst(`${tab} ${words ?? ''}`, rows);
+  const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : first);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
   const reading = listed ?? asked.data?.feedback;
   // The cursor moves at once; the words follow where J is held down.
@@ -66,21 +69,32 @@ export function Screen() {
   elsewhere.current = (change) => {
     setSelected(none);
     setCameTo(undefined);
-    goTo(undefined);
+    now.go(undefined);
     go({ ...change, open: undefined });
   };
 
-  const read = (row: Listed | undefined) => goTo(row?.short);
+  /** What is read stays so among all the others. */
+  const clear = () => {
+    setTyped('');
+    go({ words: '' });
+    if (!phone && reading) comeTo({ ...reading, links: 0 });
+  };
+
   /** The cursor, and on a wide page what is read, go to a row as soon as it is drawn. */
   const comeTo = (row: Listed | undefined) => {
     setCameTo(row?.id);
-    read(phone ? undefined : row);
+    if (phone) now.close();
+    else now.go(row?.short);
   };
+  useEffect(() => {
+    const grid = list.current?.querySelector('[role=grid]');
+    if (!open && first && grid?.contains(document.activeElement)) setCameTo(first.id);
+  }, [open, first]);
   const toCursor = () => {
     list.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
   };
   const toList = () => {
-    if (phone) goTo(undefined);
+    if (phone) now.close();
     toCursor();
   };
   const leave = (away: ReadonlySet<string>) => {
@@ -126,6 +140,14 @@ export function Screen() {
       group,
       run: () => list.current?.querySelector('input')?.focus(),
     },
+    {
+      id: 'filter.clear',
+      says: 'Clear the filter',
+      keys: ['shift+f'],
+      group: 'Filter',
+      when: () => typed !== '',
+      run: clear,
+    },
   ]);
 
   useNoComment('There is no feedback open to comment on.', !shown || (phone && !open));
@@ -159,10 +181,19 @@ export function Screen() {
               ref={list}
               onScrollCapture={({ target }) => {
                 const { scrollTop, clientHeight, scrollHeight } = target as HTMLElement;
-                if (!pages.refreshing && scrollTop + 2 * clientHeight > scrollHeight) pages.more?.();
+                if (!pages.refreshing && scrollTop + 6 * clientHeight > scrollHeight) pages.more?.();
               }}
             >
-              <div className="triage-filter">
+              <search
+                className="triage-filter"
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+                  if (event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  if (typed !== (words ?? '')) elsewhere.current({ words: typed });
+                  toCursor();
+                }}
+              >
                 <TextField
                   bare
                   label="Filter the feedback"
@@ -170,7 +201,7 @@ export function Screen() {
                   value={typed}
                   onChange={setTyped}
                 />
-              </div>
+              </search>
               {pages.error && (
                 <ErrorState
                   title="The feedback could not be read"
@@ -185,24 +216,18 @@ export function Screen() {
                   label="Feedback, newest first"
                   rows={rows}
                   sayRow={(row) => `${row.short} ${sayWho(row)}`}
-                  onOpen={read}
+                  onOpen={(row) => (phone ? now.open(row.short) : now.go(row.short))}
                   onCursor={(row) => {
                     if (row.id !== cameTo) setCameTo(undefined);
-                    if (!phone) read(row);
+                    if (!phone) now.go(row.short);
                   }}
                   comesTo={cameTo}
+                  arranged={`${tab} ${words ?? ''}`}
                   startsAt={phone ? undefined : reading?.id}
                   selected={selected}
                   onSelect={setSelected}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
-                  empty={
-                    <NoFeedback
-                      state={tab}
-                      words={words}
-                      without={pages.counts?.[tab] ?? 0}
-                      onClear={() => setTyped('')}
-                    />
-                  }
+                  empty={<NoFeedback state={tab} words={words} without={pages.counts?.[tab] ?? 0} onClear={clear} />}
                   columns={[
                     {
                       id: 'words',
@@ -216,13 +241,7 @@ export function Screen() {
                   ]}
                 />
               )}
-              {pages.more && (
-                <div className="triage-more">
-                  <Button kind="quiet" onClick={pages.more}>
-                    Read older feedback
-                  </Button>
-                </div>
-              )}
+              <OlderFeedback loading={pages.older.loading} problem={pages.older.problem} onRetry={pages.again} />
             </div>
             {reading && shown && (!phone || open) && (
               <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} onLinked={toCursor} />

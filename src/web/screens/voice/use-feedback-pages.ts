@@ -75,7 +75,7 @@ export function useFeedbackPages(wanted: Wanted) {
     setShown((was) => ({ key, starts: [...(was.key === key ? was.starts : []), next] }));
   }, [isShort, next, key]);
 
-  const first = chain[0];
+  const [first, ...rest] = chain;
   return {
     rows,
     /** The rows at this moment, before they are drawn. */
@@ -83,7 +83,12 @@ export function useFeedbackPages(wanted: Wanted) {
     counts: useCounts(wanted.product, aside),
     loading: first?.loading === true && !(isSifting && rows.length > 0),
     refreshing: chain.some(({ refreshing }) => refreshing) || isSifting,
-    error: chain.find(({ error, data }) => error && !data)?.error,
+    error: first?.data ? undefined : first?.error,
+    /** How the reading of further pages goes. */
+    older: {
+      loading: rest.some(({ loading }) => loading),
+      problem: rest.find(({ error, data }) => error && !data)?.error?.message,
+    },
     again: () => {
       for (const input of inputs) asks.again('feedback.list', input);
     },

@@ -1,0 +1,10 @@
+import { useState } from 'react';
+import type { Listed } from './feedback-list.ts';
+
+/** The row that is read where nobody has chosen one: the first, which stays it though newer ones come in above. */
+export function useFirst(list: string, rows: readonly Listed[]): Listed | undefined {
+  const [held, hold] = useState<{ list: string; id: string }>();
+  const first = (held?.list === list && rows.find(({ id }) => id === held.id)) || rows[0];
+  if (first && (held?.list !== list || held.id !== first.id)) hold({ list, id: first.id });
+  return first;
+}
