@@ -115,8 +115,8 @@ export const keyMap: readonly MapPart[] = [
       entry('commit', 'Commit to the sprint', 'shift+c', 'sprint.commit'),
       entry('goal', 'Edit the goal of the sprint', 'shift+g', 'sprint.goal'),
       entry('done', 'Done', 'e', 'voice.done', 'notice.done'),
-      entry('snooze', 'Snooze', 'h  z', 'notice.snooze'),
-      entry('reopen', 'Put back into the inbox', 'u', 'notice.reopen'),
+      entry('snooze', 'Snooze, or set aside', 'h  z', 'notice.snooze', 'finding.aside'),
+      entry('reopen', 'Put back, or take up again', 'u', 'notice.reopen', 'finding.back'),
     ],
   },
   {

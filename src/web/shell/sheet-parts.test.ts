@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fixedKeys } from '../keys/fixed-keys.ts';
+import { keyMap, means } from '../keys/key-map.ts';
 import { partsWith, type SheetPart, sheetParts } from './sheet-parts.ts';
 
 const keysIn = (parts: readonly SheetPart[]) => parts.flatMap(({ lines }) => lines.flatMap(({ keys }) => keys));
@@ -23,6 +25,18 @@ describe('the sheet of shortcuts', () => {
     for (const keys of ['space', 'm', 'mod+shift+z', 'f2', '[', 'g /', 'mod+b', '*']) expect(bound).toContain(keys);
     const shown = new Set(keysIn(sheetParts([], {}, true).others));
     expect([...bound].filter((keys) => !shown.has(keys))).toEqual([]);
+  });
+
+  it('knows every action that has a key, so that each can be given another and none is listed twice', () => {
+    const entries = [...keyMap, ...fixedKeys].flatMap((part) => part.entries);
+    const bound = globSync('src/web/**/*.{ts,tsx}')
+      .filter((file) => !/gallery\/|\.test\./.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/id: '(\w+\.[\w.-]+)'(?:(?!\bid: )[^{}]){0,300}?keys: /g),
+      ])
+      .map(([, id = '']) => id);
+    expect(bound).toContain('story.split');
+    expect(bound.filter((id) => !entries.some((entry) => means(entry, id)))).toEqual([]);
   });
 
   it('says each once: what can be done now comes first, as it is called here', () => {
