@@ -6,6 +6,16 @@ const stage = setStage();
 
 const words = 'Reports wait on the device until there is signal again, and nothing of them is lost.';
 
+/** The answers that lie on the device, each as its question and its text. */
+const lying = `indexedDB.databases().then(async (all) => {
+  const answer = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+  const database = await answer(indexedDB.open(all.find(({ name }) => name.startsWith('throughline rows')).name));
+  const answers = database.transaction('answers').objectStore('answers');
+  const [keys, texts] = await Promise.all([answer(answers.getAllKeys()), answer(answers.getAll())]);
+  database.close();
+  return keys.map((key, at) => key + texts[at]);
+})`;
+
 describe('while the server is away', () => {
   it('work is kept on the device, what binds others says that it waits, and on return all is sent or shown', async () => {
     const { jonas, team, send } = await stage.meet();
@@ -138,14 +148,15 @@ describe('while the server is away', () => {
     await unreadVoice.waitFor({ state: 'detached' });
 
     const read = [
-      { at: '/harbour/voice', says: 'The form timed out in the basement.' },
-      { at: '/inbox', says: 'Newest or oldest first?' },
-      { at: '/harbour/align', says: 'has no reason' },
-      { at: '/harbour/stories/S-1', says: 'Stale reports first.' },
+      { at: '/harbour/voice', says: 'The form timed out in the basement.', by: /^feedback.list.*The form timed out/ },
+      { at: '/inbox', says: 'Newest or oldest first?', by: /^notice.list/ },
+      { at: '/harbour/align', says: 'has no reason', by: /^finding.list/ },
+      { at: '/harbour/stories/S-1', says: 'Stale reports first.', by: /^comment.list.*Stale/ },
     ];
-    for (const { at, says } of read) {
+    for (const { at, says, by } of read) {
       await jonas.goto(stage.app.url + at);
       await jonas.getByText(says).first().waitFor();
+      await expect.poll(() => jonas.evaluate<string[]>(lying)).toContainEqual(expect.stringMatching(by));
     }
     await jonas.context().setOffline(true);
     await bar.waitFor();

@@ -37,8 +37,10 @@ const usual: Bounds = { answers: 300, bytes: 16_000_000 };
 const hour = 3_600_000;
 /** Older answers are of no use, as rows of that age are. */
 const uselessMs = 7 * 24 * hour;
-/** Answers come in swarms, and the same one again and again: they are written down once it is calm. */
-const pauseMs = 1_000;
+/** Answers come in swarms: they are written down once it is calm. */
+const calmMs = 100;
+/** The same question is asked again and again: its answers are written this often. */
+const againMs = 5_000;
 
 /** Names a question with all that it asks. */
 export function questionKey(name: string, input: unknown): string {
@@ -69,9 +71,11 @@ export function surplusOf(marks: readonly AnswerMark[], fits: string, now: numbe
 export class KeptAnswers {
   readonly #parts: KeptAnswersParts;
   readonly #bounds: Bounds;
-  readonly #pending = new Map<string, { data: unknown; at: number }>();
+  readonly #pending = new Map<string, { data: unknown; at: number; dueMs: number }>();
+  readonly #writtenMs = new Map<string, number>();
   readonly #used = new Map<string, number>();
   #turn = 0;
+  #isIdling = false;
   #cancel: (() => void) | undefined;
 
   constructor(parts: KeptAnswersParts) {
@@ -90,12 +94,12 @@ export class KeptAnswers {
     if (!isKept(name)) return undefined;
     const key = questionKey(name, input);
     const pending = this.#pending.get(key);
-    if (pending) return pending;
+    if (pending) return { data: pending.data, at: pending.at };
     const turn = this.#turn;
     const lying = await shelf.find(key).catch(() => undefined);
     if (!lying || turn !== this.#turn || lying.mark.fits !== fits || !isOfUse(lying.mark.at, clock())) return undefined;
     this.#used.set(key, clock());
-    this.#soon();
+    this.#plan();
     try {
       return { data: JSON.parse(lying.text), at: lying.mark.at };
     } catch {
@@ -106,8 +110,11 @@ export class KeptAnswers {
   /** Takes an answer in that was asked for in this turn. */
   keep(name: string, input: unknown, data: unknown, turn: number): void {
     if (turn !== this.#turn || data === undefined || !this.#parts.isKept(name)) return;
-    this.#pending.set(questionKey(name, input), { data, at: this.#parts.clock() });
-    this.#soon();
+    const key = questionKey(name, input);
+    const now = this.#parts.timers.now();
+    const dueMs = Math.max(now + calmMs, (this.#writtenMs.get(key) ?? -againMs) + againMs);
+    this.#pending.set(key, { data, at: this.#parts.clock(), dueMs: this.#pending.get(key)?.dueMs ?? dueMs });
+    this.#plan();
   }
 
   /** Lets one answer go: the server refuses it now. */
@@ -131,36 +138,45 @@ export class KeptAnswers {
     this.#calm();
     this.#pending.clear();
     this.#used.clear();
+    this.#writtenMs.clear();
     this.#parts.shelf.clear();
   }
 
-  #soon(): void {
+  #plan(): void {
+    if (this.#isIdling) return;
     const { timers, idle } = this.#parts;
-    const step = () => {
+    this.#cancel?.();
+    const dues = [...this.#pending.values()].map(({ dueMs }) => dueMs);
+    if (dues.length === 0 && this.#used.size > 0) dues.push(timers.now() + againMs);
+    if (dues.length === 0) return;
+    this.#cancel = timers.after(Math.max(0, Math.min(...dues) - timers.now()), () => {
+      this.#isIdling = true;
       this.#cancel = idle(() => {
-        this.#cancel = undefined;
-        this.#one();
+        this.#calm();
         // One at a time, so that a press in between is answered at once.
-        if (this.#pending.size > 0) step();
+        this.#one();
+        this.#plan();
       });
-    };
-    this.#cancel ??= timers.after(pauseMs, step);
+    });
   }
 
   #one(): void {
-    const { shelf, fits, clock } = this.#parts;
-    const [next] = this.#pending;
+    const { shelf, fits, clock, timers } = this.#parts;
+    const isDue = ({ dueMs }: { dueMs: number }) => dueMs <= timers.now();
+    const next = [...this.#pending].find(([, answer]) => isDue(answer));
     if (next) {
       this.#pending.delete(next[0]);
       shelf.put([this.#written(next)]);
     }
-    if (this.#pending.size > 0) return;
+    if (this.#pending.values().some(isDue)) return;
     shelf.tidy(new Map(this.#used), (marks) => surplusOf(marks, fits, clock(), this.#bounds));
     this.#used.clear();
   }
 
   #written([key, { data, at }]: [string, { data: unknown; at: number }]): { mark: AnswerMark; text: string } {
-    const { fits, clock } = this.#parts;
+    const { fits, clock, timers } = this.#parts;
+    if (this.#writtenMs.size >= this.#bounds.answers) this.#writtenMs.clear();
+    this.#writtenMs.set(key, timers.now());
     const text = JSON.stringify(data);
     // Counted as two bytes a letter, which is the most that a browser takes.
     return { mark: { key, fits, at, usedAt: clock(), bytes: 2 * (text.length + key.length) }, text };
@@ -169,6 +185,7 @@ export class KeptAnswers {
   #calm(): void {
     this.#cancel?.();
     this.#cancel = undefined;
+    this.#isIdling = false;
   }
 }
 
