@@ -73,6 +73,9 @@ describe('the page of a feature', () => {
     await ana.keyboard.press('Tab');
     await ana.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
     await ana.getByText('Moved the promise to Norrbo to 25 Nov.').waitFor();
+    // What it would change shows the value of now, and that it is another than was proposed upon.
+    await proposal.getByText('25 Nov').waitFor();
+    await proposal.getByText('changed since it was proposed').waitFor();
     await proposal.getByRole('button', { name: 'Accept' }).click();
     await proposal.getByText('The world has changed since this was proposed.').waitFor();
     await proposal.getByText('25 Nov').waitFor();
@@ -151,6 +154,7 @@ describe('the page of a feature', () => {
     await send(ana, 'feature.edit', { feature, problem, was: { problem: 'Lost work.' } });
     await ana.goto(`${stage.app.url}/harbour/features/F-1`);
     await ana.getByText('Promised to Norrbo').first().waitFor();
+    await ana.getByRole('button', { name: 'History' }).tap();
     await openTheHistory(ana);
     expect([await faultsIn(ana), await isTooWide(ana)]).toEqual([[], false]);
   }, 120_000);

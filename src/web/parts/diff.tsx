@@ -10,6 +10,8 @@ export interface Changed {
   before?: ReactNode;
   /** Left out for something taken away. */
   after?: ReactNode;
+  /** What is said of the value before: `changed since`. */
+  note?: string | undefined;
 }
 
 /** Exactly what a change does, field by field: the preview of a proposal, or two versions in conflict. */
@@ -38,6 +40,7 @@ export function Diff({
             <th scope="row">{change.label}</th>
             <td data-name={names[0]}>
               {change.before === undefined ? <span className="meta">–</span> : <del>{change.before}</del>}
+              {change.note && <span className="meta"> {change.note}</span>}
             </td>
             <td data-name={names[1]}>
               {change.after === undefined ? <span className="meta">–</span> : <ins>{change.after}</ins>}

@@ -10,6 +10,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Diff } from '../../parts/diff.tsx';
 import { NeedsYou } from '../../parts/needs-you.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
+import { useAsItIsNow } from '../../words/as-it-is-now.ts';
 import { previewWords } from '../../words/preview-words.ts';
 import { sayProposed, sayProposer, takesBack } from '../../words/say-proposer.ts';
 import { useSayings } from '../../words/use-sayings.ts';
@@ -35,7 +36,10 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
   const [declining, setDeclining] = useState(false);
   const mine = proposal.proposerId === member.id;
   const subject = sayProposed(proposal, say);
-  const told = previewWords(doing.lines, say);
+  const now = useAsItIsNow(doing.lines);
+  const told = previewWords(now.lines, say).map((one) =>
+    now.since.has(one.id) ? { ...one, note: 'changed since it was proposed' } : one,
+  );
   // That a new record is about the subject stands in the heading.
   const others = told.filter(({ before, after }) => before !== undefined || after !== subject);
   const changes = others.length > 0 ? others : told;
