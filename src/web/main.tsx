@@ -8,7 +8,9 @@ import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { density, theme } from './shell/look.ts';
+import { watchKeyboard } from './shell/watch-keyboard.ts';
 
+watchKeyboard();
 theme.apply();
 density.apply();
 

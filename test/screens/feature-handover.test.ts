@@ -63,13 +63,25 @@ describe('a feature on its way from the manager to the owner', () => {
     expect(await faultsIn(ana)).toEqual([]);
   }, 120_000);
 
-  it('is read and answered on a phone, its knots a key away on a keyboard', async () => {
+  it('is read and answered on a phone, the rest folded under its headings until it is led to, its knots a key away on a keyboard', async () => {
     const crew = await stage.meet(390);
     await handOver(crew);
     const { jonas } = crew;
     await jonas.goto(`${stage.app.url}/harbour/features/F-1`);
     await button(jonas, 'Accept').first().click();
-    await handoffs(jonas).getByText('Jonas Brandt took it').waitFor();
+    const took = handoffs(jonas).getByText('Jonas Brandt took it');
+    await took.waitFor({ state: 'attached' });
+    expect(await took.isVisible()).toBe(false);
+    await jonas.getByRole('button', { name: 'Handoff', exact: true }).tap();
+    await took.waitFor();
+    const composer = jonas.locator('.conversation [contenteditable], .conversation textarea').first();
+    expect(await composer.isVisible()).toBe(false);
+    await jonas.keyboard.press('n');
+    await composer.waitFor();
+    await jonas.getByRole('button', { name: 'Conversation', exact: true }).tap();
+    expect(await composer.isVisible()).toBe(false);
+    await button(jonas, 'Go to the conversation').tap();
+    await composer.waitFor();
     expect(await isTooWide(jonas)).toBe(false);
     for (const [key, knot] of ['Why', 'What', 'How', 'When', 'Say'].entries()) {
       await jonas.locator('main').focus();
@@ -77,6 +89,16 @@ describe('a feature on its way from the manager to the owner', () => {
       await jonas.locator(`#knot-${knot.toLowerCase()}:focus`).waitFor();
     }
     expect(await faultsIn(jonas)).toEqual([]);
+
+    await jonas.context().setOffline(true);
+    const bar = jonas.locator('.away', { hasText: 'Offline' });
+    await bar.waitFor();
+    await jonas.evaluate('scrollTo(0, 600)');
+    const [away, head] = [await bar.boundingBox(), await jonas.locator('.top').boundingBox()];
+    expect([away?.y, Math.round(head?.y ?? 0)], 'it stays, above the head').toEqual([0, Math.round(away?.height ?? 0)]);
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.context().setOffline(false);
+    await bar.waitFor({ state: 'detached' });
   }, 90_000);
 });
 

@@ -1,6 +1,8 @@
 import { DatabaseZap, History, RefreshCw, WifiOff } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { sayAway, sayHeldUp, sayPageAge } from './say-connection.ts';
+import { useAbove } from './use-above.ts';
 import './frame.css';
 
 interface ConnectionBarProps {
@@ -26,13 +28,15 @@ interface ConnectionBarProps {
 /** Says that the server is away or takes nothing and what is kept, or that a newer version waits; nothing while all is well. */
 export function ConnectionBar(props: ConnectionBarProps) {
   const { offline, kept, heardAt, pageAt, hasNetwork = false, heldUp, onRetry, onLook, newVersion, onReload } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useAbove(box);
   const look = onLook && kept > 0 && (
     <Button kind="quiet" onClick={onLook}>
       What waits
     </Button>
   );
   return (
-    <div role="status" data-print="no">
+    <div ref={box} className="away" role="status" data-print="no">
       {offline && (
         <div className="bar">
           <WifiOff aria-hidden />

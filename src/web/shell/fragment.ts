@@ -1,3 +1,5 @@
+import { unfoldAround } from '../parts/phone-fold.tsx';
+
 /** What is drawn later than this is no longer waited for. */
 const longestMs = 10_000;
 /** So long the part is held in sight while what stands above it is still drawn. */
@@ -15,6 +17,7 @@ export function seekFragment(): void {
   const look = () => {
     const part = document.getElementById(id);
     if (!part) return;
+    if (reached === undefined) unfoldAround(part);
     part.scrollIntoView({ block: part.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
     if (reached !== undefined) return;
     reached = window.setTimeout(stop, settlesMs);

@@ -6,6 +6,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LightText } from '../../parts/light-text.tsx';
+import { unfoldAround } from '../../parts/phone-fold.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { CommentHead } from './comment-head.tsx';
 import { CommentLine } from './comment-line.tsx';
@@ -41,6 +42,7 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
   const mayWrite = roles.length > 0;
   const total = (data?.total ?? 0) + pending.length;
   const write = () => {
+    if (area.current) unfoldAround(area.current);
     area.current?.scrollIntoView({ block: 'center' });
     area.current?.focus({ preventScroll: true });
   };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { riceOf } from '#domain/score';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { FeatureHistory } from './history.tsx';
 import { sayCount } from './say-count.ts';
 import type { WholeFeature } from './use-feature.ts';
@@ -37,7 +38,9 @@ export function Beside({ whole: { feature, insights, release, objective } }: { w
         <Fact says="Decides how and when">{whoDecides(here, 'order')}</Fact>
         <Fact says="Promises">{whoDecides(here, 'promise')}</Fact>
       </dl>
-      <FeatureHistory feature={feature.id} />
+      <PhoneFold says="History">
+        <FeatureHistory feature={feature.id} />
+      </PhoneFold>
     </>
   );
 }

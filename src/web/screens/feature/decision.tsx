@@ -6,6 +6,7 @@ import { DecisionPositions } from './decision-positions.tsx';
 import { DecisionRecords } from './decision-records.tsx';
 import { DecisionScore } from './decision-score.tsx';
 import { DecisionServes } from './decision-serves.tsx';
+import { sayCount } from './say-count.ts';
 import { useDecision } from './use-decision.ts';
 import '../section.css';
 import './decision.css';
@@ -16,7 +17,12 @@ export function DecisionSection({ feature }: { feature: Row<'feature'> }) {
   return (
     <section className="page-section decision" aria-labelledby="decision-title">
       <div className="page-section-top">
-        <h2 id="decision-title">Decision</h2>
+        <h2 id="decision-title">
+          Decision{' '}
+          {decided.decisions.length > 0 && (
+            <span className="meta">{sayCount(decided.decisions.length, 'decision', 'decisions')}</span>
+          )}
+        </h2>
       </div>
       <DecisionServes feature={feature} />
       <DecisionScore feature={feature} decided={decided} />

@@ -4,11 +4,13 @@ import { NotMade } from '../../act/not-made.tsx';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { knotNames } from '../../parts/knot-state.ts';
+import { PhoneFold, unfoldAround } from '../../parts/phone-fold.tsx';
 import { Spine } from '../../parts/spine.tsx';
 import { Actions } from '../actions/actions.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { Questions } from '../questions/questions.tsx';
 import { DecisionSection } from './decision.tsx';
+import { Glance } from './glance.tsx';
 import { How } from './how.tsx';
 import { Say } from './say.tsx';
 import { TextInPlace } from './text-in-place.tsx';
@@ -37,6 +39,7 @@ export function FeatureView({ feature, whole, waits }: FeatureViewProps) {
   const jump = (at: number) => {
     setCurrent(at);
     const section = document.getElementById(`knot-${knotNames[at]?.toLowerCase()}`);
+    if (section) unfoldAround(section);
     section?.scrollIntoView({ block: 'start' });
     section?.focus({ preventScroll: true });
   };
@@ -63,28 +66,45 @@ export function FeatureView({ feature, whole, waits }: FeatureViewProps) {
       <div className="feature-sections">
         <div>
           <p className="meta">
-            <span className="id">{feature.short}</span> feature · {whoDecides(here, 'scope')} for why and what ·{' '}
-            {whoDecides(here, 'order')} for how · {whoDecides(here, 'promise')} for promises
+            <span className="id">{feature.short}</span> feature
+            <span className="feature-deciders">
+              {' '}
+              · {whoDecides(here, 'scope')} for why and what · {whoDecides(here, 'order')} for how ·{' '}
+              {whoDecides(here, 'promise')} for promises
+            </span>
             <NotMade kind="feature" id={feature.id} />
           </p>
           <h1>
             <TextInPlace feature={feature} field="title" label="Title" editing={titling} onEditing={setTitling} />
           </h1>
+          {whole && <Glance facts={whole.facts} />}
         </div>
         {waits}
         {whole && (
           <>
             <Why whole={whole} yours={yours[0] === true} />
             <What whole={whole} yours={yours[1] === true} />
-            <How whole={whole} yours={yours[2] === true} />
+            <PhoneFold says="How">
+              <How whole={whole} yours={yours[2] === true} />
+            </PhoneFold>
             <When whole={whole} yours={yours[3] === true} />
-            <Say whole={whole} yours={yours[4] === true} />
-            <DecisionSection feature={feature} />
-            <Questions about={{ kind: 'feature', id: feature.id }} />
-            <Actions about={{ kind: 'feature', id: feature.id }} />
+            <PhoneFold says="Say">
+              <Say whole={whole} yours={yours[4] === true} />
+            </PhoneFold>
+            <PhoneFold says="Decision">
+              <DecisionSection feature={feature} />
+            </PhoneFold>
+            <PhoneFold says="Questions">
+              <Questions about={{ kind: 'feature', id: feature.id }} />
+            </PhoneFold>
+            <PhoneFold says="Actions">
+              <Actions about={{ kind: 'feature', id: feature.id }} />
+            </PhoneFold>
           </>
         )}
-        <Conversation about={{ kind: 'feature', id: feature.id, short: feature.short }} />
+        <PhoneFold says="Conversation">
+          <Conversation about={{ kind: 'feature', id: feature.id, short: feature.short }} />
+        </PhoneFold>
       </div>
     </div>
   );

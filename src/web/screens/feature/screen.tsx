@@ -2,6 +2,7 @@ import { usePart } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { unfoldAround } from '../../parts/phone-fold.tsx';
 import { HereNow } from '../../presence/here-now.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { goToNextNeed } from '../../shell/next-need.ts';
@@ -79,6 +80,7 @@ export function Screen() {
 
 function toConversation() {
   const part = document.querySelector('.feature-sections .conversation');
+  if (part) unfoldAround(part);
   part?.scrollIntoView({ block: 'start' });
   part?.querySelector<HTMLElement>('textarea, [contenteditable]')?.focus({ preventScroll: true });
 }

@@ -1,3 +1,5 @@
+import { unfoldAround } from '../../parts/phone-fold.tsx';
+
 /** Where on the page of a feature a finding about it is settled, and what leads there. */
 const places: Record<string, { says: string; place: string }> = {
   'promise-without-stories': { says: 'Plan stories', place: 'knot-how' },
@@ -17,6 +19,7 @@ export function settledAt(kind: string): { says: string; place: string } | undef
 export function goToPart(id: string): void {
   const part = document.getElementById(id);
   if (!part) return;
+  unfoldAround(part);
   part.scrollIntoView({ block: part.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
   if (part.tabIndex < 0) part.tabIndex = -1;
   part.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Said, sayFinding } from '#analysis/alignment/say-finding';
 import type { Row } from '#domain/records';
 import { useRow, useRows } from '../../client/hooks.ts';
@@ -18,7 +18,7 @@ import { rightOf, sayTo } from './use-handoff.ts';
 /** Findings whose matter stands on the page in a box of its own. */
 const shownElsewhere = ['question-waiting', 'handoff-stuck', 'proposal-waiting'];
 
-/** What waits for a decision about the feature: findings, handoffs, questions and proposals; several of these as one line where it `folds`. */
+/** What waits for a decision about the feature: findings, handoffs, questions and proposals; where it `folds` the first of them, and how many more. */
 export function Waits({ whole, folds = false }: { whole: WholeFeature; folds?: boolean }) {
   const here = useHere();
   const { product } = here;
@@ -37,38 +37,29 @@ export function Waits({ whole, folds = false }: { whole: WholeFeature; folds?: b
   const offered = handoffs.filter(({ state }) => state === 'offered');
   const asked = questions.filter((question) => asksMe(here, question) || question.blocking);
   if (disputes.length + proposals.length + noticed.length + offered.length + asked.length === 0) return null;
-  return (
-    <div className="feature-waits">
-      {disputes.map(({ finding, promise }) => (
-        <PastPromise key={finding.key} finding={finding} promise={promise} />
-      ))}
-      {offered.map((handoff) => (
-        <HandoffWaits key={handoff.id} handoff={handoff} />
-      ))}
-      {asked.map((question) => (
-        <QuestionWaits key={question.id} question={question} />
-      ))}
-      {noticed.map((finding) => (
-        <Noticed key={finding.key} finding={finding} />
-      ))}
-      <Proposals proposals={proposals} folds={folds} />
-    </div>
-  );
+  const all = [
+    ...disputes.map(({ finding, promise }) => <PastPromise key={finding.key} finding={finding} promise={promise} />),
+    ...offered.map((handoff) => <HandoffWaits key={handoff.id} handoff={handoff} />),
+    ...asked.map((question) => <QuestionWaits key={question.id} question={question} />),
+    ...noticed.map((finding) => <Noticed key={finding.key} finding={finding} />),
+    ...proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />),
+  ];
+  return <div className="feature-waits">{folds ? <Folded all={all} /> : all}</div>;
 }
 
-function Proposals({ proposals, folds }: { proposals: readonly Row<'proposal'>[]; folds: boolean }) {
+/** The first of what waits; the others at a tap, so that they do not stand before the feature itself. */
+function Folded({ all }: { all: readonly ReactNode[] }) {
   const [open, setOpen] = useState(false);
-  const foldable = folds && proposals.length > 1;
+  if (all.length < 2) return all;
   return (
     <>
-      {foldable && (
-        <div>
-          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? 'Fold the proposals' : `${proposals.length} proposals wait`}
-          </Button>
-        </div>
-      )}
-      {(open || !foldable) && proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />)}
+      {all[0]}
+      <div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Show only the first' : `${all.length - 1} more wait`}
+        </Button>
+      </div>
+      {open && all.slice(1)}
     </>
   );
 }

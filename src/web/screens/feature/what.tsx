@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { Handoffs } from './handoffs.tsx';
 import { Section } from './section.tsx';
 import { Spec } from './spec.tsx';
@@ -56,8 +57,12 @@ export function What({ whole: { feature, handoffs }, yours }: { whole: WholeFeat
           </dd>
         </div>
       </dl>
-      <Spec feature={feature} read={read} />
-      <Handoffs feature={feature} handoffs={handoffs} read={read} />
+      <PhoneFold says="Spec">
+        <Spec feature={feature} read={read} />
+      </PhoneFold>
+      <PhoneFold says="Handoff">
+        <Handoffs feature={feature} handoffs={handoffs} read={read} />
+      </PhoneFold>
       {windowing && <WindowDialog feature={feature} onClose={() => setWindowing(false)} />}
     </Section>
   );
