@@ -2,18 +2,17 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../client/hooks.ts';
 import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
-import { useActions } from '../../keys/keys-root.tsx';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { useNoComment } from '../conversation/use-no-comment.ts';
 import { CaptureButton } from './capture-button.tsx';
+import { FeedbackFilter } from './feedback-filter.tsx';
 import type { Listed, State } from './feedback-list.ts';
 import { FeedbackRow, sayWho } from './feedback-row.tsx';
 import { NoFeedback } from './no-feedback.tsx';
@@ -24,6 +23,7 @@ import { useFirst } from './use-first.ts';
 import { useReadNow } from './use-read-now.ts';
 import { useSorting } from './use-sorting.ts';
 import { useTakenBack } from './use-taken-back.ts';
+import { useVoiceKeys } from './use-voice-keys.ts';
 import './voice.css';
 
 const address = {
@@ -37,7 +37,6 @@ const tabs = [
   { id: 'archived', says: 'Archived' },
 ] as const;
 const none: ReadonlySet<string> = new Set();
-const group = 'Voice';
 
 /** Voice: what customers said, read one by one, linked to features and sorted away. */
 export function Screen() {
@@ -123,32 +122,13 @@ export function Screen() {
     },
     leave,
   });
-  useActions([
-    { id: 'voice.done', says: 'Mark as processed', keys: ['e'], group, run: () => sortAway('processed') },
-    { id: 'voice.archive', says: 'Archive', keys: ['z'], group, run: () => sortAway('archived') },
-    {
-      id: 'voice.back',
-      says: 'Put back into the inbox',
-      group,
-      when: () => reading !== undefined && reading.state !== 'unprocessed',
-      run: () => sortAway('unprocessed'),
-    },
-    {
-      id: 'voice.filter',
-      says: 'Filter the feedback',
-      keys: ['f'],
-      group,
-      run: () => list.current?.querySelector('input')?.focus(),
-    },
-    {
-      id: 'filter.clear',
-      says: 'Clear the filter',
-      keys: ['shift+f'],
-      group: 'Filter',
-      when: () => typed !== '',
-      run: clear,
-    },
-  ]);
+  useVoiceKeys({
+    sort: sortAway,
+    canPutBack: reading !== undefined && reading.state !== 'unprocessed',
+    toFilter: () => list.current?.querySelector('input')?.focus(),
+    isFiltered: typed !== '',
+    clear,
+  });
 
   useNoComment('There is no feedback open to comment on.', !shown || (phone && !open));
 
@@ -184,24 +164,14 @@ export function Screen() {
                 if (!pages.refreshing && scrollTop + 6 * clientHeight > scrollHeight) pages.more?.();
               }}
             >
-              <search
-                className="triage-filter"
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-                  if (event.nativeEvent.isComposing) return;
-                  event.preventDefault();
+              <FeedbackFilter
+                typed={typed}
+                onType={setTyped}
+                onDone={() => {
                   if (typed !== (words ?? '')) elsewhere.current({ words: typed });
                   toCursor();
                 }}
-              >
-                <TextField
-                  bare
-                  label="Filter the feedback"
-                  placeholder="Words, a name, a company"
-                  value={typed}
-                  onChange={setTyped}
-                />
-              </search>
+              />
               {pages.error && (
                 <ErrorState
                   title="The feedback could not be read"
@@ -241,7 +211,7 @@ export function Screen() {
                   ]}
                 />
               )}
-              <OlderFeedback loading={pages.older.loading} problem={pages.older.problem} onRetry={pages.again} />
+              <OlderFeedback problem={pages.olderProblem} onRetry={pages.again} />
             </div>
             {reading && shown && (!phone || open) && (
               <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} onLinked={toCursor} />

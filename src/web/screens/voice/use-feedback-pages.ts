@@ -82,13 +82,10 @@ export function useFeedbackPages(wanted: Wanted) {
     rowsNow: useCallback(() => latest.current(), []),
     counts: useCounts(wanted.product, aside),
     loading: first?.loading === true && !(isSifting && rows.length > 0),
-    refreshing: chain.some(({ refreshing }) => refreshing) || isSifting,
+    refreshing: chain.some(({ refreshing }) => refreshing) || rest.some(({ loading }) => loading) || isSifting,
     error: first?.data ? undefined : first?.error,
-    /** How the reading of further pages goes. */
-    older: {
-      loading: rest.some(({ loading }) => loading),
-      problem: rest.find(({ error, data }) => error && !data)?.error?.message,
-    },
+    /** Why a further page is not there. */
+    olderProblem: rest.find(({ error, data }) => error && !data)?.error?.message,
     again: () => {
       for (const input of inputs) asks.again('feedback.list', input);
     },
