@@ -156,7 +156,8 @@ describe('while the server is away', () => {
     for (const { at, says, by } of read) {
       await jonas.goto(stage.app.url + at);
       await jonas.getByText(says).first().waitFor();
-      await expect.poll(() => jonas.evaluate<string[]>(lying)).toContainEqual(expect.stringMatching(by));
+      const lie = () => jonas.evaluate<string[]>(lying);
+      await expect.poll(lie, { timeout: 15_000 }).toContainEqual(expect.stringMatching(by));
     }
     await jonas.context().setOffline(true);
     await bar.waitFor();
@@ -170,12 +171,19 @@ describe('while the server is away', () => {
     await press(jonas, 'ControlOrMeta+Enter');
     await jonas.getByText('Kept on this device, not sent yet: Answered Q-1').waitFor();
     await jonas.getByRole('img', { name: 'Answered' }).waitFor();
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await jonas.getByRole('button', { name: 'Add a story' }).click();
+    const adding = jonas.getByRole('dialog', { name: 'Add a story' });
+    await adding.getByRole('textbox', { name: /^Title/ }).fill('Send the oldest first');
+    await adding.getByRole('button', { name: /^Add/ }).last().click();
+    await jonas.getByText('Not sent yet: “Send the oldest first”.').waitFor();
     await bar.getByRole('button', { name: 'What waits' }).click();
     const waits = jonas.getByRole('dialog', { name: 'Not sent yet' });
     await waits.getByText('Oldest first.').waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
     await jonas.context().setOffline(false);
     await waits.getByText('Nothing waits.').waitFor();
+    await jonas.getByText('Not sent yet: “Send').waitFor({ state: 'detached' });
     await jonas.getByText('This page is as it was').waitFor({ state: 'detached' });
   }, 120_000);
 });

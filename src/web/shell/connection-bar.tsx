@@ -40,7 +40,7 @@ export function ConnectionBar(props: ConnectionBarProps) {
       {offline && (
         <div className="bar">
           <WifiOff aria-hidden />
-          {sayAway({ kept, heardAt, pageAt, hasNetwork })}
+          <span>{sayAway({ kept, heardAt, pageAt, hasNetwork })}</span>
           {look}
           {onRetry && (
             <Button kind="quiet" onClick={onRetry}>
@@ -52,14 +52,14 @@ export function ConnectionBar(props: ConnectionBarProps) {
       {heldUp !== undefined && !offline && (
         <div className="bar">
           <DatabaseZap aria-hidden />
-          {sayHeldUp(heldUp, kept)}
+          <span>{sayHeldUp(heldUp, kept)}</span>
           {look}
         </div>
       )}
       {pageAt !== undefined && !offline && (
         <div className="bar bar-plain">
           <History aria-hidden />
-          {sayPageAge(pageAt)} What is newer could not be read.
+          <span>{sayPageAge(pageAt)} What is newer could not be read.</span>
           {onRetry && (
             <Button kind="quiet" onClick={onRetry}>
               Try now

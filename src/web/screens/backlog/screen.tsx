@@ -1,3 +1,4 @@
+import { WifiOff } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { withoutTerm } from '../../filter/change-text.ts';
@@ -9,6 +10,7 @@ import { kept, useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
+import { useNotSent } from '../story/use-not-sent.ts';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { DisplayMenu } from '../views/display-menu.tsx';
 import { FilterBar } from '../views/filter-bar.tsx';
@@ -48,6 +50,7 @@ export function Screen() {
   const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<string>();
+  const notSent = useNotSent();
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
@@ -175,6 +178,12 @@ export function Screen() {
             </>
           }
         />
+      )}
+      {notSent && (
+        <div className="bar bar-plain" role="status">
+          <WifiOff aria-hidden />
+          <span>{notSent}</span>
+        </div>
       )}
       {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
         <div className="backlog-list" ref={list} data-shape={shape}>

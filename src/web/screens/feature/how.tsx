@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Readiness } from '../story/readiness.tsx';
+import { useNotSent } from '../story/use-not-sent.ts';
 import { useReadiness } from '../story/use-readiness.ts';
 import { AddStory } from './add-story.tsx';
 import { sayCount } from './say-count.ts';
@@ -18,6 +19,7 @@ const figures = new Intl.NumberFormat('en');
 export function How({ whole: { feature, stories, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, decides } = useHere();
   const [adding, setAdding] = useState(false);
+  const notSent = useNotSent(feature.id);
   useActions([
     {
       id: 'story.add',
@@ -78,6 +80,11 @@ export function How({ whole: { feature, stories, facts }, yours }: { whole: Whol
             ))}
           </tbody>
         </table>
+      )}
+      {notSent && (
+        <p className="meta" role="status">
+          {notSent}
+        </p>
       )}
       {adding && <AddStory feature={feature} onClose={() => setAdding(false)} />}
     </Section>
