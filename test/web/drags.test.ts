@@ -22,6 +22,22 @@ const drags: Record<
     menu: ['screens/roadmap/horizon-view.tsx', 'Move to '],
     told: 'parts/cards/use-grab.ts',
   },
+  'parts/cards/use-grab.ts': {
+    what: 'a card that was lifted, whose bar moves it too',
+    keys: ['parts/cards/use-grab.ts', "keys: ['m']"],
+    menu: ['screens/board/card-menu.ts', 'Move to '],
+    told: 'parts/cards/use-grab.ts',
+  },
+  'parts/cards/flip-columns.ts': {
+    what: 'a card held at the side of a phone, into the column beside',
+    keys: ['parts/cards/use-grab.ts', "keys: ['m']"],
+    menu: ['screens/board/card-menu.ts', 'Move to '],
+  },
+  'parts/touch-drag/carry.ts': {
+    what: 'what a finger has lifted',
+    keys: ['parts/grid/move-lines.ts', "keys: ['m']"],
+    menu: ['parts/grid/move-lines.ts', 'Move above…'],
+  },
   'parts/use-drop.ts': {
     what: 'whatever is dragged onto a place',
     keys: ['parts/cards/use-grab.ts', 'Enter drops'],

@@ -84,8 +84,15 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
     run: () => current && show(current.short),
   });
   useActions([
-    { id: 'list.next', says: 'Next card', keys: ['j'], group: 'List', when: around, run: () => step(1) },
-    { id: 'list.previous', says: 'Previous card', keys: ['k'], group: 'List', when: around, run: () => step(-1) },
+    { id: 'list.next', says: 'Next card', keys: ['j', 'arrowdown'], group: 'List', when: around, run: () => step(1) },
+    {
+      id: 'list.previous',
+      says: 'Previous card',
+      keys: ['k', 'arrowup'],
+      group: 'List',
+      when: around,
+      run: () => step(-1),
+    },
     ...(onPeek ? [peek(onPeek)] : []),
     {
       id: 'list.menu',
