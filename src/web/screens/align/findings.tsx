@@ -56,7 +56,7 @@ export function Findings({ findings, list, box, kind, onAllKinds, selected, ...g
           <>
             Only: {sayFindingKind(kind)}
             <Button kind="quiet" onClick={onAllKinds}>
-              Show all {count.format(lines.length)}
+              Show all {count.format(waitingIn(lines))}
             </Button>
           </>
         ) : (
@@ -100,10 +100,14 @@ export function Findings({ findings, list, box, kind, onAllKinds, selected, ...g
 
 /** How many are the reader's to settle, as the badge beside Align counts them. */
 function sayYours(lines: readonly FindingLine[]): string {
-  const waiting = lines.filter(({ finding }) => finding.aside === null).length;
+  const waiting = waitingIn(lines);
   const yours = lines.filter(isNeeded).length;
   if (yours === 0) return 'None of these is yours to settle.';
   return yours === waiting
     ? 'All of these are yours to settle.'
     : `${count.format(yours)} of ${count.format(waiting)} are yours to settle.`;
+}
+
+function waitingIn(lines: readonly FindingLine[]): number {
+  return lines.filter(({ finding }) => finding.aside === null).length;
 }
