@@ -7,9 +7,11 @@ type Print = (says: string, value: number, unit: string, bar: string) => void;
 const row = "document.querySelector('.grid-row[data-cursor]')";
 /** What is left to be done after a change is done by then: the list around it, the sending, the answer. */
 const restMs = 600;
+/** What shows nothing by then never will. */
+const longestMs = 20_000;
 
 /** What can be measured here, by a short name. */
-export const ownParts = ['title', 'points', 'take', 'next', 'select', 'bulk', 'palette', 'search', 'place'] as const;
+const ownParts = ['title', 'points', 'take', 'next', 'select', 'bulk', 'palette', 'search', 'place'] as const;
 
 /** How long it takes from a key or a click until the frame that shows what it did is drawn, in the list that has the focus. */
 export async function ownChanges(
@@ -100,7 +102,8 @@ async function each(page: Page, count: number, figure: (n: number) => Promise<nu
 
 /** Milliseconds from a press until the frame in which `shown` holds is drawn, as the page measures it. */
 async function drawn(page: Page, press: () => Promise<void>, shown: string): Promise<number> {
-  await page.evaluate(`void (globalThis.drawn = new Promise((done) => {
+  await page.evaluate(`void (globalThis.drawn = new Promise((done, failed) => {
+    setTimeout(() => failed(new Error('Nothing showed what was pressed.')), ${longestMs});
     const look = (began) => {
       if (!(${shown})) return requestAnimationFrame(() => look(began));
       const { port1, port2 } = new MessageChannel();
