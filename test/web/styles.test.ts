@@ -45,10 +45,11 @@ const rules: { says: string; applies: (path: string) => boolean; wrong: RegExp }
     wrong: /z-index:(?!\s*var\(|\s*[12];)/,
   },
   {
+    // Under a finger, fields have the least size at which a phone does not enlarge the page.
     says: 'type comes in seven sizes',
     applies: (path) => isSheet(path) && outsideTokens(path),
     wrong:
-      /font-size\s*:|font:(?!\s*inherit|\s*var\(--(?:regular|strong|title)\) var\(--t-\d\d\) var\(--(?:sans|serif|mono)\))/,
+      /font-size\s*:(?!\s*max\(1rem, 1em\);)|font:(?!\s*inherit|\s*var\(--(?:regular|strong|title)\) var\(--t-\d\d\) var\(--(?:sans|serif|mono)\))/,
   },
   {
     says: 'the mark of a needed decision is used for nothing else',
