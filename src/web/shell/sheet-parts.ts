@@ -4,7 +4,7 @@ import { keyMap, type MapEntry, means } from '../keys/key-map.ts';
 import { isCharacters, keysOfEntry, type OwnKeys } from '../keys/own-keys.ts';
 
 /** One line of the sheet: what some keys do. */
-export interface SheetLine {
+interface SheetLine {
   id: string;
   says: string;
   keys: readonly string[];
