@@ -19,6 +19,7 @@ export interface RowsHandle {
 }
 
 interface GridRowsProps<Row> {
+  label: string;
   handle: RefObject<RowsHandle | null>;
   scroller: RefObject<HTMLDivElement | null>;
   head: RefObject<HTMLDivElement | null>;
@@ -51,7 +52,7 @@ interface GridRowsProps<Row> {
 export function GridRows<Row extends GridRecord>(props: GridRowsProps<Row>) {
   const { rows, lines, columns, doings, hasMenu, movable, selectable, scroller, head, index: cursor, editing } = props;
   const [ruler, body] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const { first, end, rowHeight, pool, page, show } = useWindow({ body, head, ruler }, lines.count);
+  const { first, end, rowHeight, pool, page, show } = useWindow({ body, head, ruler }, props.label, lines.count);
   useImperativeHandle(props.handle, () => ({ show: (index) => show(lines.of(index)), page }), [show, lines, page]);
   const line = useRowDrop({
     scroller,

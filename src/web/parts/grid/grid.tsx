@@ -301,7 +301,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
           onSort={props.onSort && sortBy}
         />
         <GridRows
-          {...{ handle, scroller, head, columns, doings, hasMenu, editing, lines }}
+          {...{ label, handle, scroller, head, columns, doings, hasMenu, editing, lines }}
           onFold={props.onFold}
           rows={order}
           useNow={props.useNow}
