@@ -1,4 +1,3 @@
-import { WifiOff } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { withoutTerm } from '../../filter/change-text.ts';
@@ -10,7 +9,7 @@ import { kept, useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
-import { useNotSent } from '../story/use-not-sent.ts';
+import { NotSent } from '../story/not-sent.tsx';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { DisplayMenu } from '../views/display-menu.tsx';
 import { FilterBar } from '../views/filter-bar.tsx';
@@ -50,7 +49,6 @@ export function Screen() {
   const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<string>();
-  const notSent = useNotSent();
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
@@ -179,12 +177,7 @@ export function Screen() {
           }
         />
       )}
-      {notSent && (
-        <div className="bar bar-plain" role="status">
-          <WifiOff aria-hidden />
-          <span>{notSent}</span>
-        </div>
-      )}
+      <NotSent />
       {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
         <div className="backlog-list" ref={list} data-shape={shape}>
           <StoryBoard

@@ -4,8 +4,8 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { NotSent } from '../story/not-sent.tsx';
 import { Readiness } from '../story/readiness.tsx';
-import { useNotSent } from '../story/use-not-sent.ts';
 import { useReadiness } from '../story/use-readiness.ts';
 import { AddStory } from './add-story.tsx';
 import { sayCount } from './say-count.ts';
@@ -19,7 +19,6 @@ const figures = new Intl.NumberFormat('en');
 export function How({ whole: { feature, stories, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, decides } = useHere();
   const [adding, setAdding] = useState(false);
-  const notSent = useNotSent(feature.id);
   useActions([
     {
       id: 'story.add',
@@ -81,11 +80,7 @@ export function How({ whole: { feature, stories, facts }, yours }: { whole: Whol
           </tbody>
         </table>
       )}
-      {notSent && (
-        <p className="meta" role="status">
-          {notSent}
-        </p>
-      )}
+      <NotSent feature={feature.id} />
       {adding && <AddStory feature={feature} onClose={() => setAdding(false)} />}
     </Section>
   );

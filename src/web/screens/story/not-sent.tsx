@@ -1,3 +1,4 @@
+import { WifiOff } from 'lucide-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useIsOffline, useWorkspaceClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -5,7 +6,18 @@ import { useHere } from '../../here/here.tsx';
 const list = new Intl.ListFormat('en');
 
 /** Says which new stories of the product, or of one feature, wait on this device; nothing while the server is there. */
-export function useNotSent(feature?: string): string | undefined {
+export function NotSent({ feature }: { feature?: string }) {
+  const says = useNotSent(feature);
+  if (!says) return null;
+  return (
+    <div className="bar bar-plain" role="status">
+      <WifiOff aria-hidden />
+      <span>{says}</span>
+    </div>
+  );
+}
+
+function useNotSent(feature: string | undefined): string | undefined {
   const { client, store } = useWorkspaceClient();
   const { product } = useHere();
   const isOffline = useIsOffline();
