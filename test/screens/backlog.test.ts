@@ -110,6 +110,7 @@ describe('the backlog', () => {
     const kept = jonas.getByRole('dialog', { name: 'Nothing was changed' });
     await kept.getByText('S-1 has no acceptance criteria yet.').waitFor();
     await kept.getByRole('button', { name: 'Close' }).click();
+    await kept.waitFor({ state: 'detached' });
     await press(jonas, 's');
     await states.getByLabel('What is done').selectOption('start');
     await press(jonas, 'ControlOrMeta+Enter');
