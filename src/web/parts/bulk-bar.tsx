@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { useListAfter } from './focus-onward.ts';
 import { IconButton } from './icon-button.tsx';
 import { actionsOf, type MenuLine } from './menu.tsx';
+import { useOnceDrawn } from './use-once-drawn.ts';
 import './bulk-bar.css';
 
 /** What can be done with everything that is selected. */
@@ -27,7 +28,9 @@ interface BulkBarProps {
 export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
   useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`).map((line) => ({ ...line, ofSelected: true })));
-  const shows = count > 0;
+  const isSelected = count > 0;
+  // The rows say first that they are selected; the bar comes with the next frame.
+  const shows = useOnceDrawn(isSelected) && isSelected;
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-bulk', shows);
     return () => document.documentElement.removeAttribute('data-bulk');
@@ -58,7 +61,7 @@ function Bar({ children }: { children: ReactNode }) {
   const box = useListAfter<HTMLElement>();
   return (
     <section ref={box} className="bulk" aria-label="Selected">
-      {children}
+      <div className="bulk-line">{children}</div>
     </section>
   );
 }

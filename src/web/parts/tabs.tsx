@@ -1,5 +1,5 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Badge } from './badge.tsx';
 import './tabs.css';
 
@@ -14,9 +14,13 @@ interface TabsProps {
 
 /** Different sights of the same place; the chosen one belongs in the URL. */
 export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const counts = tabs.map(({ count }) => count).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the counts come later and push the chosen one on.
+  useLayoutEffect(() => showWhole(list.current), [counts, value]);
   return (
     <Base.Root value={value} onValueChange={(next) => onChange(String(next))} className="tabs">
-      <Base.List aria-label={label} className="tabs-list" activateOnFocus>
+      <Base.List ref={list} aria-label={label} className="tabs-list" activateOnFocus>
         {tabs.map((tab) => (
           <Base.Tab key={tab.id} value={tab.id} className="tab">
             {tab.says}
@@ -29,4 +33,13 @@ export function Tabs({ label, tabs, value, onChange, children }: TabsProps) {
       </Base.Panel>
     </Base.Root>
   );
+}
+
+/** Moves a row of tabs sideways, and nothing else of the page, until the chosen one is within it. */
+function showWhole(list: HTMLElement | null): void {
+  const chosen = list?.querySelector('[data-active]');
+  if (!list || !chosen || list.scrollWidth <= list.clientWidth) return;
+  const [row, tab] = [list.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  if (tab.right > row.right) list.scrollLeft += tab.right - row.right;
+  else if (tab.left < row.left) list.scrollLeft += tab.left - row.left;
 }

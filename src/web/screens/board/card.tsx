@@ -39,7 +39,6 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
       onFocus={onFocus}
       side={
         <>
-          {who && <Avatar name={who} alone />}
           <Menu
             of={`${story.short} ${story.title}`}
             align="end"
@@ -50,6 +49,7 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
             }
             groups={menu}
           />
+          {who && <Avatar name={who} alone />}
         </>
       }
     >

@@ -28,22 +28,14 @@ export function TreeBulk({ things, onMove, onClear }: TreeBulkProps) {
           { id: 'tree.move-under', says: 'Move under…', because: mixed, run: mixed ? () => undefined : onMove },
           {
             id: 'stories.into-sprint',
-            says: 'Put into a sprint…',
+            says: 'Sprint…',
             keys: ['+'],
             because: inOrder ? undefined : 'Only open stories go into a sprint.',
             run: () => inOrder && setFilling(true),
           },
         ]}
       />
-      {filling && (
-        <IntoSprint
-          stories={stories}
-          onClose={(done) => {
-            setFilling(false);
-            if (done) onClear();
-          }}
-        />
-      )}
+      {filling && <IntoSprint stories={stories} onClose={() => setFilling(false)} />}
     </>
   );
 }
