@@ -84,7 +84,7 @@ export class Browser {
   }
 
   /** The page goes, with all that is under way to it, and comes again from what the device kept. */
-  reload(): void {
+  reload(isAway = false): void {
     this.store = this.#parts.store?.() ?? new Store();
     this.outbox = this.#openOutbox();
     this.answers.splice(0);
@@ -92,12 +92,13 @@ export class Browser {
     this.heard = [];
     this.loading = undefined;
     this.#open();
+    if (isAway) this.outbox.hold();
     for (const kept of [...this.kept.values()]) this.outbox.restore(structuredClone(kept));
   }
 
-  /** Takes the newest of one's own commands back, if it never went out. */
-  callBack(): void {
-    const newest = this.outbox.waiting.at(-1);
+  /** Takes one of one's own commands back, the newest or one further back, if it never went out. */
+  callBack(back = 0): void {
+    const newest = this.outbox.waiting.at(-1 - back);
     const unsent = newest && this.outbox.cancel(newest.id);
     const own = unsent && this.own.find(({ id }) => id === unsent.id);
     if (own) own.calledBack = true;

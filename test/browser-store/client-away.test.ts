@@ -56,6 +56,31 @@ test('what may have been done is not called back', async () => {
   expect([client.outbox.cancel('id1'), title()]).toEqual([undefined, 'Sent into the tunnel']);
 });
 
+test('what an earlier page sent is not called back, nor what a later write stands on', () => {
+  const { client, retitle, title } = setUp([]);
+  client.outbox.hold();
+  const guess = { kind: 'story', id: 's1', fields: { title: 'Sent before' } } as const;
+  const kept = { name: 'story.edit', input: {}, reason: undefined, guesses: [guess] };
+  client.restore({ ...kept, id: 'before', sent: true, given: 1 });
+  retitle('First');
+  retitle('Second');
+  expect(client.outbox.cancel('before')).toBeUndefined();
+  expect(client.outbox.cancel('id1')).toBeUndefined();
+  expect(client.outbox.cancel('id2')).toBeDefined();
+  expect(client.outbox.cancel('id1')).toBeDefined();
+  expect(client.outbox.cancel('before')).toBeUndefined();
+  expect(title()).toBe('Sent before');
+});
+
+test('what was held before anything was known of the server goes out once it says that it is ready', async () => {
+  const { client, sent, retitle } = setUp([new Response('{}'), done(6)]);
+  client.outbox.hold();
+  retitle('Held');
+  expect(sent).toEqual([]);
+  await client.probe();
+  expect(sent.map(({ url }) => url)).toEqual(['/readyz', '/api/story.edit']);
+});
+
 test('a decision is refused at once while the server is away, and not sent later', async () => {
   const { clock, client, sent, retitle } = setUp(['cut'], undefined, (name) => name === 'story.edit');
   retitle('Kept');

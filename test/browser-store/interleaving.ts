@@ -29,8 +29,10 @@ type Act =
   | 'go away'
   | 'come back'
   | 'call back'
+  | 'call back late'
   | 'undo'
-  | 'reload';
+  | 'reload'
+  | 'reload away';
 export type Step = { act: Act; who: number; a: number; b: number };
 
 const members = 3;
@@ -60,8 +62,10 @@ const often: Record<Act, number> = {
   'go away': 1,
   'come back': 2,
   'call back': 1,
+  'call back late': 1,
   undo: 1,
   reload: 1,
+  'reload away': 1,
 };
 
 /** Any order of what people, networks and the server can do. */
@@ -131,6 +135,7 @@ function act(browser: Browser, { act, a, b }: Step, n: number, watch: Watch): vo
     'go away': () => browser.outbox.hold(),
     'come back': () => browser.outbox.release(),
     'call back': () => browser.callBack(),
+    'call back late': () => browser.callBack(1 + one(browser.outbox.waiting)),
     undo: () => {
       const undoable = browser.own.filter(({ input, answer }) => input.do === 'set' && answer?.is === 'done');
       const last = undoable.at(-1 - (a % Math.max(1, undoable.length)))?.input;
@@ -141,6 +146,10 @@ function act(browser: Browser, { act, a, b }: Step, n: number, watch: Watch): vo
     },
     reload: () => {
       browser.reload();
+      watch.reloaded();
+    },
+    'reload away': () => {
+      browser.reload(true);
       watch.reloaded();
     },
   };

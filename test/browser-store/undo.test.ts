@@ -54,6 +54,17 @@ test('a new command makes what was undone final', async () => {
   expect(await stack.redo()).toBeUndefined();
 });
 
+test('a toast takes back what it named before it was sent, and after', async () => {
+  const unsent: Unsent = { id: 'a', name: 'story.edit', input: {}, reason: undefined, guesses: [] };
+  const { open, taken } = setUp([], { ...nothingAhead, callBack: (_, sent) => (sent === 'a' ? unsent : undefined) });
+  const stack = open();
+  expect((await stack.undoOf('a'))?.step.command).toBe('a');
+  expect([taken, stack.canRedo]).toEqual([[], true]);
+  stack.push({ ...done('b done'), sent: 'b' });
+  await stack.undoOf('b');
+  expect(taken).toEqual(['b done']);
+});
+
 test('what cannot be undone is not remembered, and only fifty steps are', () => {
   const { open } = setUp();
   const stack = open();

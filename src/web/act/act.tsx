@@ -27,6 +27,8 @@ export interface ActOptions extends RunOptions {
   says?: string | undefined;
   /** True where the caller shows refusals itself, by `faultsOf(outcome)`; else they come as a toast. */
   quiet?: boolean | undefined;
+  /** What its button says and of what, where a refusal names it: `Commit F-12`. Left out: what the command is for. */
+  verb?: string | undefined;
   /** False where a proposal needs no dialog beforehand (the reason was asked for already, or many are sent at once). */
   ask?: boolean | undefined;
   /** What is decided and what it does, where the command alone does not say: taking something back asks for the right it was done by. */
@@ -78,13 +80,13 @@ export function useAct(): Act {
 
   return useMemo(() => {
     const act: Act = async (name, input, options = {}) => {
-      const { says, quiet = false, ask: asks = true, asked, ...running } = options;
+      const { says, quiet = false, verb, ask: asks = true, asked, ...running } = options;
       const right = asked?.right ?? manifest[name]?.right;
       let to: string | undefined;
-      if (client.reach === 'unreachable' && !manifest[name]?.keptOffline) return refusedHere(name, quiet);
+      if (client.reach === 'unreachable' && !manifest[name]?.keptOffline) return refusedHere(name, quiet, verb);
       if (here && right && isDecision(right) && here.roles.length > 0 && !here.decides(right)) {
         to = here.whoDecides(right);
-        if (client.reach === 'unreachable') return refusedHere(name, quiet, to);
+        if (client.reach === 'unreachable') return refusedHere(name, quiet, verb, to);
         if (asks) {
           const previewed = await preview(name, input);
           if ('refused' in previewed) return told(previewed.refused, quiet);
@@ -100,11 +102,18 @@ export function useAct(): Act {
       const isKept = manifest[name]?.keptOffline ?? false;
       const how = { says, quiet, to, running: { ...running, says: words }, isTyped: running.keep === true };
       const sent = client.run(name, input, { ...how.running, keep: how.isTyped || isKept });
+      const waiting = client.outbox.waiting.at(-1)?.id;
       const first = await orAway(client, sent);
       if (first.is !== 'away') return heard(name, first, how);
       // It may have been done: whatever becomes of it is told when the server is back.
       if (isKept) {
-        if (says) showToast(`Kept on this device, not sent yet: ${says}`);
+        const kept = client.outbox.waiting.find(({ id }) => id === waiting);
+        if (says)
+          showToast(
+            `Kept on this device, not sent yet: ${says}`,
+            kept && !kept.sent ? undoWay(kept.id) : undefined,
+            waiting,
+          );
         return { is: 'kept' };
       }
       showToast('The server does not answer. This was under way and is sent again until it does.');
@@ -112,9 +121,14 @@ export function useAct(): Act {
     };
 
     /** What is not done without the server says so at once; what was typed for it stays where it is. */
-    function refusedHere(name: CommandName, quiet: boolean, to?: string): Extract<OutcomeOf<never>, { is: 'refused' }> {
+    function refusedHere(
+      name: CommandName,
+      quiet: boolean,
+      verb: string | undefined,
+      to?: string,
+    ): Extract<OutcomeOf<never>, { is: 'refused' }> {
       client.resend();
-      const what = manifest[name]?.says ?? name;
+      const what = verb ?? manifest[name]?.says ?? name;
       const message = to
         ? `The server cannot be reached. “${what}” is for ${to} to decide, and proposing it waits for the network. Nothing was sent.`
         : `The server cannot be reached. “${what}” waits for the network. Nothing was sent; do it again once it is back.`;

@@ -309,11 +309,11 @@ export class Client<S extends Shapes> {
   }
 
   #reached(reach: Reach): void {
-    if (this.#reach === reach) return;
-    this.#reach = reach;
     // A busy server says itself when it wants a command again.
     if (reach === 'fine' || reach === 'busy') this.outbox.release();
     else this.outbox.hold();
+    if (this.#reach === reach) return;
+    this.#reach = reach;
     for (const listener of [...this.#reachListeners]) listener();
   }
 }
@@ -334,6 +334,14 @@ export const waitsForNetwork = {
   code: 'offline',
   message:
     'The server cannot be reached, and this is not done without it. Nothing was sent; do it again once it is back.',
+  details: {},
+};
+
+/** What is said where the last thing done may have come to the server, whose answer is missing. */
+export const mayBeSent = {
+  code: 'offline',
+  message:
+    'The server cannot be reached, and what you did last may have come to it already. Take it back once it answers; it is not sent twice.',
   details: {},
 };
 

@@ -190,10 +190,13 @@ export class Outbox {
     this.#pump();
   }
 
-  /** Takes a command back that never went out, and its guesses with it; undefined where it may have been done. */
+  /**
+   * Takes a command back that never went out, and its guesses with it; undefined where it may have been done, on an
+   * earlier page too, and where a later one stands on what it wrote.
+   */
   cancel(id: string): (Omit<Sending, 'input'> & { input: unknown }) | undefined {
     const entry = this.#entries.get(id);
-    if (entry?.state !== 'waiting') return undefined;
+    if (entry?.state !== 'waiting' || entry.made || this.#isBuiltOn(entry)) return undefined;
     const { name, reason, guesses, keep = false, says, turned = [] } = entry;
     const input = made(entry.input);
     this.#entries.delete(id);
@@ -279,6 +282,12 @@ export class Outbox {
       this.#look();
     }
     this.#send({ id: entry.id, name: entry.name, input: entry.made.input, reason: entry.reason });
+  }
+
+  #isBuiltOn(entry: Entry): boolean {
+    const lanes = new Set(lanesOf(entry));
+    const later = [...this.#entries.values()].filter(({ given }) => given > entry.given);
+    return later.some((each) => lanesOf(each).some((lane) => lanes.has(lane)));
   }
 
   #look(): void {

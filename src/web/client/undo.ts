@@ -21,8 +21,8 @@ export type Step = {
 };
 /** What the stack knows of commands that have no answer yet. */
 export type Ahead<O> = {
-  /** Calls the newest command back if it never went out and was given after the one that was given at `since`. */
-  callBack: (since: number) => Unsent | undefined;
+  /** Calls the newest command back, or the one that was to be sent as `sent`, if it never went out and was given after `since`. */
+  callBack: (since: number, sent?: string) => Unsent | undefined;
   /** Those that have no answer yet, each under the id it was sent by. */
   waiting: () => readonly Step[];
   /** Shows what taking a step back will probably lead to; what it answers takes that off the screen again. */
@@ -59,6 +59,8 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
   readonly #ahead: Ahead<O> | undefined;
   /** Commands that were given before the last undo, or by a redo: what can be redone stays when they are answered. */
   readonly #before: Set<string> = new Set();
+  /** The commands by what they were sent as. */
+  readonly #sentAs: Map<string, string> = new Map();
   readonly #listeners = new Set<() => void>();
   readonly #askedListeners = new Set<(turned: readonly Turned[]) => void>();
   /** In the order in which they were pressed, each with what takes off the screen what it shows. */
@@ -104,6 +106,7 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     if (undo === 'none' || this.#undoing(command)) return;
     const more = { ...(says && { says }), ...(proposal && { proposal }), ...(turned?.length && { turned }) };
     const step: Step = { command, name, given, ...more };
+    this.#sentAs.set(sent, command);
     const redo = this.#before.delete(sent) ? this.#stacks.redo : [];
     this.#set({ undo: inOrder(this.#stacks.undo, step), redo });
   }
@@ -121,16 +124,9 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
    */
   undo(): Taking<O> {
     const unsent = this.#ahead?.callBack(this.#stacks.undo.at(-1)?.given ?? 0);
-    if (!unsent || !this.#ahead) {
-      const pressed = this.#ahead?.order() ?? Number.POSITIVE_INFINITY;
-      return this.#inTurn({ way: 'undo', given: pressed });
-    }
-    for (const { command } of this.#ahead.waiting()) this.#before.add(command);
-    const { id, name, says, turned = [] } = unsent;
-    const step: Step = { command: id, name, unsent, turned: turnedOver(turned), ...(says ? { says } : {}) };
-    this.#set({ ...this.#stacks, redo: [...this.#stacks.redo, step].slice(-most) });
-    this.#asked(turned);
-    return Promise.resolve({ step, outcome: this.#ahead.done });
+    if (unsent && this.#ahead) return this.#calledBack(unsent, this.#ahead);
+    const pressed = this.#ahead?.order() ?? Number.POSITIVE_INFINITY;
+    return this.#inTurn({ way: 'undo', given: pressed });
   }
 
   /** Takes the last undo back. */
@@ -145,9 +141,21 @@ export class UndoStack<O extends { is: string; command?: string; undo?: string; 
     return Promise.resolve({ step: last, outcome: this.#ahead.done });
   }
 
-  /** Takes one step back that a toast names, wherever it stands. */
-  undoOf(command: string): Taking<O> {
+  /** Takes one step back that a toast names, by its command or by what it was or was to be sent as, wherever it stands. */
+  undoOf(named: string): Taking<O> {
+    const unsent = this.#ahead?.callBack(0, named);
+    if (unsent && this.#ahead) return this.#calledBack(unsent, this.#ahead);
+    const command = this.#sentAs.get(named) ?? named;
     return this.#inTurn({ way: 'undo', given: Number.POSITIVE_INFINITY, command });
+  }
+
+  #calledBack(unsent: Unsent, ahead: Ahead<O>): Taking<O> {
+    for (const { command } of ahead.waiting()) this.#before.add(command);
+    const { id, name, says, turned = [] } = unsent;
+    const step: Step = { command: id, name, unsent, turned: turnedOver(turned), ...(says ? { says } : {}) };
+    this.#set({ ...this.#stacks, redo: [...this.#stacks.redo, step].slice(-most) });
+    this.#asked(turned);
+    return Promise.resolve({ step, outcome: ahead.done });
   }
 
   #undoing(command: string): boolean {

@@ -3,7 +3,7 @@ import { afterPaint } from '../shell/after-paint.ts';
 import { whenIdle } from '../shell/when-idle.ts';
 import { answersShelf } from './answers-shelf.ts';
 import { Asks } from './asks.ts';
-import { Client, type Outcome, type Shapes, waitsForNetwork } from './client.ts';
+import { Client, mayBeSent, type Outcome, type Shapes, waitsForNetwork } from './client.ts';
 import { Connections } from './connections.ts';
 import { randomId } from './ids.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -61,6 +61,7 @@ export class WorkspaceClient<S extends Shapes> {
   #live: Live | undefined;
   #wasLive = false;
   #isWarm = false;
+  #sure: Promise<unknown> | undefined;
   #closed = false;
 
   constructor(workspace: string, options: WorkspaceOptions = {}) {
@@ -167,19 +168,32 @@ export class WorkspaceClient<S extends Shapes> {
   }
 
   #restore(kept: Parameters<Client<S>['restore']>[0]): void {
-    if (!kept.answer) this.#returning.restored(kept.id);
+    if (!kept.answer) {
+      this.#returning.restored(kept.id);
+      this.#makeSure();
+    }
     this.client.restore(kept);
+  }
+
+  /** Until it is known whether the server is there, nothing goes out: what was never sent can still be taken back. */
+  #makeSure(): void {
+    if (this.#live || this.#sure || this.client.reach !== 'fine') return;
+    this.client.outbox.hold();
+    this.#sure = this.client.probe().finally(() => {
+      this.#sure = undefined;
+    });
   }
 
   #undoStack(place: string): UndoStack<Outcome<unknown>> {
     const takeBack = (step: Step) => (step.proposal ? this.#withdraw(step.proposal.id) : this.#undo(step));
     const { outbox } = this.client;
-    const away: Outcome<unknown> = { is: 'refused', reason: waitsForNetwork };
+    const newest = () => outbox.waiting.toSorted((a, b) => a.given - b.given).at(-1);
+    const away = (): Outcome<unknown> => ({ is: 'refused', reason: newest()?.sent ? mayBeSent : waitsForNetwork });
     return new UndoStack(takeBack, sessionStorage, place, {
-      callBack: (since) => {
-        const newest = outbox.waiting.toSorted((a, b) => a.given - b.given).at(-1);
-        const isLast = newest && newest.given > since && newest.name !== 'change.undo';
-        const unsent = isLast ? outbox.cancel(newest.id) : undefined;
+      callBack: (since, sent) => {
+        const last = sent === undefined ? newest() : outbox.waiting.find(({ id }) => id === sent);
+        const isLast = last && last.given > since && last.name !== 'change.undo';
+        const unsent = isLast ? outbox.cancel(last.id) : undefined;
         if (unsent) this.#returning.calledBack(unsent.id);
         return unsent;
       },
@@ -191,7 +205,7 @@ export class WorkspaceClient<S extends Shapes> {
       },
       answered: async () => {
         const lost = Promise.withResolvers<Outcome<unknown>>();
-        const look = () => this.client.reach === 'unreachable' && lost.resolve(away);
+        const look = () => this.client.reach === 'unreachable' && lost.resolve(away());
         const stop = this.client.watchReach(look);
         look();
         const first = await Promise.race([lost.promise, outbox.answered().then(() => undefined)]);
