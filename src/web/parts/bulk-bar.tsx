@@ -5,7 +5,6 @@ import { Button } from './button.tsx';
 import { useListAfter } from './focus-onward.ts';
 import { IconButton } from './icon-button.tsx';
 import { actionsOf, type MenuLine } from './menu.tsx';
-import { useOnceDrawn } from './use-once-drawn.ts';
 import './bulk-bar.css';
 
 /** What can be done with everything that is selected. */
@@ -28,9 +27,7 @@ interface BulkBarProps {
 export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
   useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`).map((line) => ({ ...line, ofSelected: true })));
-  const isSelected = count > 0;
-  // The rows say first that they are selected; the bar comes with the next frame.
-  const shows = useOnceDrawn(isSelected) && isSelected;
+  const shows = count > 0;
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-bulk', shows);
     return () => document.documentElement.removeAttribute('data-bulk');

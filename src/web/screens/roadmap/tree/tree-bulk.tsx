@@ -35,7 +35,15 @@ export function TreeBulk({ things, onMove, onClear }: TreeBulkProps) {
           },
         ]}
       />
-      {filling && <IntoSprint stories={stories} onClose={() => setFilling(false)} />}
+      {filling && (
+        <IntoSprint
+          stories={stories}
+          onClose={(done) => {
+            setFilling(false);
+            if (done) onClear();
+          }}
+        />
+      )}
     </>
   );
 }
