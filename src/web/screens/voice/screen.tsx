@@ -24,6 +24,7 @@ import { useReadNow } from './use-read-now.ts';
 import { useSorting } from './use-sorting.ts';
 import { useTakenBack } from './use-taken-back.ts';
 import { useVoiceKeys } from './use-voice-keys.ts';
+import { useWaitingLinks, withWaiting } from './waiting-links.ts';
 import './voice.css';
 
 const address = {
@@ -51,7 +52,8 @@ export function Screen() {
   const list = useRef<HTMLDivElement>(null);
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
   const sort = useSorting(pages.keep);
-  const { rows } = pages;
+  const unsent = useWaitingLinks();
+  const rows = withWaiting(pages.rows, unsent);
   const first = useFirst(`${tab} ${words ?? ''}`, rows);
   const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : first);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
@@ -101,13 +103,15 @@ export function Screen() {
     const stays = (row: Listed) => !away.has(row.id);
     comeTo(rows.slice(Math.max(at, 0)).find(stays) ?? rows.findLast(stays));
   };
-  const sortAway = (to: State) => {
-    const chosen = rows.filter((row) => selected.has(row.id));
-    const which = chosen.length > 0 ? chosen : reading ? [{ links: 0, ...reading }] : [];
+  const isOneAlone = phone && open !== undefined;
+  const read = reading ? [{ links: 0, ...reading }] : [];
+  const chosen = isOneAlone ? [] : rows.filter((row) => selected.has(row.id));
+  const sortAway = (to: State, which: readonly Listed[]) => {
     if (which.length === 0 || which.every(({ state }) => state === to)) return;
-    setSelected(none);
+    const away = new Set(which.map(({ id }) => id));
+    setSelected((now) => new Set([...now].filter((id) => !away.has(id))));
     void sort(which, to);
-    leave(new Set(which.map(({ id }) => id)));
+    leave(away);
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
   useTakenBack({
@@ -123,7 +127,7 @@ export function Screen() {
     leave,
   });
   useVoiceKeys({
-    sort: sortAway,
+    sort: (to) => sortAway(to, chosen.length > 0 ? chosen : read),
     canPutBack: reading !== undefined && reading.state !== 'unprocessed',
     toFilter: () => list.current?.querySelector('input')?.focus(),
     isFiltered: typed !== '',
@@ -214,18 +218,26 @@ export function Screen() {
               <OlderFeedback problem={pages.olderProblem} onRetry={pages.again} />
             </div>
             {reading && shown && (!phone || open) && (
-              <Reading key={shown.id} feedback={shown} onSort={sortAway} onBack={toList} onLinked={toCursor} />
+              <Reading
+                key={shown.id}
+                feedback={shown}
+                onSort={(to) => sortAway(to, read)}
+                onBack={toList}
+                unsent={unsent.filter(({ feedback }) => feedback === shown.id)}
+                besides={selected.size - (selected.has(shown.id) ? 1 : 0)}
+                onLinked={toCursor}
+              />
             )}
           </div>
         </Tabs>
       </div>
       <BulkBar
-        count={selected.size}
+        count={isOneAlone ? 0 : selected.size}
         says={selected.size === 1 ? 'piece of feedback' : 'pieces of feedback'}
         onClear={() => setSelected(none)}
         lines={[
-          { id: 'voice.done', says: 'Done', keys: ['e'], run: () => sortAway('processed') },
-          { id: 'voice.archive', says: 'Archive', keys: ['z'], run: () => sortAway('archived') },
+          { id: 'voice.done', says: 'Done', keys: ['e'], run: () => sortAway('processed', chosen) },
+          { id: 'voice.archive', says: 'Archive', keys: ['z'], run: () => sortAway('archived', chosen) },
         ]}
       />
     </Page>
