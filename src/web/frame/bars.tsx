@@ -2,6 +2,7 @@ import { CalendarClock, CircleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useConnection, useOldestAnswer, useUnsettled, useWorkspaceClient } from '../client/hooks.ts';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { useActions } from '../keys/keys-root.tsx';
 import { Button } from '../parts/button.tsx';
 import { sayDayInFull } from '../parts/day.ts';
 import { ConnectionBar } from '../shell/connection-bar.tsx';
@@ -26,6 +27,27 @@ export function Bars() {
   const newVersion = useNewVersion(state);
   useReadAhead(state);
   useEffect(() => workspaceClient.watchReturned((returned) => showToast(sayReturned(returned))), [workspaceClient]);
+  const group = 'Everywhere';
+  useActions([
+    {
+      id: 'frame.not-made',
+      says: 'Look at the changes that were not made',
+      keys: ['g x'],
+      words: ['refused', 'conflict', 'failed', 'kept'],
+      group,
+      when: () => unsettled.length > 0,
+      run: () => setOpen(true),
+    },
+    {
+      id: 'frame.waits',
+      says: 'Look at what waits to be sent',
+      keys: ['g w'],
+      words: ['offline', 'kept', 'not sent', 'outbox'],
+      group,
+      when: () => kept > 0,
+      run: () => setLooking(true),
+    },
+  ]);
   const day = here?.today ?? workspace.clock?.slice(0, 10);
   return (
     <>
@@ -57,7 +79,7 @@ export function Bars() {
           {unsettled.length === 1
             ? 'One change was not made. What you typed is kept.'
             : `${unsettled.length} changes were not made. What you typed is kept.`}
-          <Button kind="quiet" onClick={() => setOpen(true)}>
+          <Button kind="quiet" keys="g x" onClick={() => setOpen(true)}>
             Look
           </Button>
         </div>

@@ -48,6 +48,7 @@ export function useFound(words: string): readonly FoundRecord[] {
       if (!product && kind !== 'member') return [];
       const title = titleOf({ kind, row });
       const short = row.short ?? null;
+      const elsewhere = product && product.id !== here?.id && kind !== 'product' ? product.name : null;
       const located = {
         kind,
         id: row.id,
@@ -64,7 +65,7 @@ export function useFound(words: string): readonly FoundRecord[] {
           says: [short, title].filter(Boolean).join(' '),
           note: sayNote(kind, stateOf(kind, row)),
           on: on && [on.row.short, titleOf(on)].filter(Boolean).join(' '),
-          elsewhere: product && product.id !== here?.id && kind !== 'product' ? product.name : null,
+          elsewhere,
           href: foundAddress(product?.slug ?? here?.slug ?? '', located),
         },
       ];

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useWorkspaceClient } from '../client/hooks.ts';
+import { useMaybeHere } from '../here/here.tsx';
 import type { Found } from '../shell/command-palette.tsx';
 import { useProducts } from './product-gate.tsx';
 
@@ -7,11 +8,21 @@ import { useProducts } from './product-gate.tsx';
 export function useSayRecord(): (kind: string, id: string) => Found | undefined {
   const { store } = useWorkspaceClient();
   const products = useProducts();
+  const here = useMaybeHere()?.product.id;
   return useCallback(
     (kind, id) => {
       const found = (row: { productId: string; short: string }, says: string, path: string, note: string) => {
-        const slug = products.find((product) => product.id === row.productId)?.slug;
-        return slug ? { id, says: `${row.short} ${says}`, note, href: `/${slug}/${path}/${row.short}` } : undefined;
+        const product = products.find(({ id }) => id === row.productId);
+        const elsewhere = product?.id === here ? undefined : product?.name;
+        return product
+          ? {
+              id,
+              says: `${row.short} ${says}`,
+              note,
+              elsewhere,
+              href: `/${product.slug}/${path}/${row.short}`,
+            }
+          : undefined;
       };
       if (kind === 'feature') {
         const row = store.row('feature', id);
@@ -26,6 +37,6 @@ export function useSayRecord(): (kind: string, id: string) => Found | undefined 
       const note = row && 'state' in row ? `release · ${row.state}` : 'customer';
       return row && found(row, row.name, `${kind}s`, note);
     },
-    [store, products],
+    [store, products, here],
   );
 }

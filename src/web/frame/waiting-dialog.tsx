@@ -1,10 +1,10 @@
 import { commands } from 'virtual:catalogue';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useWorkspaceClient } from '../client/hooks.ts';
-import type { Waiting } from '../client/outbox.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { sayMoment } from '../shell/say-connection.ts';
+import { typedIn } from './typed-in.ts';
 
 /** The changes that are kept on this device until the server takes them, each with what was typed and when. */
 export function WaitingDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +31,7 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
       {kept.map((each) => (
         <section key={each.id}>
           <h3>{each.says ?? commands[each.name]?.says ?? each.name}</h3>
-          {typedIn(each).map(([field, text]) => (
+          {typedIn(each.guesses, each.input).map(([field, text]) => (
             <p key={field} dir="auto">
               {text}
             </p>
@@ -42,14 +42,3 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
-
-/** What somebody typed of a command. */
-function typedIn({ guesses, input }: Waiting): [string, string][] {
-  const guessed = Object.assign({}, ...guesses.map(({ fields }) => fields)) as Record<string, unknown>;
-  const fields = { ...guessed, ...(typeof input === 'object' ? input : {}) };
-  return Object.entries(fields).flatMap(([field, value]): [string, string][] =>
-    typedFields.has(field) && typeof value === 'string' && value.trim() !== '' ? [[field, value]] : [],
-  );
-}
-
-const typedFields = new Set(['title', 'text', 'description', 'answer', 'name', 'body', 'note']);

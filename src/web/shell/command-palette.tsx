@@ -17,6 +17,8 @@ export interface Found {
   says: string;
   /** What it is and where it stands. */
   note?: string | undefined;
+  /** The product it is in, where that is not the one on the page. */
+  elsewhere?: string | null | undefined;
   href: string;
 }
 
@@ -170,7 +172,7 @@ function ActionLine({ action: { id, says, group, near, keys, because }, inGroup,
   );
 }
 
-function FoundLine({ found: { id, says, note, href }, onClose }: { found: Found; onClose: () => void }) {
+function FoundLine({ found: { id, says, note, elsewhere, href }, onClose }: { found: Found; onClose: () => void }) {
   return (
     <CommandItem
       value={foundId(id)}
@@ -183,7 +185,9 @@ function FoundLine({ found: { id, says, note, href }, onClose }: { found: Found;
       <span className="menu-says" dir="auto">
         {says}
       </span>
-      {note && <span className="meta">{note}</span>}
+      {(note || elsewhere) && (
+        <span className="meta">{[note, elsewhere && `in ${elsewhere}`].filter(Boolean).join(' · ')}</span>
+      )}
     </CommandItem>
   );
 }

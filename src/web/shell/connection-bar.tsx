@@ -31,7 +31,7 @@ export function ConnectionBar(props: ConnectionBarProps) {
   const box = useRef<HTMLDivElement>(null);
   useAbove(box);
   const look = onLook && kept > 0 && (
-    <Button kind="quiet" onClick={onLook}>
+    <Button kind="quiet" keys="g w" onClick={onLook}>
       What waits
     </Button>
   );
