@@ -1,6 +1,8 @@
-import { useAsk, useRows } from '../client/hooks.ts';
+import { useCallback, useSyncExternalStore } from 'react';
+import { useAsk, useIsOffline, useRows, useWorkspaceClient } from '../client/hooks.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import { needTopics } from '../here/need-topics.ts';
+import { moreInState } from './sorted-away.ts';
 
 /** What waits for the reader, by place: in the inbox what is open, on Align the findings and proposals that are theirs, on Voice unprocessed feedback. */
 export function useBadges(): { inbox: number; align: number; voice: number } {
@@ -29,6 +31,16 @@ export function useBadges(): { inbox: number; align: number; voice: number } {
   return {
     inbox: notices.data?.open ?? 0,
     align: (home.data?.findings ?? 0) + proposals.filter((row) => here?.answers(row)).length,
-    voice: feedback.data?.counts.unprocessed ?? 0,
+    voice: Math.max(0, (feedback.data?.counts.unprocessed ?? 0) + useMoreUnprocessed(product)),
   };
+}
+
+/** What one sorted while the server is away, which its counts do not know. */
+function useMoreUnprocessed(product: string | undefined): number {
+  const { client } = useWorkspaceClient();
+  const isOffline = useIsOffline();
+  return useSyncExternalStore(
+    useCallback((listener: () => void) => client.outbox.watch(listener), [client]),
+    () => (isOffline && product !== undefined ? moreInState(client.outbox.waiting, product, 'unprocessed') : 0),
+  );
 }

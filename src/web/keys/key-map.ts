@@ -51,7 +51,11 @@ export const keyMap: readonly MapPart[] = [
   },
   {
     says: 'Go',
-    entries: placeIds.map((id) => entry(`go-${id}`, `Go to ${places[id].says}`, `g ${places[id].letter}`, `go.${id}`)),
+    entries: [
+      ...placeIds.map((id) => entry(`go-${id}`, `Go to ${places[id].says}`, `g ${places[id].letter}`, `go.${id}`)),
+      entry('waits', 'What waits to be sent', 'g w', 'frame.waits'),
+      entry('not-made', 'Changes that were not made', 'g x', 'frame.not-made'),
+    ],
   },
   {
     says: 'In lists',

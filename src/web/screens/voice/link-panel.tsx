@@ -17,17 +17,19 @@ type Stance = FieldsOf<'insight'>['stance'];
 interface LinkPanelProps {
   feedback: LinkedFrom;
   chosen: TextRange | undefined;
+  /** How many others are selected in the list: they are not linked with it. */
+  besides: number;
   /** The panel itself, which takes the focus when words were chosen. */
   panel: RefObject<HTMLElement | null>;
   /** The link was made. */
   onLinked: () => void;
 }
-type LinkedFrom = { id: string; version: number; text: string };
+type LinkedFrom = { id: string; short: string; version: number; text: string };
 
 const group = 'Voice';
 
 /** Links the chosen words, or all of them, to a feature: for or against, and how much it matters. */
-export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps) {
+export function LinkPanel({ feedback, chosen, besides, panel, onLinked }: LinkPanelProps) {
   const act = useAct();
   const client = useClient();
   const picks = useFeaturePicks();
@@ -97,6 +99,11 @@ export function LinkPanel({ feedback, chosen, panel, onLinked }: LinkPanelProps)
       <h2 id="link-heading">
         Link <span className="meta">{chosen ? 'the chosen words' : 'all of it; choose words to link less'}</span>
       </h2>
+      {besides > 0 && (
+        <p>
+          This links {feedback.short} alone, not the {besides === 1 ? 'other one' : `${besides} others`} selected.
+        </p>
+      )}
       {chosen && <Quote words={slicePoints(feedback.text, chosen)} meta="chosen" />}
       <PickField
         label="Feature"

@@ -5,6 +5,8 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Quote } from '../../parts/quote.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { slicePoints } from '../../parts/text-range.ts';
+import type { WaitingLink } from './waiting-links.ts';
 
 type Insight = Row<'insight'>;
 type Stance = FieldsOf<'insight'>['stance'];
@@ -15,18 +17,48 @@ const stances = [
 ] as const;
 const importances = ['0', '1', '2', '3'].map((id) => ({ id, says: `importance ${id}` }));
 
+interface LinkedProps {
+  insights: readonly Insight[];
+  /** Those that wait on this device. */
+  unsent: readonly WaitingLink[];
+  /** The words they are taken from. */
+  text: string;
+}
+
 /** What is linked from a piece of feedback already; each link can be changed or taken away. */
-export function Linked({ insights }: { insights: readonly Insight[] }) {
-  if (insights.length === 0) return null;
+export function Linked({ insights, unsent, text }: LinkedProps) {
+  const count = insights.length + unsent.length;
+  if (count === 0) return null;
   return (
     <section className="linked">
       <h2>
-        Linked <span className="meta">{insights.length}</span>
+        Linked <span className="meta">{count}</span>
       </h2>
       {insights.map((insight) => (
         <LinkedOne key={insight.id} insight={insight} />
       ))}
+      {unsent.map((link) => (
+        <NotSent key={link.id} link={link} text={text} />
+      ))}
     </section>
+  );
+}
+
+/** A link that can be changed once the server has it; until then undo takes it back. */
+function NotSent({ link, text }: { link: WaitingLink; text: string }) {
+  const { at } = useHere();
+  const feature = useRow('feature', link.feature);
+  return (
+    <div className="linked-one">
+      <a href={at(`features/${feature?.short ?? link.feature}`)} dir="auto">
+        <span className="id">{feature?.short}</span> {feature?.title}
+      </a>
+      <Quote
+        words={slicePoints(text, { start: link.startAt, end: link.endAt })}
+        meta={link.stance === 'supports' ? 'speaks for it' : 'speaks against it'}
+      />
+      <p className="meta">Kept on this device until the server answers.</p>
+    </div>
   );
 }
 

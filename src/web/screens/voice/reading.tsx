@@ -17,18 +17,23 @@ import { sayWho } from './feedback-row.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { Linked } from './linked.tsx';
 import { Similar } from './similar.tsx';
+import type { WaitingLink } from './waiting-links.ts';
 
 interface ReadingProps {
   feedback: Row<'feedback'>;
   onSort: (state: Row<'feedback'>['state']) => void;
   /** Back to the list, on a phone. */
   onBack: () => void;
+  /** Links from it that wait on this device. */
+  unsent: readonly WaitingLink[];
+  /** How many others are selected in the list, which a link does not take in. */
+  besides: number;
   /** A link was made. */
   onLinked: () => void;
 }
 
 /** The words in the middle, and beside them what they are linked to. */
-export function Reading({ feedback, onSort, onBack, onLinked }: ReadingProps) {
+export function Reading({ feedback, onSort, onBack, unsent, besides, onLinked }: ReadingProps) {
   const { today, at } = useHere();
   const [changing, setChanging] = useState(false);
   const customer = useRow('customer', feedback.customerId ?? undefined);
@@ -95,10 +100,13 @@ export function Reading({ feedback, onSort, onBack, onLinked }: ReadingProps) {
           label={`${who}: their words`}
           text={feedback.text}
           chosen={chosen}
-          marks={insights.map((insight) => ({
-            start: insight.startAt,
-            end: insight.endAt,
-            says: `Linked to ${nameOf(insight.featureId)}`,
+          marks={[
+            ...insights.map(({ startAt, endAt, featureId }) => ({ startAt, endAt, feature: featureId })),
+            ...unsent,
+          ].map(({ startAt, endAt, feature }) => ({
+            start: startAt,
+            end: endAt,
+            says: `Linked to ${nameOf(feature)}`,
           }))}
           onSelect={(start, end) => {
             setChosen({ start, end });
@@ -127,12 +135,12 @@ export function Reading({ feedback, onSort, onBack, onLinked }: ReadingProps) {
         <Conversation heading="h3" about={{ kind: 'feedback', id: feedback.id, short: feedback.short }} />
       </article>
       <aside className="linking" aria-label="Links">
-        <LinkPanel feedback={feedback} chosen={chosen} panel={panel} onLinked={linked} />
-        <Linked insights={insights} />
+        <LinkPanel feedback={feedback} chosen={chosen} besides={besides} panel={panel} onLinked={linked} />
+        <Linked insights={insights} unsent={unsent} text={feedback.text} />
         <Similar
           feedback={feedback}
           chosen={chosen}
-          linkedTo={new Set(insights.map(({ featureId }) => featureId))}
+          linkedTo={new Set([...insights.map(({ featureId }) => featureId), ...unsent.map(({ feature }) => feature)])}
           onLinked={linked}
         />
       </aside>

@@ -18,7 +18,12 @@ export function useSorting(keep: (rows: readonly Listed[]) => void) {
     const name = rows.length === 1 ? String(rows[0]?.short) : `${rows.length} pieces`;
     keep(rows);
     return act('feedback.sort', () => ({ feedback: rows.map(({ id }) => id), state: to, seen: seen() }), {
-      guess: rows.map(({ id, state }) => ({ kind: 'feedback', id, fields: { state: to }, was: { state } })),
+      guess: rows.map(({ id, state, productId }) => ({
+        kind: 'feedback',
+        id,
+        fields: { state: to },
+        was: { state, productId },
+      })),
       says: `${done[to]}: ${name}.`,
     });
   };
