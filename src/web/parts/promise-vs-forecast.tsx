@@ -39,7 +39,7 @@ export function PromiseVsForecast({ today, promised, forecast, done, yours = fal
           <path className="forecast-today" d={`M${scale.x(today)} 66v12`} />
           {promised && <path className="forecast-promise" d={`M${scale.x(promised)} 26v46`} />}
           {done && (
-            <text x={0} y={62}>
+            <text x={clearOf(promised && scale.x(promised), done)} y={62}>
               {done}
             </text>
           )}
@@ -55,6 +55,12 @@ export function PromiseVsForecast({ today, promised, forecast, done, yours = fal
       ) : null}
     </figure>
   );
+}
+
+/** Where words at the beginning of the axis stand: after the promise, where its rule would go through them. */
+function clearOf(rule: number | '' | undefined, words: string): number {
+  const wide = words.length * 6.5;
+  return typeof rule === 'number' && rule < wide ? rule + 6 : 0;
 }
 
 function Bands({ days, scale }: { days: ForecastDays; scale: ForecastScale }) {

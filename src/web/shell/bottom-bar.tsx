@@ -50,7 +50,7 @@ export function BottomBar({ places, current, onCapture, more = [] }: BottomBarPr
         groups={[
           far.map((place) => ({
             id: place.id,
-            says: place.count ? `${place.says}, ${place.count}` : place.says,
+            says: place.count ? `${place.says} · ${place.count}` : place.says,
             icon: place.icon,
             run: () => goTo(place.href),
           })),
