@@ -54,8 +54,10 @@ export function proposalOf(
   };
 }
 
-/** The record a proposal is about: the first feature, else the first story, that it names or would change. */
+/** The record a proposal is about: what is moved, not what it is moved beside; else the first feature or story that it names or would change. */
 function subjectOf(prepared: Prepared): { kind: string; id: string } | undefined {
+  const moved = prepared.changes.find(({ op, id }) => op === 'place' && prepared.handed.has(id));
+  if (moved) return { kind: moved.kind, id: moved.id };
   const named = [...prepared.handed].map(([id, { kind }]) => ({ kind: kind as string, id }));
   const touched = prepared.changes.map((change) => ({ kind: change.kind as string, id: change.id }));
   const all = [...named, ...touched];

@@ -67,6 +67,15 @@ test('whoever accepts a proposal is who decided, on the day of acceptance', asyn
   expect(decisions).toMatchObject([{ decidedBy: world.names.get('$ana'), decidedOn: '2026-11-19' }]);
 });
 
+test('a proposed order is about the story that is moved, not the one beside it', async () => {
+  const proposed = await act('pm', 'story.move', { stories: ['$show'], before: '$queue' });
+  if (proposed.kind !== 'proposed') throw new Error('It was not proposed.');
+  const shown = (await answer(world.env, await world.actor('pm'), 'record.get', { id: proposed.proposal.id })) as {
+    row: Row<'proposal'>;
+  };
+  expect(shown.row).toMatchObject({ subjectKind: 'story', subjectId: world.names.get('$show') });
+});
+
 test('undo takes the decision back with the stage, and what was parked stands on the roadmap again', async () => {
   await act('pm', 'feature.place', { feature: '$signing', horizon: 'next', was: { horizon: null } });
   const parked = { feature: '$signing', stage: 'parked', why: 'Later', seen: { $signing: 2 } };

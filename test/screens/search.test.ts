@@ -45,6 +45,19 @@ it('finds what is here at the first letter and the rest as it arrives, by keyboa
   await ana.goto(`${stage.app.url}/harbour/voice`);
   await ana.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
 
+  // The palette knows titles alone, and leads on to what the server finds.
+  await press(ana, 'ControlOrMeta+k');
+  await ana.locator('.palette-input:focus').waitFor();
+  await ana.keyboard.type('signal basement');
+  const everything = ana.getByRole('option', { name: 'Search everything for “signal basement”', selected: true });
+  await everything.waitFor();
+  await ana.getByRole('status').filter({ hasText: 'No command and no title fits' }).waitFor();
+  await press(ana, 'Enter');
+  await ana.waitForURL('**/search?q=signal%20basement');
+  await ana.getByRole('link', { name: /V-1 / }).waitFor();
+  await ana.goBack();
+  await ana.getByRole('heading', { name: 'Marta, Norrbo Housing' }).waitFor();
+
   // What stands in this browser answers at the first letter; the feedback comes from the server, below it.
   await press(ana, '/');
   const dialog = ana.getByRole('dialog', { name: 'Search' });

@@ -32,7 +32,7 @@ export function Framed({ current, children }: { current: string; children: React
     })),
   );
   return (
-    <Commands useFound={useFound} whose="Ana" sayRecord={() => undefined}>
+    <Commands useFound={useFound} searchAt={() => '#'} whose="Ana" sayRecord={() => undefined}>
       {(open) => (
         <AppFrame
           product="Harbour"

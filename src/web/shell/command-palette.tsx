@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
+import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
@@ -37,6 +37,7 @@ const none: readonly [undefined, Found][] = [];
 /** Everything that can be done here and every place and record one can go to, found by a few letters. */
 export function CommandPalette({
   useFound,
+  searchAt,
   whose,
   sayRecord,
   example,
@@ -103,7 +104,7 @@ export function CommandPalette({
             label="Search and commands"
             loop
             shouldFilter={false}
-            value={chosen ?? (first && lineId(first)) ?? ''}
+            value={chosen ?? (first ? lineId(first) : words.trim() && everything)}
             onValueChange={(id) => byHand.current && setChosen(id)}
             onPointerMove={() => {
               byHand.current = true;
@@ -129,9 +130,14 @@ export function CommandPalette({
               }}
             />
             <CommandList ref={list} className="palette-list" data-whole={isWhole || undefined}>
-              <CommandEmpty className="pick-none">
-                Nothing fits “{words}”. {example ? `Try an id like ${example} or fewer letters.` : 'Try fewer letters.'}
-              </CommandEmpty>
+              {words.trim() && isWhole && lines.length === 0 && (
+                <p className="pick-none" role="status">
+                  No command and no title fits “{words}”.{' '}
+                  {example
+                    ? `Try an id like ${example}, or search everything.`
+                    : 'Try fewer letters, or search everything.'}
+                </p>
+              )}
               {[...parts].map(([heading, members]) =>
                 heading === undefined ? (
                   members.map(([, one]) => line(one, false))
@@ -141,6 +147,20 @@ export function CommandPalette({
                   </CommandGroup>
                 ),
               )}
+              {words.trim() && (
+                <CommandItem
+                  value={everything}
+                  className="menu-line"
+                  onSelect={() => {
+                    onClose();
+                    goTo(searchAt(words.trim()));
+                  }}
+                >
+                  <span className="menu-says" dir="auto">
+                    Search everything for “{words.trim()}”
+                  </span>
+                </CommandItem>
+              )}
             </CommandList>
           </CommandRoot>
         </Base.Popup>
@@ -149,6 +169,8 @@ export function CommandPalette({
   );
 }
 
+/** The line that leads on to what the server finds. */
+const everything = 'search everything';
 const foundId = (id: string) => `found ${id}`;
 const lineId = (one: Action | Found) => ('href' in one ? foundId(one.id) : one.id);
 

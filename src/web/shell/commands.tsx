@@ -13,6 +13,8 @@ const Sheet = lazy(() => import('./shortcut-sheet.tsx').then((module) => ({ defa
 export interface CommandsProps {
   /** What the typed words find among the records, by a hook. */
   useFound: (words: string) => readonly Found[];
+  /** The address of everything that fits the typed words: what customers said, comments, whatever is not kept here. */
+  searchAt: (words: string) => string;
   /** Whose palette it is: what was done lately is kept for each person. */
   whose: string;
   /** A record looked at lately, as it is named now; nothing where it is out of sight. */

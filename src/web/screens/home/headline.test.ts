@@ -8,6 +8,12 @@ describe('the headline of Home', () => {
     expect(sayHeadline(0, '2026-11-16')).toBe('Monday, nothing waits for you');
   });
 
+  it('does not say that nothing waits while the inbox holds something', () => {
+    expect(sayHeadline(0, '2026-11-16', undefined, 1)).toBe('Monday, one thing waits in your inbox');
+    expect(sayHeadline(0, '2026-11-16', undefined, 1002)).toBe('Monday, 1,002 things wait in your inbox');
+    expect(sayHeadline(2, '2026-11-16', undefined, 1)).toBe('Monday, 2 decisions wait for you');
+  });
+
   it('says only the day until it is known what waits', () => {
     expect(sayHeadline(undefined, '2026-11-16', 'Jonas')).toBe('Monday');
   });

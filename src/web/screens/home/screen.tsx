@@ -1,4 +1,4 @@
-import { useRows } from '../../client/hooks.ts';
+import { useAsk, useRows } from '../../client/hooks.ts';
 import { SampleFoot } from '../../frame/sample.tsx';
 import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
@@ -25,6 +25,7 @@ import './home.css';
 const address = { as: anyWord, needs: oneOfWords('first', 'all') };
 /** So many of them stand there at first. */
 const few = 5;
+const count = new Intl.NumberFormat('en');
 
 /** Home: what waits for this person, and the near horizon; nothing else. */
 export function Screen() {
@@ -36,6 +37,8 @@ export function Screen() {
   const own = whose.id === member.id;
   const { needs, more, kinds, asked } = useNeeds(whose, all);
   const { facts } = useFacts();
+  const notices = useAsk('notice.count', {}, { topics: ['notice', 'noticeMark'], keep: true, beside: true }).data;
+  const inbox = own ? (notices?.open ?? 0) : 0;
   const peek = usePeek();
   useLineKeys({ group: 'Home', lines: '.home .need-line button', one: 'need' });
   const first = whose.name.split(' ')[0] ?? whose.name;
@@ -55,7 +58,7 @@ export function Screen() {
       }
     >
       <div className="home">
-        <h1>{sayHeadline(needs && needs.length + more, today, own ? undefined : first)}</h1>
+        <h1>{sayHeadline(needs && needs.length + more, today, own ? undefined : first, inbox)}</h1>
         <div className="home-main">
           <StatusMessage kind="warn">
             {asked.error && !asked.data ? `What disagrees could not be read: ${asked.error.message}` : undefined}
@@ -64,17 +67,28 @@ export function Screen() {
           {needs && (
             <NeedsYouList
               title={own ? 'Needs you' : `Needs ${first}`}
-              none={own ? 'Nothing waits for you.' : `Nothing waits for ${first}.`}
+              none={
+                own
+                  ? inbox > 0
+                    ? 'No decision waits for you.'
+                    : 'Nothing waits for you.'
+                  : `Nothing waits for ${first}.`
+              }
             >
               {needs.map((need) => (
                 <NeedLine key={need.key} need={need} waitsFor={own ? undefined : whose.name} />
               ))}
             </NeedsYouList>
           )}
+          {inbox > 0 && (
+            <p>
+              <a href="/inbox">{count.format(inbox)} in your inbox</a>
+            </p>
+          )}
           {needs && needs.length + more > few && kinds.length > 0 && <Kinds kinds={kinds} />}
           {needs && !all && more > 0 && (
             <div>
-              <Button onClick={() => setWords({ needs: 'all' })}>Show all {needs.length + more}</Button>
+              <Button onClick={() => setWords({ needs: 'all' })}>Show all {count.format(needs.length + more)}</Button>
             </div>
           )}
           {needs && all && needs.length > few && (
@@ -82,7 +96,7 @@ export function Screen() {
               <Button onClick={() => setWords({ needs: 'first' })}>Show the first {few}</Button>
             </div>
           )}
-          {all && more > 0 && <p className="meta">{more} more come up as these are settled.</p>}
+          {all && more > 0 && <p className="meta">{count.format(more)} more come up as these are settled.</p>}
           {facts.length > 0 ? (
             <Horizons whose={whose} />
           ) : (

@@ -1,7 +1,7 @@
 import type { Load } from '#domain/ledger';
+import { sayChance } from '../feature/forecast-words.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const whole = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
 /** A number as people read it, with its noun where one is given: `3 stories`. */
 export function count(value: number, one?: string, many?: string): string {
@@ -16,9 +16,7 @@ export function sayLoad({ stories, points }: Pick<Load, 'stories' | 'points'>): 
   return points > 0 ? `${said} · ${count(points, 'point', 'points')}` : said;
 }
 
-/** A chance: never 0 % or 100 % while something is open, since neither is known. */
+/** A chance in the words of every forecast: never 0% or 100% while something is open, since neither is known. */
 export function percent(chance: number): string {
-  if (chance >= 0.95) return 'over 95%';
-  if (chance < 0.05) return 'under 5%';
-  return whole.format(chance);
+  return sayChance(chance);
 }
