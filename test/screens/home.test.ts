@@ -81,6 +81,15 @@ it('says of what most of it is, which leads to Align with that kind alone', asyn
   await press(ana, 'ControlOrMeta+z');
   await focused.filter({ hasText: 'O-2' }).waitFor();
   expect(await rows.count()).toBe(5);
+  // Whoever comes back from a way out stands on the finding that is open, not on one that went.
+  await press(ana, 'j', 'Space', 'h');
+  await ana.keyboard.type('Next year');
+  await press(ana, 'ControlOrMeta+Enter');
+  await focused.filter({ hasText: 'O-4' }).waitFor();
+  await ana.locator('.finding-ways a').first().press('Enter');
+  await ana.waitForURL(({ pathname }) => !pathname.endsWith('/align'));
+  await ana.goBack();
+  await focused.filter({ hasText: 'O-4' }).waitFor();
 }, 60_000);
 
 it('does not say that nothing has changed before it knows', async () => {

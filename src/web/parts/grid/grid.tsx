@@ -54,7 +54,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   const handle = useRef<RowsHandle>(null);
   const following = useRef(false);
   const [kept] = useState(() => placeKept(label));
-  const cursor = useCursor(order, indexOf, kept?.row ?? props.startsAt);
+  const cursor = useCursor(order, indexOf, props.startsAt ?? kept?.row);
   const chosen = useSelection(props, order);
   const hasMenu = canMove || props.menu !== undefined;
   const current = order[cursor.index];

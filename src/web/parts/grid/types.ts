@@ -76,7 +76,7 @@ export interface GridProps<Row extends GridRecord> {
   onOpen: (row: Row) => void;
   /** Space. */
   onPeek?: ((row: Row) => void) | undefined;
-  /** The row the cursor begins on (one that is peeked at), unless somebody comes back to the row they left. */
+  /** The row the cursor begins on: the one that stands open beside the list. Without it, whoever comes back is where they left. */
   startsAt?: string | undefined;
   /** The row that was just made: the cursor and the focus go to it as soon as it is in the list. */
   comesTo?: string | undefined;
