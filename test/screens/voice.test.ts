@@ -124,6 +124,18 @@ describe('Voice', () => {
       await ana.locator('.grid-row', { hasText: 'Deniz' }).waitFor();
       await expect.poll(() => ana.url()).toMatch(/voice$/);
     }
+
+    // What is under the words that are read acts on them, whatever is ticked in the list.
+    await ana.getByRole('tab', { name: /^Processed/ }).click();
+    const [ticked, opened] = [ana.locator('.grid-row').nth(1), ana.locator('.grid-row').nth(0)];
+    await ticked.locator('.grid-tick').click();
+    const bar = ana.getByRole('region', { name: 'Selected' });
+    await bar.waitFor();
+    await opened.click();
+    await bar.waitFor({ state: 'detached' });
+    await ana.locator('.reading-actions').getByRole('button', { name: 'Archive' }).click();
+    await tab(ana, 'Archived', 1);
+    await bar.getByText('1 piece of feedback').waitFor();
   }, 90_000);
 
   it('takes words down from anywhere, keeps what is half typed over a reload, and finds it again', async () => {
@@ -138,6 +150,11 @@ describe('Voice', () => {
     await words.fill('The lift eats my reports.');
     await ana.reload();
     await ana.getByRole('heading', { name: 'No features yet' }).waitFor();
+    await press(ana, 'q');
+    await expect.poll(() => words.inputValue()).toBe('The lift eats my reports.');
+    await ana.getByRole('button', { name: 'Throw it away' }).click();
+    await words.waitFor({ state: 'detached' });
+    await ana.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
     await press(ana, 'q');
     await expect.poll(() => words.inputValue()).toBe('The lift eats my reports.');
     await ana.getByLabel('Kind').selectOption('Complaint');

@@ -13,6 +13,7 @@ import { PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { showToast } from '../../shell/toast-list.ts';
 import { captureDraft, type Draft, emptyDraft } from './capture-draft.ts';
 import { HeardBefore } from './heard-before.tsx';
 import { personNamed, sayCompany } from './known-names.ts';
@@ -33,7 +34,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
   const kept = captureDraft(product.id);
   const [draft, setDraft] = useState<Draft>(kept.read);
-  const [resumed, setResumed] = useState(() => kept.read().text.trim() !== '');
+  const [resumed] = useState(() => kept.read().text.trim() !== '');
   const [tried, setTried] = useState(false);
   const faults = tried ? faultsIn(draft, today) : {};
   const people = useKnownPeople(draft.who);
@@ -88,7 +89,9 @@ export function Capture({ onClose }: { onClose: () => void }) {
   }, [draft.who, people]);
   const throwAway = () => {
     set(emptyDraft);
-    setResumed(false);
+    onClose();
+    // What was begun anew since then stays.
+    showToast('Thrown away: what was half captured.', () => kept.read().text === '' && kept.write(draft));
   };
   useActions([{ id: 'capture.save', says: 'Capture', keys: ['mod+enter'], group: 'Voice', run: () => void save() }]);
   return (
