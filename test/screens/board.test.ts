@@ -143,9 +143,13 @@ describe('the board', () => {
     await phone.locator('.lifted').waitFor();
     await finger.by(240, 0);
     await phone.getByRole('radio', { name: /In progress/, checked: true }).waitFor();
-    await finger.by(-200, 60);
+    // Held on a tab it brings that column; let go on one it is there.
+    await finger.to(phone.locator('.columns-pick').filter({ hasText: 'Not started' }));
+    await phone.getByRole('radio', { name: /Not started/, checked: true }).waitFor();
+    await finger.to(phone.locator('.columns-pick').filter({ hasText: 'In progress' }));
     await finger.up();
     await column(phone, 'In progress').getByText('Send it once').waitFor();
+    await phone.getByRole('radio', { name: /In progress/ }).check();
     await swipe(phone, 1);
     await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
     await phone.waitForURL(/column=in.*review/);

@@ -5,6 +5,8 @@ export interface Finger {
   down: (place: Locator) => Promise<void>;
   /** Moves on by so many pixels, in steps as a finger does. */
   by: (across: number, down: number) => Promise<void>;
+  /** Moves on to the middle of what is on the screen. */
+  to: (place: Locator) => Promise<void>;
   up: () => Promise<void>;
 }
 
@@ -14,6 +16,13 @@ export async function fingerOn(page: Page): Promise<Finger> {
   const at = { x: 0, y: 0 };
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd') =>
     glass.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [at] });
+  const by = async (across: number, down: number) => {
+    for (let step = 0; step < 5; step++) {
+      at.x += across / 5;
+      at.y += down / 5;
+      await send('touchMove');
+    }
+  };
   return {
     down: async (place) => {
       const box = await place.boundingBox();
@@ -21,12 +30,11 @@ export async function fingerOn(page: Page): Promise<Finger> {
       Object.assign(at, { x: box.x + box.width / 3, y: box.y + box.height / 2 });
       await send('touchStart');
     },
-    by: async (across, down) => {
-      for (let step = 0; step < 5; step++) {
-        at.x += across / 5;
-        at.y += down / 5;
-        await send('touchMove');
-      }
+    by,
+    to: async (place) => {
+      const box = await place.boundingBox();
+      if (!box) throw new Error('What is to be reached is not on the screen.');
+      await by(box.x + box.width / 2 - at.x, box.y + box.height / 2 - at.y);
     },
     up: async () => {
       await send('touchEnd');

@@ -16,6 +16,11 @@ const drags: Record<
     menu: ['parts/grid/move-lines.ts', 'Move above…'],
     told: 'parts/grid/use-moves.ts',
   },
+  'parts/grid/edge-scroll.ts': {
+    what: 'a row held at the edge of its list, further on in it',
+    keys: ['parts/grid/move-lines.ts', "keys: ['m']"],
+    menu: ['parts/grid/move-lines.ts', 'Move above…'],
+  },
   'parts/cards/card.tsx': {
     what: 'cards from column to column',
     keys: ['parts/cards/use-grab.ts', "keys: ['m']"],

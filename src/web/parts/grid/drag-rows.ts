@@ -4,8 +4,8 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { liftByTouch } from '../touch-drag/lift-by-touch.ts';
+import { edgeScroll } from './edge-scroll.ts';
 
 /** Lets a row be dragged; `key` says of which grid it is, so that another grid does not take it. */
 export function dragRow(element: HTMLElement, key: symbol, id: () => string): () => void {
@@ -41,6 +41,6 @@ export function dropRows({ scroller, key, onGap, onDrop, onLift, gapAt }: RowDro
       canMonitor: ({ source }) => mine(source.data),
       onDragStart: ({ source }) => onLift(String(source.data.id)),
     }),
-    autoScrollForElements({ element: scroller, canScroll: ({ source }) => mine(source.data) }),
+    edgeScroll(scroller, mine),
   );
 }

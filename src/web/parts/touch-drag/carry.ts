@@ -1,3 +1,4 @@
+import { columnOf, tabAt } from '../cards/column-of.ts';
 import { shadowOf } from './shadow.ts';
 
 interface Point {
@@ -35,7 +36,10 @@ export function carry(element: HTMLElement, from: Point): Carry | undefined {
         clientY: at.y,
       }),
     );
-  const under = () => document.elementFromPoint(at.x, at.y) ?? document.body;
+  const under = () => {
+    const tab = tabAt(at.x, at.y);
+    return (tab && columnOf(tab)) ?? document.elementFromPoint(at.x, at.y) ?? document.body;
+  };
   // To whoever follows the dragging, and listens from now on, a pointer that moves means that it is over.
   const hush = (event: Event) => event.stopImmediatePropagation();
   addEventListener('pointermove', hush, { capture: true });

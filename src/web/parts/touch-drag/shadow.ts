@@ -1,5 +1,8 @@
 import './touch-drag.css';
 
+/** So far above the finger a row is carried, in pixels. */
+const clear = 40;
+
 /** A picture of an element that follows the finger which holds it. */
 export function shadowOf(element: HTMLElement, from: { x: number; y: number }) {
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -11,6 +14,9 @@ export function shadowOf(element: HTMLElement, from: { x: number; y: number }) {
   // What it is laid out by comes from what it stands in.
   for (const name of ['--columns', '--grid-row', '--row'])
     box.style.setProperty(name, getComputedStyle(element).getPropertyValue(name));
+  // Over the finger, so that the gap it is dropped into is seen.
+  if (element.dataset.row !== undefined)
+    box.style.setProperty('--raised', `${Math.min(0, from.y - clear - top - height)}px`);
   const copy = element.cloneNode(true);
   if (copy instanceof HTMLElement) {
     copy.style.transform = 'none';
