@@ -28,6 +28,11 @@ export function whyNotOut(sprint: Sprint, story: Story): string | undefined {
   return undefined;
 }
 
+/** Why a sprint cannot be committed to while another of its team runs. */
+export function whyNotStart(running: string): string {
+  return `${running} is still running. Close it first: a team runs one sprint at a time.`;
+}
+
 /** What makes a story unsure to commit to, such as `S-53 is a draft without an estimate`; undefined where nothing does. */
 export function unsureOf({ short, state, estimate }: Pick<Story, 'short' | 'state' | 'estimate'>): string | undefined {
   if (state === 'draft') return `${short} is a draft${estimate === null ? ' without an estimate' : ''}`;

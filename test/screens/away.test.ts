@@ -171,6 +171,22 @@ describe('while the server is away', () => {
     await press(jonas, 'ControlOrMeta+Enter');
     await jonas.getByText('Kept on this device, not sent yet: Answered Q-1').waitFor();
     await jonas.getByRole('img', { name: 'Answered' }).waitFor();
+    await jonas.getByRole('textbox', { name: 'New criterion' }).fill('It arrives once');
+    await press(jonas, 'Enter');
+    await jonas.getByRole('listitem').filter({ hasText: 'It arrives once' }).getByText('not sent yet').waitFor();
+    // What is filled in of what waits for the network is there after a reload.
+    await jonas.goto(`${stage.app.url}/harbour/features/F-1`);
+    const promise = jonas.getByRole('dialog', { name: 'Promise F-1' });
+    const promising = () => jonas.getByRole('button', { name: 'Propose a promise…' }).first().click();
+    await promising();
+    await promise.getByRole('textbox', { name: /^To whom/ }).fill('Norrbo');
+    await promise.getByRole('textbox', { name: /^For/ }).fill('in 2 weeks');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await promise.getByRole('alert').filter({ hasText: '“Promise F-1” waits for the network' }).waitFor();
+    await jonas.reload();
+    await promising();
+    await expect.poll(() => promise.getByRole('textbox', { name: /^To whom/ }).inputValue()).toBe('Norrbo');
+    await promise.getByRole('button', { name: 'Cancel' }).click();
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await jonas.getByRole('button', { name: 'Add a story' }).click();
     const adding = jonas.getByRole('dialog', { name: 'Add a story' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { ref, seen } from '#domain/shapes';
-import { ledgerLine, putInto } from '#domain/sprint';
+import { ledgerLine, putInto, whyNotStart } from '#domain/sprint';
 import { isOpen } from '#domain/story';
 import { refuse } from '#lib/problem';
 import { runningSprints } from '#store/sprints';
@@ -24,12 +24,7 @@ export const startSprint = define({
     const sprint = found.get('sprint', id);
     if (sprint.state !== 'planned') return refuse('invalid', `${sprint.name} is ${sprint.state} already.`, 'sprint');
     const [other] = running;
-    if (other)
-      return refuse(
-        'invalid',
-        `${other} is still running. Close it first: a team runs one sprint at a time.`,
-        'sprint',
-      );
+    if (other) return refuse('invalid', whyNotStart(other), 'sprint');
     const open = stories.filter(({ state }) => isOpen(state));
     if (open.length === 0)
       return refuse('invalid', 'There is no open story in this sprint yet. Put in what the team commits to.', 'sprint');

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { DialogWrong } from '../parts/dialog-wrong.tsx';
 import './form-dialog.css';
 
 /** What is wrong, by field; under the empty name what concerns no single one. */
@@ -12,6 +13,8 @@ interface FormDialogProps {
   /** The button that sends it. */
   verb: string;
   wide?: boolean | undefined;
+  /** What is filled in is kept until it is sent or the dialog is cancelled. */
+  draft?: { clear: () => void } | undefined;
   onClose: () => void;
   /** Sends it and answers what is wrong; an empty answer closes the dialog, none leaves it open. */
   send: () => Promise<Faults | undefined>;
@@ -19,7 +22,7 @@ interface FormDialogProps {
 }
 
 /** A few fields that are sent together; what is wrong stands under its field and the typed text stays. */
-export function FormDialog({ title, says, verb, wide, onClose, send, children }: FormDialogProps) {
+export function FormDialog({ title, says, verb, wide, draft, onClose, send, children }: FormDialogProps) {
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
   const go = async () => {
@@ -29,7 +32,9 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
     setBusy(false);
     if (!wrong) return;
     setFaults(wrong);
-    if (Object.keys(wrong).length === 0) onClose();
+    if (Object.keys(wrong).length > 0) return;
+    draft?.clear();
+    onClose();
   };
   const latest = useRef(go);
   latest.current = go;
@@ -44,12 +49,21 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
     <Dialog
       open
       wide={wide}
+      keeps={draft !== undefined}
       onClose={onClose}
       title={title}
       says={says}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogWrong>{faults['']}</DialogWrong>
+          <Button
+            onClick={() => {
+              draft?.clear();
+              onClose();
+            }}
+          >
+            Cancel
+          </Button>
           <Button kind="ink" busy={busy} keys="mod+enter" onClick={() => void go()}>
             {verb}
           </Button>
@@ -70,7 +84,6 @@ export function FormDialog({ title, says, verb, wide, onClose, send, children }:
       >
         {children(faults, () => void go())}
       </form>
-      {faults[''] && <p className="field-error">{faults['']}</p>}
     </Dialog>
   );
 }

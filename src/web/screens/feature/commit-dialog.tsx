@@ -7,9 +7,13 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { StatusMessage } from '../../parts/status-message.tsx';
+import { DialogWrong } from '../../parts/dialog-wrong.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { faultBeside } from '../fault-beside.ts';
+import { useFormDraft } from '../use-form-draft.ts';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
+
+const fields = ['scopeIn', 'scopeOut', 'windowStart', 'windowEnd', 'why'];
 
 /** Commits a feature, or decides anew on one that is: what is in, what is not, and the target window. */
 export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -17,12 +21,15 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
   const client = useClient();
   const { today, decides } = useHere();
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
-  const [scopeIn, setScopeIn] = useState(feature.scopeIn ?? '');
-  const [scopeOut, setScopeOut] = useState(feature.scopeOut ?? '');
-  const [windowStart, setStart] = useState(feature.windowStart);
-  const [windowEnd, setEnd] = useState(feature.windowEnd);
-  const [why, setWhy] = useState('');
-  const [weighed, setWeighed] = useState<readonly Weighed[]>([]);
+  const { filled, set, clear } = useFormDraft('commit', feature.id, () => ({
+    scopeIn: feature.scopeIn ?? '',
+    scopeOut: feature.scopeOut ?? '',
+    windowStart: feature.windowStart,
+    windowEnd: feature.windowEnd,
+    why: '',
+    weighed: [] as readonly Weighed[],
+  }));
+  const { scopeIn, scopeOut, windowStart, windowEnd, why, weighed } = filled;
   const [faults, setFaults] = useState<Record<string, string>>({});
   const again = isCommitted(feature.stage);
   const commit = async () => {
@@ -51,17 +58,23 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
           fields: { ...(again ? {} : { stage: 'committed' }), stageReason: null, windowStart, windowEnd },
         },
         quiet: true,
+        verb: `${again ? 'Decide anew on' : 'Commit'} ${feature.short}`,
         says: again ? `Decided anew on ${feature.short}.` : `Committed ${feature.short}.`,
       },
     );
     const faults = faultsOf(outcome);
     setFaults(faults);
-    if (outcome && Object.keys(faults).length === 0) onClose();
+    if (outcome && Object.keys(faults).length === 0) leave();
+  };
+  const leave = () => {
+    clear();
+    onClose();
   };
   return (
     <Dialog
       open
       wide
+      keeps
       onClose={onClose}
       title={again ? `Decide anew on ${feature.short} ${feature.title}` : `Commit ${feature.short} ${feature.title}`}
       says={
@@ -71,7 +84,8 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
       }
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogWrong>{faultBeside(faults, fields)}</DialogWrong>
+          <Button onClick={leave}>Cancel</Button>
           <Button kind="ink" onClick={() => void commit()}>
             {decides('scope') ? (again ? 'Decide' : 'Commit') : 'Go on'}
           </Button>
@@ -79,12 +93,19 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
       }
     >
       <div className="feature-form">
-        <TextArea label="In scope" required autoFocus value={scopeIn} onChange={setScopeIn} error={faults.scopeIn} />
+        <TextArea
+          label="In scope"
+          required
+          autoFocus
+          value={scopeIn}
+          onChange={(scopeIn) => set({ scopeIn })}
+          error={faults.scopeIn}
+        />
         <TextArea
           label="Out of scope"
           hint="What people may expect and will not get."
           value={scopeOut}
-          onChange={setScopeOut}
+          onChange={(scopeOut) => set({ scopeOut })}
           error={faults.scopeOut}
         />
         <div className="feature-form-pair">
@@ -93,21 +114,27 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
             required
             today={today}
             value={windowStart}
-            onChange={setStart}
+            onChange={(windowStart) => set({ windowStart })}
             error={faults.windowStart}
           />
-          <DateField label="To" required today={today} value={windowEnd} onChange={setEnd} error={faults.windowEnd} />
+          <DateField
+            label="To"
+            required
+            today={today}
+            value={windowEnd}
+            onChange={(windowEnd) => set({ windowEnd })}
+            error={faults.windowEnd}
+          />
         </div>
         <TextArea
           label={again ? 'Why it stays so' : 'Why this, why now'}
           rows={2}
           maxLength={2000}
           value={why}
-          onChange={setWhy}
+          onChange={(why) => set({ why })}
           error={faults.why}
         />
-        <Alternatives value={weighed} onChange={setWeighed} />
-        <StatusMessage kind="bad">{faults['']}</StatusMessage>
+        <Alternatives value={weighed} onChange={(weighed) => set({ weighed })} />
       </div>
     </Dialog>
   );

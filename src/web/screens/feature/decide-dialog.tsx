@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { riceOf } from '#domain/score';
 import { isOpen } from '#domain/story';
@@ -6,7 +5,8 @@ import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { sayScore } from '../../words/say-amount.ts';
-import { FormDialog } from '../form-dialog.tsx';
+import { type Faults, FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
 
 interface DecideDialogProps {
@@ -15,15 +15,16 @@ interface DecideDialogProps {
   verb: string;
   /** The reason must be given: it stands on the roadmap. */
   needed: boolean;
-  onDecide: (why: string, weighed: { option: string; why: string }[]) => void;
+  /** Decides it and answers what is wrong; nothing where it was called off. */
+  onDecide: (why: string, weighed: { option: string; why: string }[]) => Promise<Faults | undefined>;
   onClose: () => void;
 }
 
 /** Asks why it is decided so and what was weighed; the score is kept with the decision as it stands. */
 export function DecideDialog({ feature, title, verb, needed, onDecide, onClose }: DecideDialogProps) {
   const { at } = useHere();
-  const [why, setWhy] = useState('');
-  const [weighed, setWeighed] = useState<readonly Weighed[]>([]);
+  const draft = useFormDraft(verb.toLowerCase(), feature.id, () => ({ why: '', weighed: [] as readonly Weighed[] }));
+  const { why, weighed } = draft.filled;
   const [score] = useRows({
     kind: 'score',
     key: `score of feature ${feature.id}`,
@@ -38,8 +39,7 @@ export function DecideDialog({ feature, title, verb, needed, onDecide, onClose }
     if (needed && why.trim() === '') return { why: 'Say why: those who asked will want to know.' };
     const half = faultIn(weighed);
     if (half) return { '': half };
-    onDecide(why.trim(), weighedIn(weighed));
-    return undefined;
+    return onDecide(why.trim(), weighedIn(weighed));
   };
   const kept = score ? `Its score of ${sayScore(riceOf(score))} is kept with the decision.` : '';
   return (
@@ -64,6 +64,7 @@ export function DecideDialog({ feature, title, verb, needed, onDecide, onClose }
         )
       }
       verb={verb}
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -75,10 +76,10 @@ export function DecideDialog({ feature, title, verb, needed, onDecide, onClose }
             autoFocus
             maxLength={2000}
             value={why}
-            onChange={setWhy}
+            onChange={(why) => draft.set({ why })}
             error={faults.why}
           />
-          <Alternatives value={weighed} onChange={setWeighed} />
+          <Alternatives value={weighed} onChange={(weighed) => draft.set({ weighed })} />
         </>
       )}
     </FormDialog>

@@ -6,8 +6,13 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { DialogWrong } from '../../parts/dialog-wrong.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { faultBeside } from '../fault-beside.ts';
+import { useFormDraft } from '../use-form-draft.ts';
+
+const fields = ['toWhom', 'dueOn', 'note'];
 
 /** Promises the feature to somebody for a day. */
 export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -15,9 +20,12 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
   const client = useClient();
   const { today } = useHere();
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
-  const [toWhom, setToWhom] = useState('');
-  const [dueOn, setDueOn] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const { filled, set, clear } = useFormDraft('promise', feature.id, () => ({
+    toWhom: '',
+    dueOn: null as string | null,
+    note: '',
+  }));
+  const { toWhom, dueOn, note } = filled;
   const [faults, setFaults] = useState<Record<string, string>>({});
   const promise = async () => {
     if (toWhom.trim() === '') return setFaults({ toWhom: 'Say to whom.' });
@@ -27,22 +35,29 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
       () => ({ feature: feature.id, toWhom, dueOn, ...(note.trim() ? { note } : {}), seen: seen() }),
       {
         quiet: true,
+        verb: `Promise ${feature.short}`,
         says: `Promised ${feature.short} to ${toWhom.trim()}.`,
       },
     );
     const faults = faultsOf(outcome);
     setFaults(faults);
-    if (outcome && Object.keys(faults).length === 0) onClose();
+    if (outcome && Object.keys(faults).length === 0) leave();
+  };
+  const leave = () => {
+    clear();
+    onClose();
   };
   return (
     <Dialog
       open
+      keeps
       onClose={onClose}
       title={`Promise ${feature.short}`}
       says="What is promised stands beside the forecast and is never changed by it."
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <DialogWrong>{faultBeside(faults, fields)}</DialogWrong>
+          <Button onClick={leave}>Cancel</Button>
           <Button kind="ink" onClick={() => void promise()}>
             Promise
           </Button>
@@ -56,17 +71,24 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
           autoFocus
           maxLength={200}
           value={toWhom}
-          onChange={setToWhom}
-          error={faults.toWhom ?? faults['']}
+          onChange={(toWhom) => set({ toWhom })}
+          error={faults.toWhom}
         />
-        <DateField label="For" required today={today} value={dueOn} onChange={setDueOn} error={faults.dueOn} />
+        <DateField
+          label="For"
+          required
+          today={today}
+          value={dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+          error={faults.dueOn}
+        />
         <TextArea
           label="Note"
           hint="What exactly was said."
           rows={2}
           maxLength={2000}
           value={note}
-          onChange={setNote}
+          onChange={(note) => set({ note })}
           error={faults.note}
         />
       </div>

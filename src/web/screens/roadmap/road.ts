@@ -1,3 +1,4 @@
+import type { Row } from '#domain/records';
 import { type Horizon, horizons } from '#domain/roadmap';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 
@@ -36,4 +37,17 @@ export type RoadColumn = ReturnType<typeof onTheRoad>['columns'][number];
 /** The horizon that a column stands for. */
 export function horizonOf(id: RoadColumnId): Horizon | null {
   return horizons.find((horizon) => horizon === id) ?? null;
+}
+
+/** Where a feature can be placed from where it is, with the reason where it cannot: what was put aside has no place. */
+export function placesOf({ stage, horizon }: Pick<Row<'feature'>, 'stage' | 'horizon'>) {
+  const because =
+    aside.has(stage) || stage === 'retired' ? `A feature that is ${stage} has no place on the roadmap.` : undefined;
+  return roadColumns
+    .filter(({ id }) => id !== (horizon ?? 'none'))
+    .map(({ id, says }) => ({
+      id,
+      says: id === 'none' ? 'Take off the roadmap' : `Move to ${says.toLowerCase()}`,
+      because: id === 'none' ? undefined : because,
+    }));
 }

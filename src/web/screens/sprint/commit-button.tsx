@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Row } from '#domain/records';
-import { unsureOf } from '#domain/sprint';
+import { unsureOf, whyNotStart } from '#domain/sprint';
 import { isOpen } from '#domain/story';
+import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useListAfter } from '../../parts/focus-onward.ts';
+import { showToast } from '../../shell/toast-list.ts';
 import { useSprintActs } from './use-sprint-acts.ts';
 
 /** Commits to a planned sprint: at once, or, where a story is a draft or not estimated, once these have been named. */
@@ -24,7 +26,16 @@ export function CommitButton({ sprint, stories }: { sprint: Row<'sprint'>; stori
     setBusy(false);
     setAsking(false);
   };
-  const ask = () => (unsure.length > 0 ? setAsking(true) : void commit());
+  const [running] = useRows({
+    kind: 'sprint',
+    key: `running of team ${sprint.teamId}`,
+    where: ({ teamId, state }) => teamId === sprint.teamId && state === 'running',
+  });
+  const ask = () => {
+    if (running) return showToast(whyNotStart(running.name));
+    if (unsure.length > 0) setAsking(true);
+    else void commit();
+  };
   useActions([
     { id: 'sprint.commit', says: `${verb} to ${sprint.name}`, keys: ['shift+c'], group: 'Sprint', run: ask },
   ]);

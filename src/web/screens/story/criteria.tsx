@@ -2,13 +2,14 @@ import { useRef, useState } from 'react';
 import type { Row } from '#domain/records';
 import { isOpen } from '#domain/story';
 import { faultsOf, useAct } from '../../act/act.tsx';
-import { useClient } from '../../client/hooks.ts';
+import { useClient, useIsOffline } from '../../client/hooks.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useCriterionDraft } from './criterion-drafts.ts';
 import { CriterionLine } from './criterion-line.tsx';
 import { letGo } from './let-go.ts';
+import { useWaitingCriteria } from './use-waiting-criteria.ts';
 
 /** When a story is done: its acceptance criteria, each to be marked as met with what was seen. */
 export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: readonly Row<'criterion'>[] }) {
@@ -48,7 +49,10 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
       run: () => form.current?.querySelector('input')?.focus(),
     },
   ]);
+  const isOffline = useIsOffline();
+  const waiting = useWaitingCriteria(story.id);
   const known = new Set(criteria.map((criterion) => criterion.text));
+  const coming = [...new Set([...waiting, ...adding])].filter((each) => !known.has(each));
   return (
     <section className="story-part" aria-label="Acceptance criteria">
       <h2>
@@ -59,18 +63,17 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
           </span>
         )}
       </h2>
-      {criteria.length + adding.length > 0 ? (
+      {criteria.length + coming.length > 0 ? (
         <ul className="criteria">
           {criteria.map((criterion) => (
             <CriterionLine key={criterion.id} criterion={criterion} />
           ))}
-          {adding
-            .filter((each) => !known.has(each))
-            .map((each) => (
-              <li key={each} className="criterion" aria-busy>
-                <span dir="auto">{each}</span>
-              </li>
-            ))}
+          {coming.map((each) => (
+            <li key={each} className="criterion" aria-busy>
+              <span dir="auto">{each}</span>
+              {isOffline && <span className="meta">not sent yet</span>}
+            </li>
+          ))}
         </ul>
       ) : (
         <p className="meta">
