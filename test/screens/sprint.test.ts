@@ -59,8 +59,22 @@ describe('planning a sprint', () => {
 
     await backlog(jonas).getByText('Queue a report').waitFor();
     await backlog(jonas).getByText('no criteria').waitFor();
-    await backlog(jonas).locator('.grid-row').first().focus();
-    await press(jonas, 'j', 'k', '+');
+    // The new sprint begins in the backlog; its filter leads back into it, and Right and Left from list to list.
+    await backlog(jonas).locator('.grid-row:focus', { hasText: 'S-1' }).waitFor();
+    await press(jonas, 'f');
+    await jonas.keyboard.type('queue');
+    await jonas.getByText(/^\d ready of 1$/).waitFor();
+    await press(jonas, 'Enter');
+    await backlog(jonas).locator('.grid-row:focus', { hasText: 'S-1' }).waitFor();
+    await press(jonas, 'f');
+    await jonas.keyboard.insertText('+++');
+    await jonas.getByText('“with ‘queue+++’” leaves out the most').waitFor();
+    await jonas.getByLabel('Filter the backlog').fill('');
+    await press(jonas, 'ArrowDown', 'j', 'ArrowRight');
+    await jonas.locator('.planning-in:focus').waitFor();
+    await press(jonas, 'ArrowLeft');
+    await backlog(jonas).locator('.grid-row:focus', { hasText: 'S-2' }).waitFor();
+    await press(jonas, 'k', '+');
     await inSprint(jonas).getByText('Queue a report').waitFor();
     await jonas.getByText('5 of 8 points').waitFor();
     await jonas.getByRole('button', { name: 'Put S-2 into the sprint' }).click();

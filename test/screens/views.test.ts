@@ -138,11 +138,13 @@ describe('views', () => {
     );
     expect(JSON.parse(await fileOf(jonas, 'JSON of what is seen'))).toMatchObject([{ short: 'S-2' }, { short: 'S-3' }]);
 
-    // The same in other shapes; a card that is moved changes what its column stands for.
+    // The same in other shapes, the record at the focus with it; a card that is moved changes what its column stands for.
+    await jonas.locator('.grid-row', { hasText: 'Photo' }).focus();
     await press(jonas, 'ControlOrMeta+b');
     await column(jonas, /^Ready/)
       .getByText('Show what waits')
       .waitFor();
+    await jonas.locator('.card-open:focus', { hasText: 'Photo' }).waitFor();
     await column(jonas, /^Draft/)
       .getByRole('link', { name: /Photo/ })
       .focus();
@@ -150,8 +152,22 @@ describe('views', () => {
     await column(jonas, /^Ready/)
       .getByText('=Photo the same day')
       .waitFor();
+    await jonas.locator('.card-open:focus', { hasText: 'Photo' }).waitFor();
+    // A card that leaves the filter leaves the focus with the next one.
+    await bar(jonas).fill('estimate:>4 state:ready');
+    await jonas.locator('.card', { hasText: 'Show what waits' }).getByRole('link').focus();
+    await press(jonas, 'm', 'ArrowRight', 'Enter');
+    await jonas.locator('.card', { hasText: 'Show what waits' }).waitFor({ state: 'detached' });
+    await jonas.locator('.card-open:focus', { hasText: 'Photo' }).waitFor();
+    await press(jonas, 'ControlOrMeta+z');
+    await column(jonas, /^Ready/)
+      .getByText('Show what waits')
+      .waitFor();
+    await bar(jonas).fill('estimate:>4');
+    await jonas.locator('.card', { hasText: 'Photo' }).getByRole('link').focus();
     await press(jonas, 'ControlOrMeta+b');
     await jonas.getByRole('columnheader', { name: 'Created' }).waitFor();
+    await jonas.locator('.grid-row:focus', { hasText: 'Photo' }).waitFor();
 
     // Saved for oneself, shared, followed by others and copied, never changed by them.
     await button(jonas, /^View: Not saved/).click();

@@ -21,7 +21,13 @@ export const fixedKeys: readonly MapPart[] = [
     says: 'In lists',
     entries: [
       entry('arrows', 'Next, previous', 'arrowdown  arrowup', '.next', '.previous'),
-      entry('sideways', 'Along a row; open and close it in a tree', 'arrowright  arrowleft'),
+      entry(
+        'sideways',
+        'Along a row; open and close it in a tree; to the list beside it',
+        'arrowright  arrowleft',
+        'sprint.to-sprint',
+        'sprint.to-backlog',
+      ),
       entry('ends', 'First, last', 'home  end', 'list.first', 'list.last'),
       entry('pages', 'A page on, a page back', 'pagedown  pageup'),
       entry('enter', 'Open', 'enter', 'list.open', 'peek.page'),

@@ -7,12 +7,14 @@ interface LineKeys {
   lines: string;
   /** What one line is: `need`. */
   one: string;
+  /** Down and Up as well, from outside the lines: within them they are the list's own. */
+  arrows?: boolean;
 }
 
 const takers = 'a[href],button,[tabindex]';
 
 /** J and K go from line to line of a list that is no Grid; Enter presses what has the focus, as it does anyway. */
-export function useLineKeys({ group, lines, one }: LineKeys): void {
+export function useLineKeys({ group, lines, one, arrows = false }: LineKeys): void {
   const go = (by: number) => {
     const all = [...document.querySelectorAll<HTMLElement>(lines)];
     const { activeElement } = document;
@@ -29,7 +31,13 @@ export function useLineKeys({ group, lines, one }: LineKeys): void {
   };
   const id = group.toLowerCase();
   useActions([
-    { id: `${id}.next`, says: `Next ${one}`, keys: ['j'], group, run: () => go(1) },
-    { id: `${id}.previous`, says: `Previous ${one}`, keys: ['k'], group, run: () => go(-1) },
+    { id: `${id}.next`, says: `Next ${one}`, keys: arrows ? ['j', 'arrowdown'] : ['j'], group, run: () => go(1) },
+    {
+      id: `${id}.previous`,
+      says: `Previous ${one}`,
+      keys: arrows ? ['k', 'arrowup'] : ['k'],
+      group,
+      run: () => go(-1),
+    },
   ]);
 }

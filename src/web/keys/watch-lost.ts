@@ -87,6 +87,8 @@ function mendFocus(trail: Trail, came: readonly Element[], after: ReadonlyMap<No
   const around = trail[at];
   // A grid knows its own rows, also those that are not drawn.
   if (!around || around.closest('[role=grid],[role=treegrid]')) return;
+  // A list that draws only what is in sight knows which of its cards comes next.
+  if (!around.dispatchEvent(new CustomEvent('focus-lost', { bubbles: true, cancelable: true }))) return;
   const gone = trail[at - 1];
   const next = gone ? after.get(gone) : around.nextSibling;
   const whole = around.closest(part);

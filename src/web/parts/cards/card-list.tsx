@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePrinting } from '../print/printing.ts';
-import { cardsBetween, topsOf } from './card-window.ts';
+import { cardsBetween, nextOf, topsOf } from './card-window.ts';
 import './cards.css';
 
 /** Which of how many a card is in its column, counted from 1; most of the others are not drawn. */
@@ -46,6 +46,11 @@ export function CardList<R>({ rows, idOf, keep, like = cards, children }: CardLi
 
   const latest = useRef({ ids, tops });
   latest.current = { ids, tops };
+  /** Where the kept card stood for as long as it was here. */
+  const stood = useRef<{ ids: readonly string[]; at: number }>(undefined);
+  useLayoutEffect(() => {
+    if (kept >= 0) stood.current = { ids, at: kept };
+  }, [ids, kept]);
   useLayoutEffect(() => {
     const box = list.current;
     if (!box) return;
@@ -66,16 +71,25 @@ export function CardList<R>({ rows, idOf, keep, like = cards, children }: CardLi
       scroller.scrollTop += box.getBoundingClientRect().top + (latest.current.tops[at] ?? 0) - (top + bottom) / 2;
       flushSync(look);
     };
+    const lost = (event: Event) => {
+      const next = stood.current && nextOf(stood.current, latest.current.ids);
+      // While it is still here, something in it was lost.
+      if (next === undefined || next === stood.current?.ids[stood.current.at]) return;
+      event.preventDefault();
+      focusCard(box, next);
+    };
     look();
     const watch = new ResizeObserver(look);
     watch.observe(box);
     watch.observe(scrollerOf(box));
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     box.addEventListener('show-card', show);
+    box.addEventListener('focus-lost', lost);
     return () => {
       watch.disconnect();
       document.removeEventListener('scroll', scrolled, { capture: true });
       box.removeEventListener('show-card', show);
+      box.removeEventListener('focus-lost', lost);
     };
   }, []);
 
@@ -126,6 +140,15 @@ export function CardList<R>({ rows, idOf, keep, like = cards, children }: CardLi
 export function showCard(board: HTMLElement, id: string): void {
   for (const column of board.querySelectorAll('[data-cards]'))
     column.dispatchEvent(new CustomEvent('show-card', { detail: id }));
+}
+
+/** Gives the focus to a card of a board, drawn or not. */
+export function focusCard(board: HTMLElement, id: string): void {
+  const link = () => board.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`);
+  if (!link())
+    if (board.matches('[data-cards]')) board.dispatchEvent(new CustomEvent('show-card', { detail: id }));
+    else showCard(board, id);
+  link()?.focus();
 }
 
 /** What scrolls a list: the nearest part around it that has more than it shows. */

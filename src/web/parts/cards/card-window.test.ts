@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardsBetween, topsOf } from './card-window.ts';
+import { cardsBetween, nextOf, topsOf } from './card-window.ts';
 
 const ids = Array.from({ length: 10_000 }, (_, at) => `s${at}`);
 
@@ -24,5 +24,13 @@ describe('a column of many cards', () => {
   it('draws the last card of a column that became shorter, and nothing of an empty one', () => {
     expect(cardsBetween(topsOf(['a', 'b'], new Map(), 60, 8), 5_000, 6_000)).toEqual({ first: 1, end: 2 });
     expect(cardsBetween(topsOf([], new Map(), 60, 8), 0, 700)).toEqual({ first: 0, end: 0 });
+  });
+
+  it('leads from a card that went to the one after it, and at the end to the one before', () => {
+    const stood = { ids: ['a', 'b', 'c', 'd'], at: 1 };
+    expect(nextOf(stood, ['a', 'c', 'd'])).toBe('c');
+    expect(nextOf(stood, ['a', 'd'])).toBe('d');
+    expect(nextOf({ ...stood, at: 3 }, ['a', 'b'])).toBe('b');
+    expect(nextOf(stood, ['e'])).toBeUndefined();
   });
 });

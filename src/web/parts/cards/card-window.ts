@@ -17,6 +17,15 @@ export function cardsBetween(tops: Float64Array, from: number, to: number): { fi
   return { first, end: Math.min(Math.max(firstPast(tops, to), first + 1), count) };
 }
 
+/** The card that comes after one that went, of those that still stand there, or else the one before it. */
+export function nextOf(
+  { ids, at }: { ids: readonly string[]; at: number },
+  now: readonly string[],
+): string | undefined {
+  const there = new Set(now);
+  return ids.slice(at).find((id) => there.has(id)) ?? ids.slice(0, at).findLast((id) => there.has(id));
+}
+
 /** The first card that begins below a height. */
 function firstPast(tops: Float64Array, height: number): number {
   let low = 0;

@@ -2,8 +2,10 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { createElement, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
-import { showCard } from './card-list.tsx';
+import { focusCard } from './card-list.tsx';
+import { openCardMenu } from './card-menu.ts';
 import { HoldCard } from './hold-card.tsx';
+import { useComesTo } from './use-comes-to.ts';
 
 interface GrabCard {
   id: string;
@@ -21,22 +23,23 @@ interface GrabProps<To extends string> {
   onMove: (card: string, to: To) => void;
   onPeek?: (short: string) => void;
   say: (words: string) => void;
+  /** The card that gets the focus as soon as it is there. */
+  comesTo?: string | undefined;
 }
 
 /** The keyboard on columns of cards: arrows or J and K go from card to card, M grabs one, arrows choose its column (with Shift the outermost), Enter drops it. */
-export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }: GrabProps<To>) {
+export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, comesTo }: GrabProps<To>) {
   const [cursor, setCursor] = useState<string>();
   const [held, setHeld] = useState<{ card: string; from: To; to: To }>();
   const at = columns.findIndex(({ cards }) => cards.some(({ id }) => id === cursor));
   const current = columns[at]?.cards.find(({ id }) => id === cursor);
   const inside = () => box.current?.contains(document.activeElement) === true;
   const around = () => inside() || document.activeElement?.contains(box.current) === true;
-  const linkOf = (id: string) => box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] a`);
   const focus = (id: string | undefined) => {
-    if (!id || !box.current) return;
-    if (!linkOf(id)) showCard(box.current, id);
-    linkOf(id)?.focus();
+    if (id && box.current) focusCard(box.current, id);
   };
+  const isThere = comesTo !== undefined && columns.some(({ cards }) => cards.some(({ id }) => id === comesTo));
+  useComesTo(box, comesTo, isThere);
   const step = (by: 1 | -1) => {
     const { cards } = columns[at] ?? columns.find((column) => column.cards.length > 0) ?? { cards: [] };
     const index = cards.findIndex(({ id }) => id === cursor);
@@ -100,13 +103,7 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say }
       keys: ['s'],
       group: 'List',
       when: () => inside() && current !== undefined,
-      run: () => {
-        const card = `[data-card="${CSS.escape(cursor ?? '')}"]`;
-        const button = box.current?.querySelector<HTMLElement>(`${card} [aria-haspopup=menu]`);
-        // A closing menu gives the focus to its button, where the arrows mean nothing.
-        button?.addEventListener('focus', () => linkOf(cursor ?? '')?.focus(), { once: true });
-        button?.click();
-      },
+      run: () => openCardMenu(box.current, cursor ?? ''),
     },
     {
       id: 'list.move',

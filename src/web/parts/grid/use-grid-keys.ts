@@ -40,8 +40,9 @@ interface GridDoings {
 export function useGridKeys(scroller: RefObject<HTMLElement | null>, doings: GridDoings) {
   const { count, index, grabbing } = doings;
   const inside = () => scroller.current?.contains(document.activeElement) === true && !doings.editing;
-  // The page, or its main part that a navigation leads to, has the focus: the letters mean the list in it.
-  const around = () => document.activeElement?.contains(scroller.current) === true && !doings.editing;
+  // The page, or its main part that a navigation leads to, has the focus: the letters mean the list in it, of several the first.
+  const around = () =>
+    scroller.current !== null && document.activeElement?.querySelector('.grid') === scroller.current && !doings.editing;
   const here = () => count > 0 && !grabbing && (inside() || around());
   // The cursor begins on the first row, which nobody has come to yet: the first step takes that one.
   const isAt = () => doings.isSet || (inside() && document.activeElement?.closest('.grid-row') !== null);

@@ -11,6 +11,7 @@ import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
 import { NotSent } from '../story/not-sent.tsx';
 import { useStoryEdits } from '../story/use-story-edits.ts';
+import { useCarried } from '../views/carried.ts';
 import { DisplayMenu } from '../views/display-menu.tsx';
 import { FilterBar } from '../views/filter-bar.tsx';
 import { NoMatch } from '../views/no-match.tsx';
@@ -49,6 +50,9 @@ export function Screen() {
   const { ordered, sifted, filter, teams, features, places, names, sprints, missing, facts } = backlog;
   const [adding, setAdding] = useState(false);
   const [made, setMade] = useState<string>();
+  const firstThing = () =>
+    list.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open') ?? null;
+  const carried = useCarried(shape, firstThing);
   const [beside, setBeside] = useState(() => panel.read() !== 'off');
   const [over, setOver] = useState(false);
   const tight = useMedia('(width < 1000px)');
@@ -150,9 +154,7 @@ export function Screen() {
           many="stories"
           group="Backlog"
           like="state:draft assignee:me"
-          goOnTo={() =>
-            list.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open') ?? null
-          }
+          goOnTo={firstThing}
           before={<ViewsMenu place="backlog" all="All stories" view={view} onView={setView} />}
           after={
             <>
@@ -161,6 +163,10 @@ export function Screen() {
                 value={shape}
                 onChange={(as) => setView({ as: as === 'list' ? undefined : as })}
                 group="Backlog"
+                carry={(to) => {
+                  setMade(undefined);
+                  carried.carry(to);
+                }}
               />
               <DisplayMenu
                 columns={columns}
@@ -187,13 +193,14 @@ export function Screen() {
             menu={doings.menu}
             textOf={textOf}
             onPeek={peek.toggle}
+            comesTo={carried.comesTo ?? made}
           />
         </div>
       ) : (
         <StoryList
           {...{ list, shape, seen, view, byHand, ordered, places, empty, peek }}
           onSort={(sort) => setView({ sort })}
-          comesTo={made}
+          comesTo={carried.comesTo ?? made}
           menu={doings.menu}
         />
       )}

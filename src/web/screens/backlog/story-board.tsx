@@ -24,12 +24,13 @@ interface StoryBoardProps {
   menu: (row: Story) => readonly MenuLine[];
   textOf: (row: Story) => string;
   onPeek: (short: string) => void;
+  comesTo: string | undefined;
 }
 
 const itself = (row: Story) => row;
 
 /** Stories in columns by what they are grouped by; where a card can be moved, that changes what its column stands for. */
-export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: StoryBoardProps) {
+export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek, comesTo }: StoryBoardProps) {
   const acts = useBoardActs(showToast);
   const doing = useStoryActs();
   const edits = useStoryEdits();
@@ -67,6 +68,7 @@ export function StoryBoard({ parts, grouping, names, menu, textOf, onPeek }: Sto
         onMove={onMove}
         onPeek={onPeek}
         column={column}
+        comesTo={comesTo}
         card={(story, doings) => (
           <StoryCard
             key={story.id}

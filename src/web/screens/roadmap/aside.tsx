@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useHere } from '../../here/here.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
+import { count } from '../sprint/say-load.ts';
 
 interface AsideProps {
   shipped: readonly FeatureFacts[];
@@ -39,7 +40,7 @@ function Place({ says, query, facts, why }: PlaceProps) {
   return (
     <details>
       <summary>
-        {says} <span className="meta">{facts.length}</span>
+        {says} <span className="meta">{count(facts.length)}</span>
       </summary>
       <ul>
         {shown.map((each) => (
@@ -54,7 +55,7 @@ function Place({ says, query, facts, why }: PlaceProps) {
         ))}
       </ul>
       {facts.length > shown.length && (
-        <a href={at(`roadmap?as=list&q=${encodeURIComponent(query)}`)}>All {facts.length} in the list</a>
+        <a href={at(`roadmap?as=list&q=${encodeURIComponent(query)}`)}>All {count(facts.length)} in the list</a>
       )}
     </details>
   );

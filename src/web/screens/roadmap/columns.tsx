@@ -9,6 +9,7 @@ import { InRow } from '../../presence/here-now.tsx';
 import { sayScore } from '../../words/say-amount.ts';
 import { ForecastDay } from '../feature/forecast-day.tsx';
 import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
+import { count } from '../sprint/say-load.ts';
 import type { Road } from './use-road.ts';
 
 const knotNames = ['Why', 'What', 'How', 'When', 'Say'];
@@ -97,7 +98,7 @@ export function roadmapColumns(
       says: 'Voices',
       width: '64px',
       number: true,
-      cell: ({ voices }) => voices || '–',
+      cell: ({ voices }) => (voices === 0 ? '–' : count(voices)),
       value: ({ voices }) => voices,
     },
     {
@@ -170,9 +171,9 @@ export function roadmapColumns(
       says: 'Done',
       width: '72px',
       number: true,
-      cell: ({ done, stories }) => (stories === 0 ? '–' : `${done}/${stories}`),
+      cell: ({ done, stories }) => (stories === 0 ? '–' : `${count(done)}/${count(stories)}`),
       value: ({ done, stories }) => (stories === 0 ? null : `${done} of ${stories}`),
-      text: ({ done, stories }) => (stories === 0 ? '' : `${done}/${stories}`),
+      text: ({ done, stories }) => (stories === 0 ? '' : `${count(done)}/${count(stories)}`),
       order: ({ done, stories }) => (stories === 0 ? null : done / stories),
     },
   ];

@@ -17,12 +17,13 @@ interface HorizonViewProps {
   worth: ReadonlyMap<string, number>;
   textOf: (facts: FeatureFacts) => string;
   onPeek: (short: string) => void;
+  comesTo: string | undefined;
 }
 
 const featureOf = ({ feature }: FeatureFacts) => feature;
 
 /** The features by horizon: now, next, later; what was shipped or put aside stands below with its reason. */
-export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) {
+export function HorizonView({ facts, worth, textOf, onPeek, comesTo }: HorizonViewProps) {
   const { decides, at } = useHere();
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
@@ -42,6 +43,7 @@ export function HorizonView({ facts, worth, textOf, onPeek }: HorizonViewProps) 
     onMove: dropped,
     onPeek,
     say,
+    comesTo,
   });
   const rows = useMemo(() => columns.flatMap(({ facts: inside }) => inside), [columns]);
   const one = useOneColumn({

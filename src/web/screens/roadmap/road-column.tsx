@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { CardList } from '../../parts/cards/card-list.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
+import { count } from '../sprint/say-load.ts';
 import type { RoadColumn } from './road.ts';
 
 const idOf = ({ id }: FeatureFacts) => id;
@@ -31,7 +32,7 @@ export function RoadColumnBox({
   return (
     <section ref={box} className="road-column" aria-labelledby={`road-${id}`} data-target={over || target || undefined}>
       <h2 id={`road-${id}`}>
-        {says} <span className="meta">{facts.length}</span>
+        {says} <span className="meta">{count(facts.length)}</span>
       </h2>
       {facts.length === 0 && <p className="meta">{teaches}</p>}
       <CardList rows={facts} idOf={idOf} keep={keep}>

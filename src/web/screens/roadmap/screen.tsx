@@ -9,6 +9,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
+import { useCarried } from '../views/carried.ts';
 import { DisplayMenu } from '../views/display-menu.tsx';
 import { FilterBar } from '../views/filter-bar.tsx';
 import { NoMatch } from '../views/no-match.tsx';
@@ -91,7 +92,11 @@ export function Screen() {
   const raise = () => setRaising(true);
 
   useActions([{ id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise }]);
-  useShapeKeys({ shapes, value: shape, onChange: show, group: 'Roadmap' });
+  const firstThing = () =>
+    panel.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open, .time-name') ??
+    null;
+  const { comesTo, carry } = useCarried(shape, firstThing);
+  useShapeKeys({ shapes, value: shape, onChange: show, group: 'Roadmap', carry });
 
   const noMatch = (
     <NoMatch
@@ -113,21 +118,21 @@ export function Screen() {
     noMatch
   );
   const shownIn: Record<(typeof shapes)[number]['id'], () => ReactNode> = {
-    horizons: () => <HorizonView facts={sifted.rows} worth={worth} textOf={textOf} onPeek={peek.toggle} />,
-    list: () => <ListView {...{ seen, view, peek }} onView={setView} empty={empty} />,
+    horizons: () => <HorizonView facts={sifted.rows} {...{ worth, textOf, comesTo }} onPeek={peek.toggle} />,
+    list: () => <ListView {...{ seen, view, peek, comesTo }} onView={setView} empty={empty} />,
     board: () =>
       seen.grouping && (
-        <StageBoard parts={seen.parts} grouping={seen.grouping} worth={worth} textOf={textOf} onPeek={peek.toggle} />
+        <StageBoard parts={seen.parts} grouping={seen.grouping} {...{ worth, textOf, comesTo }} onPeek={peek.toggle} />
       ),
     tree: () => (
       <TreeView
-        {...{ road, tree, view, peek, empty }}
+        {...{ road, tree, view, peek, empty, comesTo }}
         columns={treeSeen.columns}
         least={treeSeen.least}
         onView={setView}
       />
     ),
-    timeline: () => <TimelineView facts={sifted.rows} textOf={textOf} onRaise={raise} />,
+    timeline: () => <TimelineView facts={sifted.rows} {...{ textOf, comesTo }} onRaise={raise} />,
     changes: () => <ChangesView />,
   };
 
@@ -166,11 +171,7 @@ export function Screen() {
               many="features"
               group="Roadmap"
               like="stage:committed knot:say=empty"
-              goOnTo={() =>
-                panel.current?.querySelector<HTMLElement>(
-                  '.grid-row[data-cursor], .grid[tabindex="0"], .card-open, .time-name',
-                ) ?? null
-              }
+              goOnTo={firstThing}
               before={<ViewsMenu place="roadmap" all="All features" view={view} onView={setView} />}
               after={
                 isTree ? (

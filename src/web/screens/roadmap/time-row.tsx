@@ -9,8 +9,13 @@ import type { Timed } from './timeline-view.tsx';
 // What a promise that needs a decision looks like.
 import '../../parts/promise-vs-forecast.css';
 
+interface TimeRowProps extends Timed {
+  scale: TimeScale;
+  onFocus: () => void;
+}
+
 /** One feature in time: window, band, promise and deadline on one line, and the same in words beside it. */
-export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }) {
+export function TimeRow({ facts, deadline, scale, onFocus }: TimeRowProps) {
   const { at, today, decides } = useHere();
   const { feature, promise, forecast, late } = facts;
   const row = use(CardPlace);
@@ -25,7 +30,7 @@ export function TimeRow({ facts, deadline, scale }: Timed & { scale: TimeScale }
   const band = forecast?.kind === 'forecast' ? forecast : undefined;
   return (
     <li className="time-row" data-card={facts.id} aria-posinset={row?.at} aria-setsize={row?.of}>
-      <a className="time-name" href={at(`features/${feature.short}`)}>
+      <a className="time-name" href={at(`features/${feature.short}`)} onFocus={onFocus}>
         <span className="id">{feature.short}</span> <span dir="auto">{feature.title}</span>
       </a>
       <div className="time-line" role="img" aria-label={sayRow({ facts, deadline }, today)}>

@@ -8,6 +8,11 @@ test('months are marked where they begin, and a new year says its number', () =>
   expect(months[0]?.at).toBe(0);
 });
 
+test('where many months share the room, a new year is its number alone', () => {
+  const { months } = timeScale('2026-11-16', ['2027-06-12']);
+  expect(months.map(({ says }) => says)).toEqual(['Nov', 'Dec', '2027', 'Feb', 'Mar', 'Apr', 'May', 'Jun']);
+});
+
 test('every day of the stretch lies between its ends, later days further along', () => {
   const { at } = timeScale('2026-11-16', ['2026-12-12', '2027-01-30']);
   const places = ['2026-11-01', '2026-11-16', '2026-12-12', '2027-01-30'].map(at);

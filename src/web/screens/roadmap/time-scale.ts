@@ -10,11 +10,13 @@ export interface TimeScale {
 
 const longestBefore = 60;
 const longestAfter = 540;
+/** So many months have room for `Jan 2027`; of more, a new year is its number alone. */
+const few = 5;
 
 /** A scale that holds these days around today: from the first of a month on, at most two months back and a year and a half ahead. */
-export function timeScale(today: string, days: readonly string[]): TimeScale {
+export function timeScale(today: string, shown: readonly string[]): TimeScale {
   const now = dayNumber(today);
-  const numbers = days.map(dayNumber);
+  const numbers = shown.map(dayNumber);
   const first = Math.max(Math.min(now - 7, ...numbers), now - longestBefore);
   const from = `${fromDayNumber(first).slice(0, 7)}-01`;
   const last = Math.min(Math.max(now + 60, ...numbers.map((number) => number + 10)), now + longestAfter);
@@ -22,7 +24,10 @@ export function timeScale(today: string, days: readonly string[]): TimeScale {
   const start = dayNumber(from);
   const span = last - start;
   const at = (day: string) => Math.min(100, Math.max(0, ((dayNumber(day) - start) / span) * 100));
-  return { from, to, at, months: monthsBetween(from, to).map((day) => ({ day, at: at(day), says: sayMonth(day) })) };
+  const days = monthsBetween(from, to);
+  // Of many months each has too little room for a name with a number.
+  const says = (day: string) => (days.length > few && isJanuary(day) ? day.slice(0, 4) : sayMonth(day));
+  return { from, to, at, months: days.map((day) => ({ day, at: at(day), says: says(day) })) };
 }
 
 function monthsBetween(from: string, to: string): string[] {
@@ -31,12 +36,15 @@ function monthsBetween(from: string, to: string): string[] {
   return months;
 }
 
+function isJanuary(day: string): boolean {
+  return day.slice(5, 7) === '01';
+}
+
 /** `Nov`, and `Jan 2027` where a year begins. */
 function sayMonth(day: string): string {
-  const january = day.slice(5, 7) === '01';
   return new Intl.DateTimeFormat('en-GB', {
     month: 'short',
-    ...(january ? { year: 'numeric' } : {}),
+    ...(isJanuary(day) ? { year: 'numeric' } : {}),
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));
 }

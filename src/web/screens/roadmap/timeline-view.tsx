@@ -7,8 +7,10 @@ import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { CardList } from '../../parts/cards/card-list.tsx';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
+import { useComesTo } from '../../parts/cards/use-comes-to.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
+import { count } from '../sprint/say-load.ts';
 import { TimeRow } from './time-row.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
 import './timeline.css';
@@ -17,6 +19,7 @@ interface TimelineProps {
   facts: readonly FeatureFacts[];
   textOf: (facts: FeatureFacts) => string;
   onRaise: () => void;
+  comesTo: string | undefined;
 }
 
 const featureOf = ({ feature }: FeatureFacts) => feature;
@@ -29,9 +32,9 @@ const onKeyDown = arrowLines('.time-name');
 const lines = { className: 'time-rows', height: 37, gap: 0 };
 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
-export function TimelineView({ facts, textOf, onRaise }: TimelineProps) {
+export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps) {
   const { product, today, at } = useHere();
-  useLineKeys({ group: 'Timeline', lines: '.time-row', one: 'feature' });
+  useLineKeys({ group: 'Timeline', lines: '.time-row', one: 'feature', arrows: true });
   const of = (row: { productId: string }) => row.productId === product.id;
   const objectives = useRows({ kind: 'objective', key: `of ${product.id}`, where: of });
   const releases = useRows({ kind: 'release', key: `of ${product.id}`, where: of });
@@ -59,6 +62,7 @@ export function TimelineView({ facts, textOf, onRaise }: TimelineProps) {
   const [cursor, setCursor] = useState<string>();
   const lined = useMemo(() => groups.flatMap(({ rows }) => rows.map((row) => row.facts)), [groups]);
   const find = useCardFind({ label: 'The timeline', box, rows: lined, cardOf: featureOf, textOf, cursor, setCursor });
+  useComesTo(box, comesTo, comesTo !== undefined && lined.some(({ id }) => id === comesTo));
   if (groups.length === 0)
     return (
       <div className="road-none">
@@ -120,14 +124,14 @@ export function TimelineView({ facts, textOf, onRaise }: TimelineProps) {
               {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
             </h2>
             <CardList rows={rows} idOf={idOf} keep={cursor} like={lines}>
-              {(row) => <TimeRow {...row} scale={scale} />}
+              {(row) => <TimeRow {...row} scale={scale} onFocus={() => setCursor(row.facts.id)} />}
             </CardList>
           </section>
         ))}
         {undated.length > 0 && (
           <details className="time-undated">
             <summary>
-              Without any date <span className="meta">{undated.length}</span>
+              Without any date <span className="meta">{count(undated.length)}</span>
             </summary>
             <ul>
               {undated.slice(0, 100).map(({ feature }) => (

@@ -1,6 +1,6 @@
 const filters = [
   { id: 'kind:', says: 'Only one kind, as in', example: 'kind:feedback' },
-  { id: 'from:', says: 'What a customer said, as in', example: 'from:Norrbo' },
+  { id: 'from:', says: 'What a customer said, as in', example: 'from:Marta' },
   { id: 'by:', says: 'What a member made, keeps or is asked, as in', example: 'by:Jonas' },
   { id: 'product:', says: 'In one product, as in', example: 'product:harbour' },
 ] as const;
@@ -24,7 +24,7 @@ export function FilterHelp({ words, onTake }: FilterHelpProps) {
         </button>
       ))}
       <span className="meta search-example">
-        {typed?.says ?? 'Filters, as in'} <code>{typed?.example ?? 'signal kind:feedback from:Norrbo'}</code>
+        {typed?.says ?? 'Filters, as in'} <code>{typed?.example ?? 'signal kind:feedback'}</code>
       </span>
     </fieldset>
   );

@@ -16,6 +16,7 @@ import type { useMoving } from '../backlog/use-moving.ts';
 import type { Peeking } from '../peek/use-peek.tsx';
 import type { useReadiness } from '../story/use-readiness.ts';
 import { NoMatch } from '../views/no-match.tsx';
+import { focusList } from './panes.ts';
 import { count } from './say-load.ts';
 import { planColumns } from './story-columns.tsx';
 import type { useNames } from './use-names.ts';
@@ -33,12 +34,25 @@ interface CandidatesProps {
   /** A story of the sprint was dragged here. */
   onTake: (id: string) => void;
   move: ReturnType<typeof useMoving>;
+  /** The sprint was just planned: the focus begins on the first row. */
+  begins: boolean;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 /** The team's backlog outside any sprint under way: what is ready first, each with what it lacks. */
-export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onAdd, onTake, move }: CandidatesProps) {
+export function Candidates({
+  sprint,
+  ordered,
+  names,
+  missing,
+  peek,
+  linesOf,
+  onAdd,
+  onTake,
+  move,
+  begins,
+}: CandidatesProps) {
   const { at, product } = useHere();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(none);
@@ -56,6 +70,8 @@ export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onA
     return siftWords(all, words, (row) => `${row.short} ${row.title} ${featureOf(row) ?? ''}`);
   }, [all, words, names]);
   const { rows } = sifted;
+  const [first, setFirst] = useState<string>();
+  if (begins && first === undefined && rows[0]) setFirst(rows[0].id);
   const selected = useMemo(
     () => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))),
     [chosen, rows],
@@ -87,14 +103,22 @@ export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onA
       run: () => box.current?.querySelector('input')?.focus(),
     },
   ]);
-  const ready = all.filter((row) => missing(row).length === 0).length;
+  const ready = rows.filter((row) => missing(row).length === 0).length;
   return (
     <div className="candidates" ref={box} data-hovering={hovering || undefined}>
       <div className="candidates-head">
         <h2>
-          Backlog <span className="meta">{`${count(ready)} ready of ${count(all.length)}`}</span>
+          Backlog <span className="meta">{`${count(ready)} ready of ${count(rows.length)}`}</span>
         </h2>
-        <TextField bare label="Filter the backlog" placeholder="Words or an id" value={words} onChange={setWords} />
+        <search
+          onKeyDown={(event) => {
+            if ((event.key !== 'Enter' && event.key !== 'ArrowDown') || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            focusList(box.current);
+          }}
+        >
+          <TextField bare label="Filter the backlog" placeholder="Words or an id" value={words} onChange={setWords} />
+        </search>
       </div>
       <Grid<Story>
         label="Backlog, what is ready first"
@@ -104,6 +128,7 @@ export function Candidates({ sprint, ordered, names, missing, peek, linesOf, onA
         onOpen={(row) => goTo(at(`stories/${row.short}`))}
         onPeek={(row) => peek.toggle(row.short)}
         onCursor={(row) => peek.follow(row.short)}
+        comesTo={first}
         selected={selected}
         onSelect={setChosen}
         onMove={(ids, target) => move(ids, target)}

@@ -5,6 +5,7 @@ import { isOpen } from '#domain/story';
 import { Button } from '../../parts/button.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Popover } from '../../parts/popover.tsx';
+import { sayAround } from './say-around.ts';
 import { count, percent, sayLoad } from './say-load.ts';
 import type { Chance } from './use-chance.ts';
 import { useLines } from './use-lines.ts';
@@ -86,25 +87,12 @@ function ChanceLine({ chance, open }: { chance: Chance; open: number }) {
         <>
           <strong className="chance-figure">{percent(of(open))}</strong>{' '}
           <strong>to finish all {count(open, 'open story', 'open stories')}</strong>{' '}
-          <span className="meta">{sayAround(of, open, chance.usual)}</span>
+          <span className="meta">{sayAround(of, open, chance)}</span>
         </>
       )}
       <Method chance={chance} />
     </p>
   );
-}
-
-/** What one story fewer or more would make of it, where that differs, and how many the team finishes nearly always. */
-function sayAround(of: (open: number) => number, open: number, usual: number): string {
-  const now = percent(of(open));
-  const [fewer, more] = [percent(of(open - 1)), percent(of(open + 1))];
-  return [
-    open > 1 && fewer !== now && `one fewer ${fewer}`,
-    more !== now && `one more ${more}`,
-    usual !== open && `85% for ${count(usual, 'story', 'stories')}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function Method({ chance }: { chance: Chance }) {

@@ -19,6 +19,7 @@ import { useStoryLines } from '../story/use-story-lines.tsx';
 import { Candidates } from './candidates.tsx';
 import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
+import { acrossPanes, toPane } from './panes.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { SprintHead } from './sprint-head.tsx';
 import { planColumns } from './story-columns.tsx';
@@ -37,10 +38,12 @@ interface PlanningProps {
   peek: Peeking;
   onChoose: (id: string) => void;
   onClose: () => void;
+  /** The sprint was just planned. */
+  begins: boolean;
 }
 
 /** Two lists beside each other: what could come in, and what is in; a story goes over by dragging, by its button, or by + and −. */
-export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: PlanningProps) {
+export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, begins }: PlanningProps) {
   const { at, product } = useHere();
   const chance = useChance(sprint);
   const missing = useReadiness();
@@ -53,6 +56,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: 
   const [asking, setAsking] = useState<{ way: 'add' | 'take'; stories: readonly Story[] }>();
   const story = useStoryLines();
   const panel = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const names = useNames(product.id);
   const over = sprint.state === 'closed';
   const inSprint = useMemo(() => new Set(stories.map(({ id }) => id)), [stories]);
@@ -73,7 +77,26 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: 
       if (row) go('add', [row]);
     },
   );
+  const isAt = (pane: string) => document.activeElement?.closest(pane) != null;
   useActions([
+    {
+      id: 'sprint.to-sprint',
+      says: 'To the list of the sprint',
+      keys: ['arrowright'],
+      group: 'Sprint',
+      when: () => isAt('.planning-out .grid'),
+      run: () => whole.current && toPane(whole.current, 'in'),
+    },
+    {
+      id: 'sprint.to-backlog',
+      says: 'To the backlog',
+      keys: ['arrowleft'],
+      group: 'Sprint',
+      when: () =>
+        whole.current?.querySelector('.planning-out') != null &&
+        (isAt('.planning-in .grid') || document.activeElement === panel.current),
+      run: () => whole.current && toPane(whole.current, 'out'),
+    },
     {
       id: 'sprint.talk',
       says: 'Comment on the sprint',
@@ -116,6 +139,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: 
         if (row && inSprint.has(id)) go('take', [row]);
       }}
       move={move}
+      begins={begins}
     />
   );
   const list = (
@@ -170,7 +194,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose }: 
     ),
   };
   return (
-    <div className="planning" data-over={over || undefined}>
+    <div className="planning" ref={whole} data-over={over || undefined} onKeyDownCapture={acrossPanes}>
       {!narrow && !over && <section className="planning-out">{candidates}</section>}
       <section
         className="planning-in"

@@ -23,6 +23,7 @@ export function Screen() {
   const sprint = sprints.find(({ id }) => id === asked) ?? running ?? planned[0] ?? closed[0];
   const stories = useSprintStories(sprint?.id);
   const [planning, setPlanning] = useState(false);
+  const [begun, setBegun] = useState<string>();
   const [closing, setClosing] = useState(false);
   const flows = team?.works === 'flow';
   useActions([
@@ -59,6 +60,7 @@ export function Screen() {
           peek={peek}
           onChoose={(id) => go({ sprint: id })}
           onClose={() => setClosing(true)}
+          begins={sprint.id === begun}
         />
       )}
       {team && !sprint && (
@@ -88,7 +90,10 @@ export function Screen() {
         <PlanDialog
           team={team}
           sprints={sprints}
-          onPlanned={(id) => go({ sprint: id })}
+          onPlanned={(id) => {
+            setBegun(id);
+            go({ sprint: id });
+          }}
           onClose={() => setPlanning(false)}
         />
       )}

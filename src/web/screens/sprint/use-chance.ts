@@ -10,6 +10,8 @@ export interface Chance {
   of: ((open: number) => number) | undefined;
   /** How many stories the team finishes in 85 % of the cases. */
   usual: number;
+  /** No more stories are computed: the team may finish more of them than `usual` as surely. */
+  isMost: boolean;
   /** Why there is none. */
   missing: string | undefined;
   /** That there is little to go by. */
@@ -37,6 +39,7 @@ export function useChance(sprint: Row<'sprint'> | undefined): Chance {
     return {
       of: known ? (open: number) => chanceToFinish(data.atLeast, open) : undefined,
       usual: known ? storiesAtChance(data.atLeast, 0.85) : 0,
+      isMost: known && (data.atLeast.at(-1) ?? 0) >= 0.85,
       missing: data?.missing ?? undefined,
       warning: data?.warning ?? undefined,
       sample: data?.sample ?? undefined,

@@ -34,10 +34,12 @@ interface BoardProps<R> {
   onPeek: (short: string) => void;
   /** The column that a phone shows. */
   column: ChosenColumn;
+  /** The card that gets the focus as soon as it is there. */
+  comesTo?: string | undefined;
 }
 
 /** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
-export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column }: BoardProps<R>) {
+export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column, comesTo }: BoardProps<R>) {
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const find = (id: string) => parts.flatMap(({ rows }) => rows).find((row) => cardOf(row).id === id);
@@ -56,6 +58,7 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column }
     onMove: move,
     onPeek,
     say,
+    comesTo,
   });
   const rows = useMemo(() => parts.flatMap((part) => part.rows), [parts]);
   const one = useOneColumn({

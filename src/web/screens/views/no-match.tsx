@@ -27,6 +27,8 @@ export function NoMatch({ blame, one, many, otherwise, onDrop, onClear }: NoMatc
       run: drop,
     },
   ]);
+  // What it quotes itself stands inside the quotes around it.
+  const says = worst?.condition.says.replaceAll('“', '‘').replaceAll('”', '’');
   const count = new Intl.NumberFormat('en').format(worst?.without ?? 0);
   return (
     <div className="views-none">
@@ -34,13 +36,13 @@ export function NoMatch({ blame, one, many, otherwise, onDrop, onClear }: NoMatc
         title={`No ${one} fits the filter`}
         says={
           worst
-            ? `“${worst.condition.says}” leaves out the most: without it ${worst.without === 1 ? `one ${one} fits` : `${count} ${many} fit`}.`
+            ? `“${says}” leaves out the most: without it ${worst.without === 1 ? `one ${one} fits` : `${count} ${many} fit`}.`
             : otherwise
         }
         action={
           worst && (
             <Button kind="ink" keys="d" onClick={drop}>
-              Drop “{worst.condition.says}”
+              Drop “{says}”
             </Button>
           )
         }

@@ -12,11 +12,13 @@ interface ShapeSwitchProps {
   onChange: (id: string) => void;
   /** The heading of its keys, and what is seen: `Backlog`. */
   group: string;
+  /** A key goes to another shape: what was at the focus is to be there as well. */
+  carry: (to: string) => void;
 }
 
 /** Switches between list, board and table of the same records; `⌘B` goes to the next one. */
-export function ShapeSwitch({ shapes, value, onChange, group }: ShapeSwitchProps) {
-  useShapeKeys({ shapes, value, onChange, group });
+export function ShapeSwitch({ shapes, value, onChange, group, carry }: ShapeSwitchProps) {
+  useShapeKeys({ shapes, value, onChange, group, carry });
   return (
     <fieldset className="shapes">
       <legend className="unseen">Seen as</legend>
@@ -31,22 +33,26 @@ export function ShapeSwitch({ shapes, value, onChange, group }: ShapeSwitchProps
 }
 
 /** The same from the keyboard and the palette. */
-export function useShapeKeys({ shapes, value, onChange, group }: ShapeSwitchProps): void {
+export function useShapeKeys({ shapes, value, onChange, group, carry }: ShapeSwitchProps): void {
   const next = shapes[(shapes.findIndex(({ id }) => id === value) + 1) % shapes.length];
+  const go = (id: string) => {
+    carry(id);
+    onChange(id);
+  };
   useActions([
     {
       id: `${group}.shape`,
       says: `Next view of the ${group.toLowerCase()}`,
       keys: ['mod+b'],
       group,
-      run: () => next && onChange(next.id),
+      run: () => next && go(next.id),
     },
     ...shapes.map(({ id, says }) => ({
       id: `${group}.shape-${id}`,
       says: `${group}: ${says}`,
       words: ['view', 'shape'],
       group,
-      run: () => onChange(id),
+      run: () => go(id),
     })),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Here } from '../../../here/here.tsx';
 import { Avatar } from '../../../parts/avatar.tsx';
 import type { Column, Plain } from '../../../parts/grid/types.ts';
 import type { TreeLine } from '../../../parts/tree/lines-of-tree.ts';
+import { count as said } from '../../sprint/say-load.ts';
 import { StateMark } from '../../story/state-mark.tsx';
 import { roadmapColumns } from '../columns.tsx';
 import type { Road } from '../use-road.ts';
@@ -39,27 +40,30 @@ export function treeColumns(here: Here, { road, sums, nameOf }: TreeKnown): Colu
           thing.is === 'objective' && thing.objective.state
         ),
     },
-    voices: { value: (thing) => number(sums(thing).voices) },
+    voices: {
+      value: (thing) => number(sums(thing).voices),
+      cell: (thing) => sums(thing).voices > 0 && said(sums(thing).voices),
+    },
     stories: {
       value: (thing) => (sums(thing).stories === 0 ? null : `${sums(thing).done} of ${sums(thing).stories}`),
-      cell: (thing) => sums(thing).stories > 0 && `${sums(thing).done}/${sums(thing).stories}`,
+      cell: (thing) => sums(thing).stories > 0 && `${said(sums(thing).done)}/${said(sums(thing).stories)}`,
     },
   };
   const ofFeatures = roadmapColumns(here, road)
     .filter(({ id }) => !['id', 'title', 'objective'].includes(id))
     .map(({ id, says, width, number: isNumber, narrow, cell, value, text, order }): Column<RoadThing> => {
       const other = others[id];
-      const said = (thing: RoadThing) => other?.value(thing) ?? null;
+      const toldOf = (thing: RoadThing) => other?.value(thing) ?? null;
       return {
         id,
         says,
         width: id === 'stage' ? '116px' : width,
         number: isNumber,
         narrow,
-        cell: (thing) => (thing.is === 'feature' ? cell(thing.facts) : (other?.cell ?? said)(thing)),
-        value: (thing) => (thing.is === 'feature' ? (value?.(thing.facts) ?? null) : said(thing)),
-        text: (thing) => String((thing.is === 'feature' ? (text ?? value)?.(thing.facts) : said(thing)) ?? ''),
-        order: (thing) => (thing.is === 'feature' ? ((order ?? value)?.(thing.facts) ?? null) : said(thing)),
+        cell: (thing) => (thing.is === 'feature' ? cell(thing.facts) : (other?.cell ?? toldOf)(thing)),
+        value: (thing) => (thing.is === 'feature' ? (value?.(thing.facts) ?? null) : toldOf(thing)),
+        text: (thing) => String((thing.is === 'feature' ? (text ?? value)?.(thing.facts) : toldOf(thing)) ?? ''),
+        order: (thing) => (thing.is === 'feature' ? ((order ?? value)?.(thing.facts) ?? null) : toldOf(thing)),
       };
     });
   const points = (thing: RoadThing) => (thing.is === 'story' ? thing.story.estimate : number(sums(thing).points));
@@ -82,7 +86,10 @@ export function treeColumns(here: Here, { road, sums, nameOf }: TreeKnown): Colu
       says: 'Points',
       width: '64px',
       number: true,
-      cell: (thing) => points(thing) ?? (thing.is === 'story' && '–'),
+      cell: (thing) => {
+        const sum = points(thing);
+        return sum === null ? thing.is === 'story' && '–' : said(sum);
+      },
       value: points,
     },
     {

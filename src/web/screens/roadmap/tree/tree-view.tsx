@@ -7,13 +7,13 @@ import type { MenuLine } from '../../../parts/menu.tsx';
 import { branchAround, type TreeLine } from '../../../parts/tree/lines-of-tree.ts';
 import type { GridTree } from '../../../parts/tree/tree.ts';
 import { goTo } from '../../../shell/links.ts';
+import { thingLines } from '../../../shell/thing.ts';
 import type { Peeking } from '../../peek/use-peek.tsx';
 import { useStoryLines } from '../../story/use-story-lines.tsx';
 import { nextSort } from '../../views/arrange.ts';
 import type { ViewState } from '../../views/use-view.ts';
-import { useFeatureLines } from '../use-feature-lines.tsx';
 import type { Road } from '../use-road.ts';
-import { type RoadThing, recordOf, sayThing } from './road-thing.ts';
+import { type RoadThing, recordOf, sayThing, underNoObjective } from './road-thing.ts';
 import { titleColumn } from './title-column.tsx';
 import { TreeBulk } from './tree-bulk.tsx';
 import { ofLines } from './tree-columns.tsx';
@@ -33,19 +33,20 @@ interface TreeViewProps {
   peek: Peeking;
   onView: (change: Partial<ViewState>) => void;
   empty: ReactNode;
+  /** The feature that gets the focus, or the branch in which it lies. */
+  comesTo: string | undefined;
 }
 
 const none: ReadonlySet<string> = new Set();
 const place = (line: Line) => line;
 
 /** Objectives, the features that serve them, and their stories, each opened where it stands and moved from branch to branch. */
-export function TreeView({ road, tree, columns, least, view, peek, onView, empty }: TreeViewProps) {
+export function TreeView({ road, tree, columns, least, view, peek, onView, empty, comesTo }: TreeViewProps) {
   const { at } = useHere();
   const { lines } = tree;
   const [chosen, setChosen] = useState(none);
   const rename = useRenaming();
   const story = useStoryLines();
-  const feature = useFeatureLines();
   const moving = useMovingUnder({ road, tree });
   const latest = useRef(tree);
   latest.current = tree;
@@ -79,7 +80,13 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
   ]);
   const menu = ({ thing }: Line): readonly MenuLine[] => {
     if (thing.is === 'story') return story.linesOf(thing.story);
-    return thing.is === 'feature' ? feature.linesOf(thing.facts) : [];
+    const { short } = recordOf(thing) ?? {};
+    return thing.is === 'feature' && short ? thingLines(short, at(`features/${short}`)) : [];
+  };
+  const placeOf = (id: string) => {
+    if (lines.some((line) => line.id === id)) return id;
+    const { feature: asked } = road.facts.find((facts) => facts.id === id) ?? {};
+    return asked && (asked.objectiveId ?? underNoObjective.id);
   };
   return (
     <>
@@ -110,6 +117,7 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
         startsAt={peek.short && lines.find(({ thing }) => recordOf(thing)?.short === peek.short)?.id}
         selected={selected}
         onSelect={setChosen}
+        comesTo={comesTo && placeOf(comesTo)}
         menu={menu}
         empty={empty}
       />
@@ -120,7 +128,6 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
       />
       {moving.dialog}
       {story.dialogs}
-      {feature.dialogs}
     </>
   );
 }
