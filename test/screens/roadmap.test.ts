@@ -142,6 +142,29 @@ describe('the roadmap', () => {
     await jonas.locator('[data-card]:focus-within').getByText('Notes by voice').waitFor();
     await ana.getByText('Declined 1').click();
     await ana.getByText('Nobody asked twice.').waitFor();
+
+    await ana.goto(`${stage.app.url}/harbour/roadmap?as=list`);
+    const line = (says: RegExp) => ana.getByRole('row', { name: says });
+    await line(/Notes by voice/).focus();
+    await press(ana, 'e');
+    await ana.keyboard.type('Notes by ear');
+    await press(ana, 'Enter');
+    await line(/Notes by ear/).waitFor();
+    await line(/Notes by ear/).focus();
+    await press(ana, 'x', 'l');
+    await ana.getByLabel('Under the objective').fill('inspections');
+    await ana.getByRole('option', { name: /Inspections finished on site/ }).click();
+    await ana.getByRole('dialog').getByRole('button', { name: /^Move/ }).click();
+    await ana.getByText('Moved F-6 under O-1').waitFor();
+    await line(/Notes by ear/).focus();
+    await press(ana, 's');
+    await ana.getByRole('menuitem', { name: 'Park…' }).click();
+    await ana
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /^Reason/ })
+      .fill('Nobody speaks up');
+    await press(ana, 'ControlOrMeta+Enter');
+    await line(/Notes by ear/).waitFor({ state: 'detached' });
   }, 120_000);
 
   it('shows promise, window and deadline in time, what lies in what, and what changed between two days with its reason', async () => {
@@ -155,11 +178,17 @@ describe('the roadmap', () => {
     await ana.getByText('Without any date').waitFor();
     await ana.reload();
     await ana.getByText('wanted by 29 Jan').waitFor();
-    await ana.locator('.time-name').first().focus();
-    await press(ana, 'ArrowDown');
+    await ana.locator('#main').focus();
+    await press(ana, 'ArrowDown', 'ArrowDown');
     await ana.locator('.time-name:focus', { hasText: 'Shared templates' }).waitFor();
     await press(ana, 'Home', 'End', 'ArrowUp');
     await ana.locator('.time-name:focus', { hasText: 'Offline field reports' }).waitFor();
+    await press(ana, 's');
+    await ana.getByRole('menuitem', { name: /^Park/ }).waitFor();
+    await press(ana, 'Escape', 'ControlOrMeta+b', 'ControlOrMeta+b');
+    await ana.locator('.card-open:focus', { hasText: 'Offline field reports' }).waitFor();
+    await press(ana, 'ControlOrMeta+b');
+    await ana.locator('.grid-row:focus', { hasText: 'Offline field reports' }).waitFor();
 
     await ana.goto(`${stage.app.url}/harbour/roadmap?view=changes&from=2026-11-01&to=2026-11-30`);
     await ana.getByText('promised to Norrbo for 1 Dec').waitFor();

@@ -132,7 +132,7 @@ export function Screen() {
         onView={setView}
       />
     ),
-    timeline: () => <TimelineView facts={sifted.rows} {...{ textOf, comesTo }} onRaise={raise} />,
+    timeline: () => <TimelineView facts={sifted.rows} {...{ textOf, comesTo }} onRaise={raise} onPeek={peek.toggle} />,
     changes: () => <ChangesView />,
   };
 

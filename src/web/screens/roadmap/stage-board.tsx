@@ -2,12 +2,12 @@ import { useHere } from '../../here/here.tsx';
 import { useColumnInAddress } from '../../parts/cards/use-one-column.tsx';
 import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
+import { useStages } from '../feature/use-stages.tsx';
 import type { Grouping, Part } from '../views/arrange.ts';
 import { Board } from '../views/board.tsx';
 import { horizonOf, roadColumns } from './road.ts';
 import { RoadCard } from './road-card.tsx';
 import { usePlacing } from './use-placing.ts';
-import { useStaging } from './use-staging.tsx';
 
 interface StageBoardProps {
   parts: readonly Part<FeatureFacts>[];
@@ -23,7 +23,7 @@ const featureOf = ({ feature }: FeatureFacts) => feature;
 /** Features in columns by stage, or by what else they are grouped by; a card moved to another stage or horizon goes there. */
 export function StageBoard({ parts, grouping, worth, textOf, onPeek, comesTo }: StageBoardProps) {
   const { decides, at } = useHere();
-  const staging = useStaging();
+  const staging = useStages();
   const place = usePlacing();
   const toHorizon = ({ feature }: FeatureFacts, to: string) => {
     const column = roadColumns.find(({ id }) => id === (to || 'none'));

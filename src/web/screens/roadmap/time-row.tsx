@@ -1,7 +1,10 @@
+import { Ellipsis } from 'lucide-react';
 import { use } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { CardPlace } from '../../parts/cards/card-list.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { Menu, type MenuGroups } from '../../parts/menu.tsx';
 import { FeatureDates } from './feature-dates.tsx';
 import { sayBand, sayRow } from './say-row.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -11,11 +14,12 @@ import '../../parts/promise-vs-forecast.css';
 
 interface TimeRowProps extends Timed {
   scale: TimeScale;
+  menu: MenuGroups;
   onFocus: () => void;
 }
 
 /** One feature in time: window, band, promise and deadline on one line, and the same in words beside it. */
-export function TimeRow({ facts, deadline, scale, onFocus }: TimeRowProps) {
+export function TimeRow({ facts, deadline, scale, menu, onFocus }: TimeRowProps) {
   const { at, today, decides } = useHere();
   const { feature, promise, forecast, late } = facts;
   const row = use(CardPlace);
@@ -62,6 +66,14 @@ export function TimeRow({ facts, deadline, scale, onFocus }: TimeRowProps) {
         )}
         {!promise && !band && to && <span className="meta">wanted by {sayDay(to, today)}</span>}
       </div>
+      <span className="time-more">
+        <Menu
+          of={`${feature.short} ${feature.title}`}
+          align="end"
+          trigger={<IconButton label={`What can be done with ${feature.short}`} icon={<Ellipsis aria-hidden />} />}
+          groups={menu}
+        />
+      </span>
     </li>
   );
 }

@@ -3,9 +3,11 @@ import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { arrowLines } from '../../keys/arrow-lines.ts';
+import { useActions } from '../../keys/keys-root.tsx';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { CardList } from '../../parts/cards/card-list.tsx';
+import { openCardMenu } from '../../parts/cards/card-menu.ts';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
 import { useComesTo } from '../../parts/cards/use-comes-to.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -13,12 +15,14 @@ import type { FeatureFacts } from '../feature/use-facts.ts';
 import { count } from '../sprint/say-load.ts';
 import { TimeRow } from './time-row.tsx';
 import { type TimeScale, timeScale } from './time-scale.ts';
+import { useFeatureLines } from './use-feature-lines.tsx';
 import './timeline.css';
 
 interface TimelineProps {
   facts: readonly FeatureFacts[];
   textOf: (facts: FeatureFacts) => string;
   onRaise: () => void;
+  onPeek: (short: string) => void;
   comesTo: string | undefined;
 }
 
@@ -32,9 +36,10 @@ const onKeyDown = arrowLines('.time-name');
 const lines = { className: 'time-rows', height: 37, gap: 0 };
 
 /** The features in time, by objective: the window wanted, the promise beside the forecast, the market's deadline. */
-export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps) {
-  const { product, today, at } = useHere();
+export function TimelineView({ facts, textOf, onRaise, onPeek, comesTo }: TimelineProps) {
+  const { product, today, at: hrefOf } = useHere();
   useLineKeys({ group: 'Timeline', lines: '.time-row', one: 'feature', arrows: true });
+  const { linesOf, dialogs } = useFeatureLines();
   const of = (row: { productId: string }) => row.productId === product.id;
   const objectives = useRows({ kind: 'objective', key: `of ${product.id}`, where: of });
   const releases = useRows({ kind: 'release', key: `of ${product.id}`, where: of });
@@ -63,6 +68,23 @@ export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps)
   const lined = useMemo(() => groups.flatMap(({ rows }) => rows.map((row) => row.facts)), [groups]);
   const find = useCardFind({ label: 'The timeline', box, rows: lined, cardOf: featureOf, textOf, cursor, setCursor });
   useComesTo(box, comesTo, comesTo !== undefined && lined.some(({ id }) => id === comesTo));
+  const at = lined.find(({ id }) => id === cursor);
+  useActions([
+    {
+      id: 'list.menu',
+      says: 'What can be done with the feature',
+      keys: ['s'],
+      group: 'Timeline',
+      when: () => at !== undefined && box.current?.contains(document.activeElement) === true,
+      run: () => at && openCardMenu(box.current, at.id),
+    },
+  ]);
+  const menuOf = (row: FeatureFacts) => [
+    [
+      { id: 'list.peek', says: 'Look at it here', keys: ['space'], run: () => onPeek(row.feature.short) },
+      ...linesOf(row),
+    ],
+  ];
   if (groups.length === 0)
     return (
       <div className="road-none">
@@ -74,7 +96,7 @@ export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps)
               Raise a feature
             </Button>
           }
-          other={<a href={at('import')}>Import a team’s history</a>}
+          other={<a href={hrefOf('import')}>Import a team’s history</a>}
         />
       </div>
     );
@@ -124,7 +146,9 @@ export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps)
               {objective ? objective.title : 'Under no objective'} <span className="meta">{objective?.short}</span>
             </h2>
             <CardList rows={rows} idOf={idOf} keep={cursor} like={lines}>
-              {(row) => <TimeRow {...row} scale={scale} onFocus={() => setCursor(row.facts.id)} />}
+              {(row) => (
+                <TimeRow {...row} scale={scale} menu={menuOf(row.facts)} onFocus={() => setCursor(row.facts.id)} />
+              )}
             </CardList>
           </section>
         ))}
@@ -136,7 +160,7 @@ export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps)
             <ul>
               {undated.slice(0, 100).map(({ feature }) => (
                 <li key={feature.id}>
-                  <a href={at(`features/${feature.short}`)} dir="auto">
+                  <a href={hrefOf(`features/${feature.short}`)} dir="auto">
                     <span className="id">{feature.short}</span> {feature.title}
                   </a>{' '}
                   <span className="meta">{feature.stage}</span>
@@ -146,6 +170,7 @@ export function TimelineView({ facts, textOf, onRaise, comesTo }: TimelineProps)
           </details>
         )}
       </div>
+      {dialogs}
     </>
   );
 }

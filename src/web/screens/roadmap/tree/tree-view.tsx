@@ -7,11 +7,11 @@ import type { MenuLine } from '../../../parts/menu.tsx';
 import { branchAround, type TreeLine } from '../../../parts/tree/lines-of-tree.ts';
 import type { GridTree } from '../../../parts/tree/tree.ts';
 import { goTo } from '../../../shell/links.ts';
-import { thingLines } from '../../../shell/thing.ts';
 import type { Peeking } from '../../peek/use-peek.tsx';
 import { useStoryLines } from '../../story/use-story-lines.tsx';
 import { nextSort } from '../../views/arrange.ts';
 import type { ViewState } from '../../views/use-view.ts';
+import { useFeatureLines } from '../use-feature-lines.tsx';
 import type { Road } from '../use-road.ts';
 import { type RoadThing, recordOf, sayThing, underNoObjective } from './road-thing.ts';
 import { titleColumn } from './title-column.tsx';
@@ -47,6 +47,7 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
   const [chosen, setChosen] = useState(none);
   const rename = useRenaming();
   const story = useStoryLines();
+  const feature = useFeatureLines();
   const moving = useMovingUnder({ road, tree });
   const latest = useRef(tree);
   latest.current = tree;
@@ -80,8 +81,7 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
   ]);
   const menu = ({ thing }: Line): readonly MenuLine[] => {
     if (thing.is === 'story') return story.linesOf(thing.story);
-    const { short } = recordOf(thing) ?? {};
-    return thing.is === 'feature' && short ? thingLines(short, at(`features/${short}`)) : [];
+    return thing.is === 'feature' ? feature.linesOf(thing.facts) : [];
   };
   const placeOf = (id: string) => {
     if (lines.some((line) => line.id === id)) return id;
@@ -128,6 +128,7 @@ export function TreeView({ road, tree, columns, least, view, peek, onView, empty
       />
       {moving.dialog}
       {story.dialogs}
+      {feature.dialogs}
     </>
   );
 }
