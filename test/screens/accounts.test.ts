@@ -51,14 +51,14 @@ describe('accounts in the browser', () => {
     await ana.goto(`${stage.app.url}/settings/product/harbour`);
     await press(ana, 'Give a role to Jonas Brandt');
     await ana.getByRole('menuitem', { name: 'Support' }).click();
-    await ana.getByText('Jonas Brandt is Support now.').waitFor();
+    await ana.getByText('Gave Jonas Brandt the role Support').waitFor();
 
     await jonas.goto(`${stage.app.url}/settings/product/harbour`);
     await jonas.getByText('What you change here becomes a proposal to Ana Ferreira.').first().waitFor();
     await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor();
     await ana.getByRole('heading', { name: 'Harbour', exact: true }).click();
     await ana.keyboard.press('ControlOrMeta+z');
-    await ana.getByText('Taken back: Jonas Brandt is Support now.').waitFor();
+    await ana.getByText('Taken back: Gave Jonas Brandt the role Support.').waitFor();
     await jonas.getByRole('button', { name: 'Take Support from Jonas Brandt' }).waitFor({ state: 'detached' });
 
     await jonas.getByLabel('Who runs it').selectOption('one person');

@@ -73,7 +73,8 @@ describe('the backlog', () => {
     await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown');
     await bar.getByRole('button', { name: 'Move to the end' }).click();
     await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
-    await bar.waitFor({ state: 'detached' });
+    // They stay selected for what is done to them next.
+    await bar.getByText('2 stories').waitFor();
     await press(jonas, 'ControlOrMeta+z');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
     await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown', 'Shift+ArrowDown');
@@ -97,28 +98,62 @@ describe('the backlog', () => {
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
     await button(jonas, 'Cut the other 2').click();
     await rowsAre(jonas, 'S-2', 'S-4');
-    await bar.waitFor({ state: 'detached' });
+    await bar.getByText('1 story').waitFor();
     await press(jonas, 'ControlOrMeta+z');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
     expect(sent.map((url) => url.slice(url.lastIndexOf('/') + 1))).toEqual(['story.move', 'story.cut', 'story.cut']);
 
-    // S takes all that are selected to another state, whatever row one is at; what a rule keeps is told with its reason.
+    // S takes all that are selected to another state, whatever row one is at: what one of them allows is offered, and
+    // what a rule keeps is told with its reason.
     await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown', 's');
     const states = jonas.getByRole('dialog', { name: 'State: 2 stories' });
+    expect(await states.getByRole('option').allTextContents()).toEqual(['Start']);
+    await press(jonas, 'Escape');
+    await states.waitFor({ state: 'detached' });
+    const second = await jonas.locator('.grid-row', { hasText: 'S-2' }).getAttribute('data-row');
+    await send(jonas, 'criterion.add', { story: second, text: 'It shows' });
+    await press(jonas, 's');
     await states.getByLabel('What is done').selectOption('ready');
-    await states.getByRole('button', { name: 'Make ready' }).click();
+    await states.getByLabel('What is done').press('Enter');
     const kept = jonas.getByRole('dialog', { name: 'Nothing was changed' });
     await kept.getByText('S-1 has no acceptance criteria yet.').waitFor();
     await kept.getByRole('button', { name: 'Close' }).click();
     await kept.waitFor({ state: 'detached' });
     await press(jonas, 's');
     await states.getByLabel('What is done').selectOption('start');
-    await press(jonas, 'ControlOrMeta+Enter');
-    await jonas.getByText('Started: 2 stories').waitFor();
+    await press(jonas, 'Enter');
+    await jonas.getByText('Started: 2 stories. Nobody had them, so you took them').waitFor();
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(2);
     await press(jonas, 'ControlOrMeta+z');
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(0);
     expect(sent.slice(3).map((url) => url.slice(url.lastIndexOf('/') + 1))).toEqual(['story.ready', 'story.start']);
+
+    // A gives the one row that one is at; what is typed replaces who had it, and words that fit nobody are refused.
+    await press(jonas, 'Escape', 'Home', 'a');
+    const give = jonas.getByRole('dialog', { name: 'Give to: S-1' });
+    const who = give.getByRole('combobox', { name: 'Assignee' });
+    await who.waitFor();
+    await jonas.keyboard.type('jon');
+    await give.page().getByRole('option', { name: 'Jonas Brandt' }).waitFor();
+    await press(jonas, 'ControlOrMeta+Enter');
+    await jonas.getByText('Gave S-1 to Jonas Brandt').waitFor();
+    await give.waitFor({ state: 'detached' });
+    await press(jonas, 'a');
+    await expect
+      .poll(() =>
+        jonas.evaluate(
+          '{ const field = document.activeElement; field.value?.slice(field.selectionStart, field.selectionEnd) }',
+        ),
+      )
+      .toBe('Jonas Brandt');
+    await jonas.keyboard.type('benx');
+    await press(jonas, 'ControlOrMeta+Enter');
+    await give.getByText('Nothing here fits “benx”. Escape brings back Jonas Brandt.').waitFor();
+    expect(await who.inputValue()).toBe('benx');
+    await press(jonas, 'Escape');
+    await expect.poll(() => who.inputValue()).toBe('Jonas Brandt');
+    await press(jonas, 'Escape');
+    await give.waitFor({ state: 'detached' });
 
     await press(jonas, 'Escape', 'Home');
     await jonas.locator('.grid-row').first().click({ button: 'right' });

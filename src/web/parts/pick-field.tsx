@@ -1,7 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Avatar } from './avatar.tsx';
 import { Field, type FieldProps } from './field.tsx';
+import { useSelectedText } from './use-selected-text.ts';
 import './floating.css';
 
 /** Something that can be picked. */
@@ -27,7 +29,10 @@ interface PickFieldProps extends FieldProps {
   autoFocus?: boolean | undefined;
 }
 
-/** One of many, found by typing: a person, a feature, a team. */
+/**
+ * One of many, found by typing: a person, a feature, a team. What is typed replaces what stood there; in a dialog, words
+ * that were never picked from stay with the reason, and hold the dialog back.
+ */
 export function PickField({
   label,
   hint,
@@ -43,27 +48,79 @@ export function PickField({
   none = 'Nothing fits these words.',
   autoFocus = false,
 }: PickFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
+  const fitting = useRef<Pick>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const whole = useSelectedText();
+  const drop = () => {
+    setTyped(undefined);
+    setWrong(undefined);
+  };
+  const pick = (next: Pick | null) => {
+    drop();
+    onChange(next);
+  };
+  const hold = () => {
+    const words = typed?.trim().toLowerCase();
+    const exact = words && options.find(({ says }) => says.toLowerCase() === words);
+    if (exact) return exact.id === value?.id ? drop() : pick(exact);
+    if (!words) return drop();
+    const fits = fitting.current ? 'Pick one that fits' : 'Nothing here fits';
+    setWrong(`${fits} “${typed?.trim()}”.${value ? ` Escape brings back ${value.says}.` : ''}`);
+  };
   return (
-    <Field {...{ label, hint, error, required, bare }}>
+    <Field {...{ label, hint, required, bare }} error={wrong ?? error}>
       {(wiring) => (
         <Combobox.Root<Pick>
           items={options}
           value={value}
-          onValueChange={(next) => onChange(next)}
+          onValueChange={pick}
+          inputValue={typed ?? value?.says ?? ''}
+          onItemHighlighted={(one) => {
+            fitting.current = one;
+          }}
+          onOpenChange={(open, { reason }) => {
+            if (open) return;
+            // Left, or Enter where nothing fits; else something was picked, cleared or given up.
+            const isLeft = reason === 'focus-out' || reason === 'outside-press';
+            if (reason === 'none' || (isLeft && isInDialog(input.current))) hold();
+            else drop();
+          }}
           itemToStringLabel={(pick) => pick.says}
           isItemEqualToValue={(a, b) => a.id === b.id}
-          onInputValueChange={(words) => onSearch?.(words)}
+          onInputValueChange={(words, { reason }) => {
+            onSearch?.(words);
+            if (reason !== 'input-change') return;
+            setTyped(words);
+            setWrong(undefined);
+          }}
           autoHighlight
           {...(onSearch ? { filter: null } : {})}
         >
           <div className="with-button">
             <Combobox.Input
+              ref={input}
               className="control"
               autoFocus={autoFocus}
               // With the list closed Esc leaves the field; it does not take away what was picked.
               onKeyDown={(event) => {
-                if (event.key === 'Escape' && event.currentTarget.ariaExpanded !== 'true') event.preventBaseUIHandler();
+                const isOpen = event.currentTarget.ariaExpanded === 'true';
+                if (event.key === 'Escape' && !isOpen) {
+                  event.preventBaseUIHandler();
+                  if (typed === undefined) return;
+                  event.stopPropagation();
+                  drop();
+                }
+                if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !typed?.trim()) return;
+                if (isOpen && fitting.current) pick(fitting.current);
+                else hold();
               }}
+              {...whole}
+              onBlur={(event) => {
+                if (event.currentTarget.ariaExpanded !== 'true' && !isInDialog(event.currentTarget)) drop();
+              }}
+              data-unread={wrong !== undefined || undefined}
               {...wiring}
               {...(placeholder ? { placeholder } : {})}
             />
@@ -93,4 +150,9 @@ export function PickField({
       )}
     </Field>
   );
+}
+
+/** True for a field whose value is sent by a button; elsewhere leaving it gives up what was typed. */
+function isInDialog(field: HTMLElement | null): boolean {
+  return Boolean(field?.closest('[role="dialog"]'));
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react';
+import { type ComponentProps, useId, useRef } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 
 type Native = Pick<
@@ -19,7 +19,10 @@ type Native = Pick<
 /** Words that are offered, and what is said of them where they do not say it themselves. */
 type Suggested = string | { value: string; says: string };
 
-/** One line of text; `suggests` are words that the browser offers while it is typed, none of which need be taken. */
+/**
+ * One line of text; `suggests` are words that the browser offers while it is typed, none of which need be taken. Where
+ * it has the focus from the start, typing replaces what is proposed.
+ */
 export function TextField({
   label,
   hint,
@@ -33,6 +36,7 @@ export function TextField({
 }: FieldProps &
   Native & { value: string; onChange: (text: string) => void; suggests?: readonly Suggested[] | undefined }) {
   const list = useId();
+  const came = useRef(false);
   return (
     <Field {...{ label, hint, error, required, bare }}>
       {(wiring) => (
@@ -41,6 +45,11 @@ export function TextField({
             className="control"
             dir="auto"
             {...native}
+            onFocus={(event) => {
+              if (native.autoFocus && !came.current) event.currentTarget.select();
+              came.current = true;
+              native.onFocus?.(event);
+            }}
             {...wiring}
             {...(suggests ? { list } : {})}
             value={value}

@@ -21,7 +21,10 @@ interface BulkProps {
   onClear: () => void;
 }
 
-/** What can be done with the selected stories together, drawn once the rows say that they are selected. */
+/**
+ * What can be done with the selected stories together, drawn once the rows say that they are selected. They stay
+ * selected for what is done to them next.
+ */
 export function Bulk(props: BulkProps) {
   const selected = useOnceDrawn(props.selected);
   const last = useRef<ReactNode>(null);
@@ -31,7 +34,7 @@ export function Bulk(props: BulkProps) {
 
 /** Each as one command: all of them or none. */
 function Together({ selected, ordered, move, onClear }: BulkProps) {
-  const together = useTogether(onClear);
+  const together = useTogether();
   const [stating, setStating] = useState(false);
   const [filling, setFilling] = useState(false);
   const [setting, setSetting] = useState<SetWhat>();
@@ -39,10 +42,6 @@ function Together({ selected, ordered, move, onClear }: BulkProps) {
   const { store } = useClient();
   const stories = selected.size === 0 ? [] : ordered.filter((row) => selected.has(row.id));
   const ids = stories.map(({ id }) => id);
-  const toPlace = async (at: 'top' | 'end') => {
-    const outcome = await move(ids, at);
-    if (outcome?.is === 'done') onClear();
-  };
   const none =
     ids.length === 0
       ? 'None of them is in the order of the backlog.'
@@ -58,8 +57,8 @@ function Together({ selected, ordered, move, onClear }: BulkProps) {
         says={selected.size === 1 ? 'story' : 'stories'}
         onClear={onClear}
         lines={[
-          { id: 'stories.top', says: 'Move to the top', because: none, run: () => void toPlace('top') },
-          { id: 'stories.end', says: 'Move to the end', because: none, run: () => void toPlace('end') },
+          { id: 'stories.top', says: 'Move to the top', because: none, run: () => void move(ids, 'top') },
+          { id: 'stories.end', says: 'Move to the end', because: none, run: () => void move(ids, 'end') },
           { id: 'stories.state', says: 'State…', keys: ['s'], because: none ?? unstated, run: () => setStating(true) },
           { id: 'stories.give', says: 'Give to…', keys: ['a'], because: none, run: () => setSetting('assignee') },
           { id: 'stories.size', says: 'Points…', keys: ['shift+e'], because: none, run: () => setSetting('estimate') },
@@ -90,25 +89,8 @@ function Together({ selected, ordered, move, onClear }: BulkProps) {
           onSend={(why) => together.take('cut', stories, why)}
         />
       )}
-      {setting && (
-        <SetTogether
-          what={setting}
-          stories={stories}
-          onClose={(done) => {
-            setSetting(undefined);
-            if (done) onClear();
-          }}
-        />
-      )}
-      {filling && (
-        <IntoSprint
-          stories={stories}
-          onClose={(done) => {
-            setFilling(false);
-            if (done) onClear();
-          }}
-        />
-      )}
+      {setting && <SetTogether what={setting} stories={stories} onClose={() => setSetting(undefined)} />}
+      {filling && <IntoSprint stories={stories} onClose={() => setFilling(false)} />}
       {stating && (
         <StateTogether
           stories={stories}

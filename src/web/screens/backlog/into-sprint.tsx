@@ -11,7 +11,7 @@ import { useScope } from '../sprint/use-scope.ts';
 
 interface IntoSprintProps {
   stories: readonly Row<'story'>[];
-  onClose: (done: boolean) => void;
+  onClose: () => void;
 }
 
 /** Asks into which sprint stories go, and why where it is running already. */
@@ -41,7 +41,7 @@ export function IntoSprint({ stories, onClose }: IntoSprintProps) {
     setBusy(false);
     const fault = Object.values(faultsOf(outcome))[0];
     if (fault) setWrong(fault);
-    else if (outcome) onClose(true);
+    else if (outcome) onClose();
   };
   const what = stories.length === 1 ? (stories[0]?.short ?? '') : `${stories.length} stories`;
   const blocked =
@@ -53,14 +53,14 @@ export function IntoSprint({ stories, onClose }: IntoSprintProps) {
   return (
     <Dialog
       open
-      onClose={() => onClose(false)}
+      onClose={onClose}
       title={`Put ${what} into a sprint`}
       says={
         blocked ?? (decides('sprint') ? undefined : `${whoDecides('sprint')} decides this; yours becomes a proposal.`)
       }
       actions={
         <>
-          <Button onClick={() => onClose(false)}>{blocked ? 'Close' : 'Cancel'}</Button>
+          <Button onClick={onClose}>{blocked ? 'Close' : 'Cancel'}</Button>
           {sprint && !blocked && (
             <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
               {decides('sprint') ? 'Put in' : 'Propose'}

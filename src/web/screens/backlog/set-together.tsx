@@ -7,6 +7,7 @@ import { NumberField } from '../../parts/number-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { pickOf, useWorkers } from '../story/picks.ts';
+import { sayGiven } from './say-together.ts';
 
 type Story = Row<'story'>;
 
@@ -18,7 +19,7 @@ const verbs = { assignee: 'Give to', estimate: 'Estimate', feature: 'Put under' 
 interface SetTogetherProps {
   what: SetWhat;
   stories: readonly Story[];
-  onClose: (done: boolean) => void;
+  onClose: () => void;
 }
 
 /** Asks for one value for all selected stories and lays it on them by one command; where they differ now, it says so. */
@@ -49,7 +50,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
     const fields = { [fieldOf[what]]: what === 'estimate' ? points : id };
     const options = {
       guess: ids.map((story) => ({ kind: 'story' as const, id: story, fields })),
-      says: `${done[what]} ${count}`,
+      says: sayGiven(what, count, pick?.says),
       ask: false,
     };
     const sendIt = {
@@ -61,7 +62,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
     if (!outcome) return undefined;
     const [fault] = Object.values(faultsOf(outcome));
     if (fault) return { '': fault };
-    onClose(true);
+    onClose();
     return undefined;
   };
 
@@ -71,7 +72,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
       title={`${verbs[what]}: ${count}`}
       says={decides(right) ? mixed : `${whoDecides(right)} decides this; yours becomes a proposal.`}
       verb={decides(right) ? 'Set' : 'Propose'}
-      onClose={() => onClose(false)}
+      onClose={onClose}
       send={send}
     >
       {(faults) =>
@@ -104,7 +105,6 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
 
 const fieldOf = { assignee: 'assigneeId', estimate: 'estimate', feature: 'featureId' } as const;
 const rights = { assignee: 'work', estimate: 'estimate', feature: 'order' } as const;
-const done = { assignee: 'Gave away', estimate: 'Estimated', feature: 'Moved to another feature:' };
 
 function featuresOf(stories: readonly Story[]): string[] {
   return [...new Set(stories.map(({ featureId }) => featureId).filter((id) => id !== null))];

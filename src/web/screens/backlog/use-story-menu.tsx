@@ -3,6 +3,7 @@ import type { Row } from '#domain/records';
 import type { MenuLine } from '../../parts/menu.tsx';
 import { useStoryLines } from '../story/use-story-lines.tsx';
 import { IntoSprint } from './into-sprint.tsx';
+import { SetTogether } from './set-together.tsx';
 
 type Story = Row<'story'>;
 
@@ -13,15 +14,29 @@ export function useStoryMenu(inSprints: boolean): {
 } {
   const lines = useStoryLines();
   const [filling, setFilling] = useState<Story>();
+  const [setting, setSetting] = useState<{ what: 'assignee' | 'feature'; of: Story }>();
   const menu = (row: Story): MenuLine[] => [
     ...(inSprints && row.rank !== null
       ? [{ id: 'story.into-sprint', says: 'Put into a sprint…', keys: ['+'], run: () => setFilling(row) }]
       : []),
+    {
+      id: 'story.give',
+      says: 'Give to…',
+      keys: ['a'],
+      run: () => setSetting({ what: 'assignee', of: row }),
+    },
+    {
+      id: 'story.under',
+      says: 'Feature…',
+      keys: ['l'],
+      run: () => setSetting({ what: 'feature', of: row }),
+    },
     ...lines.linesOf(row),
   ];
   const dialogs = (
     <>
       {lines.dialogs}
+      {setting && <SetTogether what={setting.what} stories={[setting.of]} onClose={() => setSetting(undefined)} />}
       {filling && <IntoSprint stories={[filling]} onClose={() => setFilling(undefined)} />}
     </>
   );

@@ -7,7 +7,8 @@ import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
-import { sayAct, sayDone } from '../story/acts.ts';
+import { sayAct } from '../story/acts.ts';
+import { sayKept, sayTaken } from './say-together.ts';
 
 type Story = Row<'story'>;
 
@@ -22,7 +23,7 @@ interface Kept {
 }
 
 /** Takes stories to another state by one command; where a rule keeps some of them, says which and why, and offers to take the others. */
-export function useTogether(onDone: () => void): {
+export function useTogether(): {
   /** Answers what is wrong, where it was not done and nothing else says so. */
   take: (act: ActTogether, stories: readonly Story[], why?: string) => Promise<string | undefined>;
   busy: boolean;
@@ -33,7 +34,6 @@ export function useTogether(onDone: () => void): {
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<Kept>();
   const take = async (which: ActTogether, stories: readonly Story[], why?: string) => {
-    const [first] = stories;
     const seen = client.seeing(...stories.map(({ id }) => ({ kind: 'story' as const, id })));
     const state = storyActs[which].to;
     const fields = which === 'cut' ? { state, rank: null, sprintId: null } : { state };
@@ -43,19 +43,13 @@ export function useTogether(onDone: () => void): {
       () => ({ stories: stories.map(({ id }) => id), ...(why ? { why } : {}), seen: seen() }),
       {
         guess: stories.map(({ id }) => ({ kind: 'story' as const, id, fields })),
-        says:
-          stories.length === 1 && first
-            ? `${sayDone(which)}: ${first.short}`
-            : `${sayDone(which)}: ${stories.length} stories`,
+        says: sayTaken(which, stories),
         ...(why ? { reason: why, ask: false } : {}),
         quiet: true,
       },
     );
     setBusy(false);
-    if (isTaken(outcome)) {
-      onDone();
-      return undefined;
-    }
+    if (isTaken(outcome)) return undefined;
     const fault = Object.values(faultsOf(outcome))[0];
     if (!outcome || !('reason' in outcome) || !fault) return undefined;
     const unfit = unfitIn(outcome.reason.details);
@@ -114,8 +108,8 @@ function KeptDialog({ kept, onClose, onOthers }: KeptDialogProps) {
       }
     >
       <ul>
-        {unfit.map(({ id, why }) => (
-          <li key={id}>{why}</li>
+        {sayKept(unfit).map((why) => (
+          <li key={why}>{why}</li>
         ))}
       </ul>
     </Dialog>

@@ -51,7 +51,7 @@ function RoleLine({ member, held, may }: { member: Row<'member'>; held: readonly
                 label={`Take ${roleNames[role]} from ${member.name}`}
                 icon={<X />}
                 onClick={() =>
-                  void act('role.take', { role: id }, { says: `${member.name} is no longer ${roleNames[role]}.` })
+                  void act('role.take', { role: id }, { says: `Took the role ${roleNames[role]} from ${member.name}` })
                 }
               />
             )}
@@ -75,7 +75,7 @@ function RoleLine({ member, held, may }: { member: Row<'member'>; held: readonly
                   void act(
                     'role.give',
                     { product: product.id, member: member.id, role },
-                    { says: `${member.name} is ${roleNames[role]} now.` },
+                    { says: `Gave ${member.name} the role ${roleNames[role]}` },
                   ),
               })),
             ]}

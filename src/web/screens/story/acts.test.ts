@@ -31,6 +31,11 @@ describe('the acts of a story', () => {
       { act: 'start', fits: 3 },
       { act: 'unready', fits: 1 },
     ]);
+    expect(actsTogether([story('draft'), story('draft', 0)], ['ready', 'start'])).toEqual([
+      { act: 'ready', fits: 1 },
+      { act: 'start', fits: 2 },
+    ]);
+    expect(actsTogether([story('draft', 0)], ['ready', 'start'])).toEqual([{ act: 'start', fits: 1 }]);
   });
 
   it('say what is lacking', () => {

@@ -32,15 +32,17 @@ export const sayDone = (act: StoryAct): string => lines[act].done;
 /** Whose decision an act is. */
 export const decisionOf = (act: StoryAct): Decision => lines[act].decision;
 
-/** The acts that take some of several stories on or back together, each with how many; what judges a story is done one by one. */
+/** The acts that take some of several stories on or back together, each with how many can be; what judges a story is done one by one. */
 export function actsTogether<Act extends StoryAct>(
-  stories: readonly Pick<Row<'story'>, 'state'>[],
+  stories: readonly Pick<Row<'story'>, 'state' | 'criteria'>[],
   acts: readonly Act[],
 ): { act: Act; fits: number }[] {
   return acts
     .map((act) => ({
       act,
-      fits: stories.filter(({ state }) => (storyActs[act].from as readonly string[]).includes(state)).length,
+      fits: stories.filter(
+        (story) => (storyActs[act].from as readonly string[]).includes(story.state) && !lacking(act, story),
+      ).length,
     }))
     .filter(({ fits }) => fits > 0);
 }
@@ -58,7 +60,7 @@ export function nextOf(story: Row<'story'>, acts: readonly ActLine[]): ActLine[]
   return acts.filter(({ act }) => !aside.includes(act)).slice(0, 2);
 }
 
-function lacking(act: StoryAct, story: Row<'story'>, criteria: readonly Row<'criterion'>[] | undefined) {
+function lacking(act: StoryAct, story: Pick<Row<'story'>, 'criteria'>, criteria?: readonly Row<'criterion'>[]) {
   if (act === 'ready' && story.criteria === 0)
     return 'It has no acceptance criteria yet. Add one, so that the team knows when it is done.';
   if (act !== 'accept' || !criteria) return undefined;

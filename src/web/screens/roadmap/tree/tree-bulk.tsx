@@ -35,15 +35,7 @@ export function TreeBulk({ things, onMove, onClear }: TreeBulkProps) {
           },
         ]}
       />
-      {filling && (
-        <IntoSprint
-          stories={stories}
-          onClose={(done) => {
-            setFilling(false);
-            if (done) onClear();
-          }}
-        />
-      )}
+      {filling && <IntoSprint stories={stories} onClose={() => setFilling(false)} />}
     </>
   );
 }
