@@ -54,6 +54,12 @@ it('unfolds all that waits on Home itself, while the badge beside Align counts w
   await expect.poll(() => badge(jonas)).toBe(yours + 1);
   await jonas.goto(`${stage.app.url}/harbour/align?tab=proposals`);
   await jonas.getByText('P-1: Ana Ferreira proposes').waitFor();
+  // That something is proposed is said where it would change something, too.
+  await ana.goto(`${stage.app.url}/harbour/backlog`);
+  await ana.locator('.grid-row', { hasText: 'Queue a report' }).getByText('proposed').waitFor();
+  await ana.goto(`${stage.app.url}/harbour/stories/S-1`);
+  await ana.getByRole('link', { name: 'P-1 is proposed' }).click();
+  await ana.waitForURL(/\/harbour\/align\?tab=proposals#/);
 }, 90_000);
 
 it('says of what most of it is, which leads to Align with that kind alone', async () => {

@@ -10,7 +10,7 @@ import { useMaybeHere } from '../here/here.tsx';
 import type { Changed } from '../parts/diff.tsx';
 import { replaceToast, showToast } from '../shell/toast-list.ts';
 import { previewWords } from '../words/preview-words.ts';
-import { sayingsFrom } from '../words/use-sayings.ts';
+import { sayingsFrom, withPlaces } from '../words/use-sayings.ts';
 import { Ask, type Asking, askConflict } from './asking.ts';
 import { guessChosen, withChosen } from './chosen.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -91,7 +91,10 @@ export function useAct(): Act {
           const previewed = await preview(name, input);
           if ('refused' in previewed) return told(previewed.refused, quiet);
           if (!previewed.preview.decides) {
-            const changes = previewWords(previewed.preview.lines, sayingsFrom(client.store, here.today));
+            const changes = previewWords(
+              previewed.preview.lines,
+              withPlaces(sayingsFrom(client.store, here.today), client.store),
+            );
             const reason = await reasonFor(asked?.says ?? manifest[name]?.says ?? name, changes, to);
             if (reason === undefined) return undefined;
             if (reason) running.reason = reason;

@@ -54,8 +54,14 @@ describe('the words of a preview', () => {
       ],
       say,
     );
-    expect(words[0]).toMatchObject({ label: 'S-2 Show', after: 'before S-1 Queue' });
+    expect(words[0]).toEqual({ id: 'place s', label: 'S-2 Show', after: 'before S-1 Queue' });
     expect(words[1]).toEqual({ id: 'delete i', label: 'link taken away', before: 'Half my inspectors' });
+  });
+
+  it('say the rank of a story that would move, where it is known', () => {
+    const line = { op: 'place', kind: 'story', id: 's', name: 'S-2', before: null, after: { at: 'top' } } as const;
+    const [told] = previewWords([line], { ...say, standsAt: () => 'rank 1,204' });
+    expect(told).toMatchObject({ before: 'rank 1,204', after: 'at the top of the backlog' });
   });
 
   it('say which story waits for which, whose criterion it is, and what a waived gate means', () => {

@@ -37,7 +37,7 @@ function wordsOf(line: PreviewLine, say: Sayings): Changed[] {
     if (gone) return [{ id, label: gone.of, before: gone.says }];
     return [{ id, label: `${kindSays(line.kind)} taken away`, before: name || 'there' }];
   }
-  if (line.op === 'place') return [{ id, label: who, before: 'where it stands', after: placeWords(line.after) }];
+  if (line.op === 'place') return [{ id, label: who, ...placeOf(line, say), after: placeWords(line.after) }];
   const order = Object.keys(describeKind(line.kind)?.fields ?? {});
   const fields = Object.keys({ ...line.before, ...line.after })
     .filter(
@@ -76,6 +76,12 @@ function calledBy({ kind, id }: PreviewLine, name: string, say: Sayings): string
   if (kind === 'criterion' && name) return `Acceptance criterion “${name}”`;
   if (kind === 'right') return whoDecides(say.nameOf(kind, id) ?? name) ?? kindSays(kind);
   return name || kindSays(kind);
+}
+
+/** Where it stands now, for whom it is known. */
+function placeOf({ kind, id }: PreviewLine, { standsAt }: Sayings): Pick<Changed, 'before'> {
+  const stands = standsAt?.(kind, id);
+  return stands === undefined ? {} : { before: stands };
 }
 
 function placeWords(after: Record<string, unknown> | null): string {

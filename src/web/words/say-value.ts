@@ -5,7 +5,12 @@ import { sayScore } from './say-amount.ts';
 import { sayRole, sayRoles } from './whole-words.ts';
 
 /** What is needed to say a value: today, and the name of the record that an id stands for. */
-export type Sayings = { today: string; nameOf: (kind: string, id: string) => string | undefined };
+export type Sayings = {
+  today: string;
+  nameOf: (kind: string, id: string) => string | undefined;
+  /** The place of a record in its list now: `rank 12`; left out where a list of them would be gone through for each. */
+  standsAt?: (kind: string, id: string) => string | undefined;
+};
 
 const stances: Record<string, string> = { supports: 'for', contradicts: 'against' };
 /** A gate's states as the page of its release says them. */

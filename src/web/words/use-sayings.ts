@@ -5,6 +5,8 @@ import type { Store } from '../client/store.ts';
 import { useHere } from '../here/here.tsx';
 import type { Sayings } from './say-value.ts';
 
+const figures = new Intl.NumberFormat('en');
+
 /** What it takes to say values on a screen of a product: its today, and the names of the records that every browser keeps. */
 export function useSayings(): Sayings {
   const { store } = useWorkspaceClient();
@@ -20,6 +22,22 @@ export function sayingsFrom(store: Store, today: string): Sayings {
       if (!describeKind(kind)?.held) return undefined;
       const proposal = kind === 'proposal' ? store.row('proposal', id) : undefined;
       return (proposal && nameProposal(store, proposal)) ?? nameRow(store.row(kind as Kind, id));
+    },
+  };
+}
+
+/** What it also takes to say what a change about to be decided moves: the rank of a story as it is now. */
+export function withPlaces(say: Sayings, store: Store): Sayings {
+  return {
+    ...say,
+    standsAt: (kind, id) => {
+      const row = kind === 'story' ? store.row('story', id) : undefined;
+      const rank = row?.rank;
+      if (!row || !rank) return undefined;
+      let place = 1;
+      for (const other of store.all('story'))
+        if (other.productId === row.productId && other.rank !== null && other.rank < rank) place += 1;
+      return `rank ${figures.format(place)}`;
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
 import { InRow } from '../../presence/here-now.tsx';
 import { sentence } from '../../words/sentence.ts';
+import { ProposedInRow } from '../proposals/proposed-mark.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import type { useStoryEdits } from '../story/use-story-edits.ts';
 import type { Backlog, StoryNames } from './use-backlog.ts';
@@ -210,6 +211,7 @@ function Title({ row }: { row: Story }) {
       )}
       <NotMade kind="story" id={row.id} />
       {row.title}
+      <ProposedInRow id={row.id} />
     </span>
   );
 }

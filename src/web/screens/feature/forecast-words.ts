@@ -23,7 +23,7 @@ export function sayMissing({ items, weeks, old }: MissingHistory, today: string)
 /** Which history the dates rest on. */
 export function saySample({ sample }: Dates, today: string): string {
   const weeks = sayCount(sample.weeks, 'week', 'weeks');
-  return `From ${sample.items} finished stories, ${sayDay(sample.from, today)} to ${sayDay(sample.to, today)} (${weeks}).`;
+  return `From ${sayCount(sample.items, 'finished story', 'finished stories')}, ${sayDay(sample.from, today)} to ${sayDay(sample.to, today)} (${weeks}).`;
 }
 
 /** What a reader should know before they rely on the dates. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { decisionNames } from '#domain/rights';
 import { addDays } from '#lib/civil-date';
-import { useRow } from '../../client/hooks.ts';
+import { useRow, useWorkspaceClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
@@ -13,7 +13,7 @@ import { StatusMessage } from '../../parts/status-message.tsx';
 import { useAsItIsNow } from '../../words/as-it-is-now.ts';
 import { previewWords } from '../../words/preview-words.ts';
 import { sayProposed, sayProposer, takesBack } from '../../words/say-proposer.ts';
-import { useSayings } from '../../words/use-sayings.ts';
+import { useSayings, withPlaces } from '../../words/use-sayings.ts';
 import { DeclineForm } from './decline-form.tsx';
 import { useProposal } from './use-proposal.ts';
 import './proposals.css';
@@ -33,11 +33,12 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const doing = useProposal(proposal, onSettled);
   const say = useSayings();
+  const { store } = useWorkspaceClient();
   const [declining, setDeclining] = useState(false);
   const mine = proposal.proposerId === member.id;
   const subject = sayProposed(proposal, say);
   const now = useAsItIsNow(doing.lines);
-  const told = previewWords(now.lines, say).map((one) =>
+  const told = previewWords(now.lines, withPlaces(say, store)).map((one) =>
     now.since.has(one.id) ? { ...one, note: 'changed since it was proposed' } : one,
   );
   // That a new record is about the subject stands in the heading.

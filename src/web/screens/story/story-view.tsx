@@ -14,6 +14,7 @@ import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { useNoComment } from '../conversation/use-no-comment.ts';
+import { ProposedLinks } from '../proposals/proposed-mark.tsx';
 import { Questions } from '../questions/questions.tsx';
 import { OwedNote } from '../release/owed-note.tsx';
 import { ActBar } from './act-bar.tsx';
@@ -58,6 +59,7 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
             </>
           )}
           <NotMade kind="story" id={story.id} />
+          <ProposedLinks id={story.id} />
         </div>
         <Title story={story} isPage={isPage} />
       </header>
