@@ -165,6 +165,14 @@ describe('the board', () => {
     await held.getByRole('button', { name: 'Cancel' }).tap();
     await phone.getByRole('radio', { name: /In progress/, checked: true }).waitFor();
 
+    // A title that is written in stays as wide as its page.
+    await phone.goto(`${stage.app.url}/harbour/stories/S-1`);
+    await phone.getByRole('button', { name: /^Edit Title/ }).tap();
+    await phone.getByLabel('Title', { exact: true }).fill('Queue every report that an inspector writes in a basement');
+    const beyond = "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.page'))";
+    expect(await phone.evaluate(beyond)).toBe(0);
+    await press(phone, 'Escape');
+
     await phone.goto(`${stage.app.url}/harbour/backlog?as=board&group=state`);
     await phone.getByRole('radio', { name: /In progress/ }).check();
     expect(await onScreen(phone)).toEqual(['In progress 2']);

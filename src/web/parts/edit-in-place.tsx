@@ -59,9 +59,15 @@ function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlacePr
     className: 'in-place-editor',
     'aria-label': label,
     autoFocus: true,
+    // One goes on with a title where it ends.
+    onFocus: ({ target }: { target: HTMLTextAreaElement }) => {
+      if (!lines) target.setSelectionRange(target.value.length, target.value.length);
+    },
     dir: 'auto' as const,
     value: typed,
-    onChange: (event: { target: { value: string } }) => setTyped(event.target.value),
+    // A title that is pasted is one line, however it is broken off.
+    onChange: ({ target }: { target: { value: string } }) =>
+      setTyped(lines ? target.value : target.value.replace(/\s*\n\s*/g, ' ')),
     onBlur: () => end(typed),
   };
   const ends = (event: React.KeyboardEvent) => {
@@ -74,5 +80,5 @@ function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlacePr
     if (event.key === 'Escape') setTyped(before);
     end(event.key === 'Escape' ? before : typed);
   };
-  return lines ? <textarea {...field} rows={3} onKeyDown={ends} /> : <input {...field} onKeyDown={ends} />;
+  return <textarea {...field} rows={lines ? 3 : 1} onKeyDown={ends} />;
 }
