@@ -4,7 +4,7 @@ import { kept } from '../shell/kept.ts';
 import { type Filled, keptOf, withKept } from './form-draft.ts';
 
 /** What is filled in of a dialog on one record. */
-export interface FormDraft<T extends Filled> {
+interface FormDraft<T extends Filled> {
   filled: T;
   set: (change: Partial<T>) => void;
   /** It was sent, or thrown away. */
