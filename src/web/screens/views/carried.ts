@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { focusIfLost } from '../../parts/focus-onward.ts';
 
 /** The record whose row or card has the focus. */
-export function recordAtFocus(): string | undefined {
+function recordAtFocus(): string | undefined {
   const at = document.activeElement?.closest<HTMLElement>('main [data-row], main [data-card]');
   return at?.dataset.row ?? at?.dataset.card;
 }
