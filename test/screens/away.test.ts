@@ -62,6 +62,13 @@ describe('while the server is away', () => {
     await jonas.reload();
     await jonas.getByRole('heading', { name: 'Queue each report', level: 1 }).waitFor();
     await bar.getByText('3 changes kept on this device.').waitFor();
+    // What never went out is taken back on the page after it too.
+    await press(jonas, 'ControlOrMeta+z');
+    await jonas.getByRole('heading', { name: 'Queue every report', level: 1 }).waitFor();
+    await bar.getByText('2 changes kept on this device.').waitFor();
+    await press(jonas, 'ControlOrMeta+Shift+z');
+    await jonas.getByRole('heading', { name: 'Queue each report', level: 1 }).waitFor();
+    await bar.getByText('3 changes kept on this device.').waitFor();
     const theirs = words.replace('Reports', 'All reports');
     await send(jonas, 'story.edit', { story: id, description: theirs, was: { description: words } });
     await jonas.route(`${stage.app.url}/`, (route) =>
@@ -71,7 +78,10 @@ describe('while the server is away', () => {
     await jonas.getByText('Sent 2. 1 needs you.').waitFor();
     await jonas.getByText('A newer version is ready.').waitFor();
 
-    await jonas.getByText('One change was not made.').getByRole('button', { name: 'Look' }).click();
+    await jonas.getByText('One change was not made.').waitFor();
+    await press(jonas, 'g');
+    await press(jonas, 'x');
+    await jonas.getByText(/^Description is now “All reports wait .* changed by Jonas/).waitFor();
     await jonas.getByRole('button', { name: 'Compare and choose' }).click();
     const clash = jonas.getByRole('dialog', { name: 'Somebody else changed this meanwhile' });
     await clash.getByText('It was you, elsewhere').waitFor();
@@ -169,7 +179,8 @@ describe('while the server is away', () => {
     await jonas.getByRole('button', { name: 'Answer', exact: true }).click();
     await jonas.getByRole('textbox', { name: 'Answer' }).fill('Oldest first.');
     await press(jonas, 'ControlOrMeta+Enter');
-    await jonas.getByText('Kept on this device, not sent yet: Answered Q-1').waitFor();
+    const kept = jonas.locator('.toast').filter({ hasText: 'Kept on this device, not sent yet: Answered Q-1' });
+    await kept.getByRole('button', { name: 'Undo' }).waitFor();
     await jonas.getByRole('img', { name: 'Answered' }).waitFor();
     await jonas.getByRole('textbox', { name: 'New criterion' }).fill('It arrives once');
     await press(jonas, 'Enter');
