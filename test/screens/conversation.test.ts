@@ -80,6 +80,10 @@ describe('The conversation', () => {
     await row(jonas, /F-1/).waitFor();
     await expect.poll(() => jonas.evaluate('document.activeElement?.className')).toBe('grid-row');
     await mentionElsewhere(ana, send);
+    // What comes in moves no line that is looked at: it is counted, and stands there once it is asked for.
+    await jonas.getByRole('button', { name: '1 new', exact: true }).waitFor();
+    expect(await row(jonas, /F-3 Far away/).count()).toBe(0);
+    await jonas.getByRole('button', { name: '1 new', exact: true }).click();
     await row(jonas, /F-3 Far away.*Lake/).waitFor();
     // What is selected is done with by one act, in whatever product it is, and comes back by one undo.
     await press(jonas, 'ControlOrMeta+a', 'e');

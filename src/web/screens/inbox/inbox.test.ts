@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lookAt, partNewcomers } from './newcomers.ts';
 import { noticeAddress } from './notice-address.ts';
 import { type Notice, type NoticeThread, sayReasons } from './say-reasons.ts';
 import { snoozeDays } from './snooze-days.ts';
@@ -99,4 +100,15 @@ test.each<[NoticeThread, string]>([
 test('a thread can be snoozed until tomorrow or the Monday after', () => {
   expect(snoozeDays('2026-11-18').map(({ until }) => until)).toEqual(['2026-11-19', '2026-11-23']);
   expect(snoozeDays('2026-11-22').map(({ says }) => says)).toEqual(['Tomorrow, 23 Nov']);
+});
+
+test('what comes in while a list is looked at is counted, and moves no line of it', () => {
+  const line = (id: string, at: string) => ({ ...thread([notice()], { at }), id });
+  const none = new Set<string>();
+  const looked = lookAt('open', [line('b', '2'), line('a', '1')]);
+  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('');
+  const later = partNewcomers(looked, [line('c', '4'), line('a', '3'), line('b', '2'), line('z', '0')], none);
+  expect([ids(later.shown), later.held]).toEqual(['baz', 1]);
+  const undone = partNewcomers(looked, [line('c', '4'), line('b', '2')], new Set(['c']));
+  expect([ids(undone.shown), undone.held]).toEqual(['cb', 0]);
 });

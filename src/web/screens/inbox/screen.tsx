@@ -15,6 +15,7 @@ import { Tabs } from '../../parts/tabs.tsx';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { inboxColumns, type Listed } from './columns.tsx';
+import { useNewcomers } from './newcomers.ts';
 import { NoNotices } from './no-notices.tsx';
 import { noticeAddress } from './notice-address.ts';
 import { sayReasons } from './say-reasons.ts';
@@ -42,9 +43,10 @@ export function Screen() {
   const asked = useAsk('notice.list', { state: tab, limit: page, ...(after ? { after } : {}) }, { topics });
   const counts = useAsk('notice.count', {}, { topics, keep: true }).data;
   const marking = useMarking(tab);
-  const rows = marking
+  const threads = marking
     .listed(asked.data?.threads ?? [])
     .map((thread): Listed => ({ ...thread, id: threadKey(thread) }));
+  const { shown: rows, held, show } = useNewcomers(`${tab} ${after ?? ''}`, threads, marking.back);
   const peek = useInboxPeek(rows);
   const now = workspace.clock ?? minute;
   const todayOf = (row: Listed | undefined) =>
@@ -131,6 +133,19 @@ export function Screen() {
             />
           )}
           {asked.loading && <Skeleton says="the inbox" rows={8} />}
+          {held > 0 && (
+            <div className="inbox-new" role="status">
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  show();
+                  toList();
+                }}
+              >
+                {held} new
+              </Button>
+            </div>
+          )}
           {asked.data && (
             <Grid<Listed>
               key={tab}
