@@ -143,21 +143,22 @@ describe('the roadmap', () => {
     await ana.getByText('Declined 1').click();
     await ana.getByText('Nobody asked twice.').waitFor();
 
-    await ana.goto(`${stage.app.url}/harbour/roadmap?as=list`);
+    await ana.goto(`${stage.app.url}/harbour/roadmap?as=list&q=notes`);
     const line = (says: RegExp) => ana.getByRole('row', { name: says });
-    await line(/Notes by voice/).focus();
-    await press(ana, 'e');
+    await line(/Notes by voice/).waitFor();
+    await ana.locator('#main').focus();
+    await press(ana, 'j', 'e');
     await ana.keyboard.type('Notes by ear');
     await press(ana, 'Enter');
     await line(/Notes by ear/).waitFor();
-    await line(/Notes by ear/).focus();
     await press(ana, 'x', 'l');
     await ana.getByLabel('Under the objective').fill('inspections');
     await ana.getByRole('option', { name: /Inspections finished on site/ }).click();
     await ana.getByRole('dialog').getByRole('button', { name: /^Move/ }).click();
     await ana.getByText('Moved F-6 under O-1').waitFor();
-    await line(/Notes by ear/).focus();
-    await press(ana, 's');
+    await line(/Notes by ear/)
+      .getByRole('button', { name: 'More' })
+      .click();
     await ana.getByRole('menuitem', { name: 'Park…' }).click();
     await ana
       .getByRole('dialog')
