@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
+import { useMedia } from '../shell/kept.ts';
 import { Button } from './button.tsx';
 import { useListAfter } from './focus-onward.ts';
 import { IconButton } from './icon-button.tsx';
-import { actionsOf, type MenuLine } from './menu.tsx';
+import { actionsOf, Menu, type MenuLine } from './menu.tsx';
 import './bulk-bar.css';
 
 /** What can be done with everything that is selected. */
@@ -23,6 +24,9 @@ interface BulkBarProps {
   lines: readonly BulkLine[];
 }
 
+/** So many letters of verbs stand in one line of a phone. */
+const lettersAcross = 16;
+
 /** What can be done with everything that is selected, at the foot of its list. */
 export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
@@ -32,11 +36,13 @@ export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
     document.documentElement.toggleAttribute('data-bulk', shows);
     return () => document.documentElement.removeAttribute('data-bulk');
   }, [shows]);
+  const phone = useMedia('(width < 800px)');
   if (!shows) return null;
+  const fit = phone ? fitting(lines) : lines.length;
   return (
     <Bar>
       <strong role="status">{what}</strong>
-      {lines.map((line) => (
+      {lines.slice(0, fit).map((line) => (
         <Button
           key={line.id}
           keys={line.keys?.[0]}
@@ -48,9 +54,20 @@ export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
           {line.says}
         </Button>
       ))}
+      {fit < lines.length && <Menu trigger={<Button opens>More</Button>} groups={[lines.slice(fit)]} align="end" />}
       <IconButton label="Clear the selection" icon={<X />} keys="escape" onClick={onClear} />
     </Bar>
   );
+}
+
+/** How many of the lines a phone has room for beside each other; one at least. */
+function fitting(lines: readonly BulkLine[]): number {
+  let letters = 0;
+  const beyond = lines.findIndex(({ says }) => {
+    letters += says.length;
+    return letters > lettersAcross;
+  });
+  return beyond < 0 ? lines.length : Math.max(1, beyond);
 }
 
 /** Goes with what was selected; the focus then goes on in the list. */
