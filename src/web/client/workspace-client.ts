@@ -288,6 +288,12 @@ export class WorkspaceClient<S extends Shapes> {
     const back = this.#connections.linked(state);
     if (state === 'offline') this.client.lose();
     if (!back) return;
+    // The stream is a worker's, and may have begun as the network went: then the page looks for itself.
+    if (navigator.onLine === false) void this.client.probe().then((isThere) => isThere && this.#isBack());
+    else this.#isBack();
+  }
+
+  #isBack(): void {
     this.client.found();
     this.client.resend();
     // What records changed since the snapshot comes with the stream; what was computed meanwhile does not.
