@@ -54,7 +54,7 @@ export function Screen() {
   const sort = useSorting(pages.keep);
   const unsent = useWaitingLinks();
   const rows = withWaiting(pages.rows, unsent);
-  const first = useFirst(`${tab} ${words ?? ''}`, rows);
+  const first = useFirst(`${tab} ${words ?? ''}`, rows, pages.isFresh);
   const listed = rows.find((row) => row.short === open || row.id === open) ?? (open || phone ? undefined : first);
   const asked = useAsk('feedback.get', open && !listed ? { feedback: open } : undefined, { topics: ['feedback'] });
   const reading = listed ?? asked.data?.feedback;

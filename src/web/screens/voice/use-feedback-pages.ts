@@ -83,6 +83,8 @@ export function useFeedbackPages(wanted: Wanted) {
     counts: useCounts(wanted.product, aside),
     loading: first?.loading === true && !(isSifting && rows.length > 0),
     refreshing: chain.some(({ refreshing }) => refreshing) || rest.some(({ loading }) => loading) || isSifting,
+    /** True where the server has told all of this, and nothing newer is under way. */
+    isFresh: isWhole && chain.every(({ readAt, refreshing }) => readAt === undefined && !refreshing),
     error: first?.data ? undefined : first?.error,
     /** Why a further page is not there. */
     olderProblem: rest.find(({ error, data }) => error && !data)?.error?.message,
