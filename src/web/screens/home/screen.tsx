@@ -82,7 +82,9 @@ export function Screen() {
           )}
           {inbox > 0 && (
             <p>
-              <a href="/inbox">{count.format(inbox)} in your inbox</a>
+              <a className="alone" href="/inbox">
+                {count.format(inbox)} in your inbox
+              </a>
             </p>
           )}
           {needs && needs.length + more > few && kinds.length > 0 && <Kinds kinds={kinds} />}
