@@ -59,7 +59,8 @@ export const setFindingAside = define({
     });
     const [first] = unfit;
     const one = findings.get(keys[0] ?? '');
-    if (first && keys.length === 1 && one && !isFor(one, ctx.actor)) return refuse('not-allowed', first.why, 'key', { unfit });
+    if (first && keys.length === 1 && one && !isFor(one, ctx.actor))
+      return refuse('not-allowed', first.why, 'key', { unfit });
     const told = keys.length === 1 ? unfit : unfit.map((one) => ({ ...one, why: `${one.short}: ${one.why}` }));
     const refused = refuseUnfit(told, keys.length, input.keys ? 'keys' : 'key');
     if (refused) return refused;

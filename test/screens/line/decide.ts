@@ -57,6 +57,7 @@ export async function askWhetherItCanBe({ ana, jonas, at }: Line): Promise<void>
   await press(ana, 'ControlOrMeta+Enter');
   await jonas.goto(`${at}/harbour/features/F-1`);
   await button(decisionOf(jonas), /^Answer/).click();
+  await dialogOf(jonas).getByLabel('Verdict').waitFor();
   await press(jonas, 'ControlOrMeta+Enter');
   await dialogOf(jonas).getByText('Choose the verdict: everybody reads it as the team’s.').waitFor();
   await dialogOf(jonas).getByLabel('Verdict').selectOption('with changes');
@@ -72,6 +73,7 @@ export async function recordAPosition({ ana, jonas }: Line): Promise<void> {
   await field(dialogOf(ana), 'Or somebody outside').fill('Works council of Norrbo');
   await press(ana, 'ControlOrMeta+Enter');
   await button(decisionOf(ana), 'State… Works council of Norrbo').click();
+  await dialogOf(ana).getByLabel('Position').waitFor();
   await press(ana, 'ControlOrMeta+Enter');
   await dialogOf(ana).getByText('Choose where Works council of Norrbo stands.').waitFor();
   await dialogOf(ana).getByLabel('Position').selectOption('concern');

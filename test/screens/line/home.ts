@@ -33,7 +33,7 @@ export async function openTheHomes({ ana, jonas, marco, at }: Line): Promise<voi
   for (const page of [ana, jonas, marco]) {
     await page.goto(`${at}/harbour`);
     await page
-      .getByRole('heading', { name: /waits? for you$/ })
+      .getByRole('heading', { name: /waits? (for you|in your inbox)$/ })
       .first()
       .waitFor();
     expect(await needsOf(page).count()).toBeLessThanOrEqual(most);
