@@ -297,6 +297,6 @@ describe('the backlog', () => {
     await keys.waitFor({ state: 'hidden' });
     await jonas.keyboard.press('ControlOrMeta+k');
     await jonas.getByPlaceholder('What do you want to do or find?').fill('zzqqxx');
-    await jonas.getByText(/Try an id like F-[12] or fewer letters\./).waitFor();
+    await jonas.getByText(/Try an id like F-[12], or search everything\./).waitFor();
   }, 60_000);
 });

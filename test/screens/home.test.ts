@@ -95,7 +95,7 @@ it('says of what most of it is, which leads to Align with that kind alone', asyn
   await ana.locator('.finding-ways a').first().press('Enter');
   await ana.waitForURL(({ pathname }) => !pathname.endsWith('/align'));
   await ana.goBack();
-  await focused.filter({ hasText: 'O-4' }).waitFor();
+  await ana.locator('.grid-row[data-cursor]', { hasText: 'O-4' }).waitFor();
 }, 60_000);
 
 it('does not say that nothing has changed before it knows', async () => {

@@ -119,6 +119,7 @@ describe('by the keyboard alone', () => {
     await ana.press('q', 'Enter');
     await ana.sees('Why');
     await ana.press('ControlOrMeta+Enter');
+    await ana.isBack();
     await ana.sees('Stage: qualified');
     await ana.press('s', 'Enter');
     await ana.isAt('In scope');
