@@ -4,6 +4,7 @@ import type { Action } from '../../keys/actions.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
 import { focusCard } from './card-list.tsx';
 import { openCardMenu } from './card-menu.ts';
+import { nextOf } from './card-window.ts';
 import { HoldCard } from './hold-card.tsx';
 import { useComesTo } from './use-comes-to.ts';
 
@@ -31,6 +32,24 @@ interface GrabProps<To extends string> {
 export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, comesTo }: GrabProps<To>) {
   const [cursor, setCursor] = useState<string>();
   const [held, setHeld] = useState<{ card: string; from: To; to: To }>();
+  /** Where the card stood that was dropped last. */
+  const left = useRef<{ from: To; stood: { ids: readonly string[]; at: number } }>(undefined);
+  const latest = useRef(columns);
+  latest.current = columns;
+  // A card that the filter does not let stand where it was dropped may be all that its column had.
+  useEffect(() => {
+    const board = box.current;
+    const lost = (event: Event) => {
+      const now = latest.current.find(({ id }) => id === left.current?.from)?.cards.map(({ id }) => id);
+      const next = left.current && now && nextOf(left.current.stood, now);
+      if (!board || next === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      left.current = undefined;
+      focusCard(board, next);
+    };
+    board?.addEventListener('focus-lost', lost);
+    return () => board?.removeEventListener('focus-lost', lost);
+  }, [box]);
   const at = columns.findIndex(({ cards }) => cards.some(({ id }) => id === cursor));
   const current = columns[at]?.cards.find(({ id }) => id === cursor);
   const inside = () => box.current?.contains(document.activeElement) === true;
@@ -69,6 +88,8 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, 
     if (!held) return;
     setHeld(undefined);
     if (held.to === held.from) return say('Not moved. It stays where it was.');
+    const ids = columns.find(({ id }) => id === held.from)?.cards.map(({ id }) => id) ?? [];
+    left.current = { from: held.from, stood: { ids, at: ids.indexOf(held.card) } };
     onMove(held.card, held.to);
   };
   const cancel = () => {
