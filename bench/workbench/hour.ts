@@ -1,9 +1,9 @@
 import { type Held, heldBy, madeMegabytes, painted, type Seat } from './page.ts';
 
 const row = '.grid-row';
-/** One minute of somebody's work in an hour, without the thinking in between. */
-const rounds = 60;
-const samples = 12;
+/** Minutes of somebody's work in an hour, without the thinking in between, and after how many of them what is held is read. */
+const minutes = 60;
+const apart = 5;
 
 /** Writes another title into the row in focus, from the keyboard, and waits for the pixel. */
 export async function retitle({ page }: Seat, title: string): Promise<number> {
@@ -50,17 +50,15 @@ async function minute(seat: Seat, product: string, round: number): Promise<void>
   await retitle(seat, `Round ${round}`);
 }
 
-/** What the tab holds through an hour of work from which the pauses are cut, and what the pages made by its half and its end. */
-export type Hour = { held: readonly Held[]; made: { half: number; end: number } };
+/** What the tab held every five minutes of an hour, and what the pages had made by its end. */
+export type Hour = { held: readonly Held[]; made: number };
 
-/** An hour of work, a sample every five minutes of it. */
-export async function hour(seat: Seat, product: string): Promise<Hour> {
+/** An hour of work from which the pauses are cut; `before` is how many minutes came before it. */
+export async function hour(seat: Seat, product: string, before = 0): Promise<Hour> {
   const held: Held[] = [];
-  let half = Number.NaN;
-  for (let round = 1; round <= rounds; round++) {
+  for (let round = before + 1; round <= before + minutes; round++) {
     await minute(seat, product, round);
-    if (round % (rounds / samples) === 0) held.push(await heldBy(seat));
-    if (round === rounds / 2) half = await madeMegabytes(seat);
+    if (round % apart === 0) held.push(await heldBy(seat));
   }
-  return { held, made: { half, end: await madeMegabytes(seat) } };
+  return { held, made: await madeMegabytes(seat) };
 }
