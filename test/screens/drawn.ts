@@ -45,3 +45,18 @@ export async function drawnWith(page: Page, key: string, row: string): Promise<s
   );
   return (await drawing.jsonValue()) ?? [];
 }
+
+/** The largest share of the page's elements whose styles the browser computed in one go while something was done. */
+export async function restyledBy(page: Page, doing: () => Promise<void>): Promise<number> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page has no browser of its own.');
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  await doing();
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
+    traceEvents: { name: string; args: { elementCount?: number } }[];
+  };
+  const counts = trace.traceEvents.flatMap(({ name, args }) =>
+    name === 'UpdateLayoutTree' && args.elementCount !== undefined ? [args.elementCount] : [],
+  );
+  return Math.max(...counts) / (await page.evaluate<number>("document.querySelectorAll('body *').length"));
+}

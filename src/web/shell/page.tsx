@@ -45,7 +45,7 @@ export function Page(props: PageProps) {
   return (
     <>
       <title>{`${title} · Throughline`}</title>
-      <header className="top" data-print="no" aria-busy={refreshing || undefined}>
+      <header className="top" data-print="no" data-peek={peek ? true : undefined} aria-busy={refreshing || undefined}>
         <nav aria-label="Way here">
           <ol className="trail">
             {product !== undefined && (
