@@ -96,11 +96,8 @@ export {
   importHistory as 'import.history',
 } from '#commands/import/start';
 export { undoImport as 'import.undo' } from '#commands/import/undo';
-export {
-  editInsight as 'insight.edit',
-  linkInsight as 'insight.link',
-  unlinkInsight as 'insight.unlink',
-} from '#commands/insight/link';
+export { editInsight as 'insight.edit', unlinkInsight as 'insight.unlink' } from '#commands/insight/judge';
+export { linkInsight as 'insight.link' } from '#commands/insight/link';
 export { invite as 'member.invite', revokeInvitation as 'invitation.revoke' } from '#commands/invitation/write';
 export { createKey as 'key.create', revokeKey as 'key.revoke' } from '#commands/key/write';
 export {
@@ -117,8 +114,10 @@ export { mendNote as 'note.mend', removeNote as 'note.remove', writeNote as 'not
 export { chooseDigest as 'notice.digest' } from '#commands/notice/digest';
 export {
   doneNotice as 'notice.done',
+  readNotice as 'notice.read',
   reopenNotice as 'notice.reopen',
   snoozeNotice as 'notice.snooze',
+  unreadNotice as 'notice.unread',
 } from '#commands/notice/mark';
 export {
   closeObjective as 'objective.close',

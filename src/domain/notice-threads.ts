@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Refusal, refuse } from '#lib/problem';
 import { aboutRefs } from './about.ts';
 import type { Change } from './change.ts';
-import { type ThreadKind, threadKinds } from './notice.ts';
+import { type ThreadKind, threadKinds, type Why } from './notice.ts';
 import type { FieldsOf, Row } from './records.ts';
 import { ref } from './shapes.ts';
 
@@ -61,4 +61,37 @@ export function marking(
     const same = known.state === mark.state && known.untilOn === mark.untilOn && known.upTo === upTo;
     return same ? [] : [{ op: 'update', kind: 'noticeMark', id: known.id, set: { ...mark, upTo } }];
   });
+}
+
+/** The changes by which a member has read threads: what is put away is open only where they say that they read something newer. */
+export function reading(
+  threads: readonly NamedThread[],
+  marks: readonly Row<'noticeMark'>[],
+  how: Parameters<typeof marking>[3],
+): Change[] {
+  return threads.flatMap((thread) => {
+    const { upTo = how.newest } = thread;
+    const known = marks.find((one) => one.subjectKind === thread.subjectKind && one.subjectId === thread.subjectId);
+    if (known && (known.upTo >= upTo || (known.state !== 'open' && thread.upTo === undefined))) return [];
+    return marking([{ ...thread, upTo }], marks, { state: 'open', untilOn: null }, how);
+  });
+}
+
+/** Told in a conversation, and so answered in it. */
+const inConversation: ReadonlySet<Why> = new Set(['mentioned', 'commented', 'answered']);
+/** What only its own answer ends. */
+const waiting: ReadonlySet<Why> = new Set(['asked', 'offered']);
+
+/**
+ * How far a thread is done for whoever answers in it: up to the newest of what was said there and read. Nothing where
+ * something else in it was never looked at, or still waits for this person.
+ */
+export function answeredTo(
+  notices: readonly { seq: number; why: Why; fresh: boolean }[],
+  { mark, upTo }: { mark: Pick<Row<'noticeMark'>, 'upTo'> | undefined; upTo: number },
+): number | undefined {
+  const told = notices.filter(({ fresh, seq }) => fresh && seq <= upTo);
+  const said = told.filter(({ why }) => inConversation.has(why));
+  const stays = told.some(({ why, seq }) => waiting.has(why) || (!inConversation.has(why) && seq > (mark?.upTo ?? 0)));
+  return said.length === 0 || stays ? undefined : Math.max(...told.map(({ seq }) => seq));
 }

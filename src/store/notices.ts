@@ -17,6 +17,8 @@ export type NoticeThread = {
   upTo: number;
   at: string;
   untilOn: string | null;
+  /** Open, and not looked at since the newest was told. */
+  unread: boolean;
 };
 
 /** One thing that somebody was told. */
@@ -71,7 +73,8 @@ function threads({ sight, now }: Inbox): RawBuilder<unknown> {
         when k.state = 'snoozed' and k.until_on > (${now}::timestamptz at time zone p.time_zone)::date
           and (n.called is null or n.called <= k.up_to) then 'snoozed'
         else 'open'
-      end as state
+      end as state,
+      (k.state = 'snoozed' or n.up_to > coalesce(k.up_to, 0)) as unread
     from (
       select n.workspace_id, n.member_id, n.product_id, n.subject_kind, n.subject_id, max(n.seq) as up_to, max(n.at) as at,
         max(n.seq) filter (where n.why = any(${[...callingWhys]})) as called
@@ -85,7 +88,7 @@ function threads({ sight, now }: Inbox): RawBuilder<unknown> {
 
 const columns = sql`t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.subject->>'short' as short,
   t.subject->>'title' as title, t.product_id as "productId", t.slug as product, t.product_name as "productName", t.state,
-  t.up_to as "upTo", t.at, t.until_on as "untilOn"`;
+  t.up_to as "upTo", t.at, t.until_on as "untilOn", t.state = 'open' and t.unread as unread`;
 
 type Asked = {
   state: NoticeThread['state'];
@@ -133,7 +136,7 @@ export async function countThreads(db: Db, inbox: Inbox): Promise<{ open: number
 /** What was told about these records, oldest first, of each the newest `most`, with how many older ones were left out. */
 export async function noticesAbout(
   db: Db,
-  { sight }: Inbox,
+  { sight }: Pick<Inbox, 'sight'>,
   subjects: readonly string[],
   most: number,
 ): Promise<Map<string, { notices: Notice[]; more: number }>> {

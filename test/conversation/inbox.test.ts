@@ -156,3 +156,56 @@ test('whose inbox differs is told alone', async () => {
   await passOn(world.env.db, new Set([reader('mira')]), readDerived('w p notice') ?? null);
   expect(told).toEqual(['ana', 'jonas', 'mira']);
 });
+
+test('whoever answers has done with what was said to them and read, and takes it back with the answer', async () => {
+  const story = '$show';
+  const about = (state: 'open' | 'done') =>
+    scene
+      .inbox('team', state)
+      .then((all) =>
+        all.find(({ subjectId }) => subjectId === world.names.get(story))?.reasons.map(({ fresh }) => fresh),
+      );
+  const read = () => scene.ask<{ upTo: number }>('team', 'comment.list', { story }).then(({ upTo }) => upTo);
+  const reply = (upTo: number | undefined) => scene.act('team', 'comment.write', { story, text: 'Yes.', upTo });
+  await scene.act('team', 'notice.done', { threads: [{ story }] });
+  await scene.act('po', 'comment.write', { story, text: `Look again, ${mira()}` });
+  await scene.tick();
+  expect((await about('open'))?.at(-1)).toBe(true);
+  expect(await reply(undefined)).toMatchObject({ answered: false });
+
+  // What comes in while one writes was not read.
+  const before = await read();
+  await scene.act('po', 'comment.write', { story, text: `And this, ${mira()}?` });
+  await scene.tick();
+  expect(await reply(before)).toMatchObject({ answered: true });
+  expect(await about('open')).toEqual([false, false, false, true]);
+  const { command } = await reply(await read());
+  expect([await about('open'), await about('done')]).toEqual([undefined, [false, false, false, false]]);
+  await scene.act('team', 'change.undo', { command: String(command) });
+  expect(await about('open')).toEqual([false, false, false, true]);
+
+  // A question waits for its own answer.
+  await scene.act('po', 'question.ask', { story, toMember: '$mira', text: 'When?' });
+  await scene.tick();
+  expect(await reply(await read())).toMatchObject({ answered: false });
+  expect(await about('open')).toEqual([false, false, false, true, true]);
+});
+
+test('what was opened is read until something new is told, and can be unread again', async () => {
+  const unread = async () => (await thread('open'))?.unread;
+  await mark('reopen');
+  expect(await unread()).toBe(false);
+  await say('News again');
+  expect(await unread()).toBe(true);
+  await mark('read', {}, { upTo: (await thread('open'))?.upTo });
+  expect(await unread()).toBe(false);
+  await mark('unread');
+  expect(await unread()).toBe(true);
+  await mark('done');
+  await mark('read');
+  expect(await states()).toEqual(['done']);
+  await mark('snooze', { until: '2026-11-17' });
+  world.clock.now = Date.parse('2026-11-17T09:00:00Z');
+  expect(await unread()).toBe(true);
+  world.clock.now = Date.parse(worldNow);
+});

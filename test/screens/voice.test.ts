@@ -63,7 +63,7 @@ describe('Voice', () => {
     await press(ana, 'Enter');
     await expect.poll(() => ana.evaluate('document.activeElement?.textContent')).toBe('Link');
     await press(ana, 'Enter');
-    await ana.getByText('Linked to F-3 Night rounds.').waitFor();
+    await ana.getByText('Raised “Night rounds” and linked these words to it.').waitFor();
 
     await press(ana, 'e');
     await tab(ana, 'Processed', 1);
@@ -92,7 +92,18 @@ describe('Voice', () => {
     answer.resolve();
     await tab(jonas, 'Inbox', 3);
     await isAt('Tobias');
-    await press(ana, 'x', 'Shift+ArrowDown', 'e');
+    await press(ana, 'x', 'Shift+ArrowDown', 'l');
+    // Several are linked by one command, which one undo takes back.
+    const several = ana.getByRole('dialog', { name: 'Link 2 pieces of feedback' });
+    await several.getByRole('combobox', { name: 'Feature' }).waitFor();
+    await ana.keyboard.type('photos');
+    await ana.getByRole('option', { name: /F-2/ }).waitFor();
+    await press(ana, 'Enter', 'ControlOrMeta+Enter');
+    await ana.getByText('Linked 2 pieces of feedback to F-2 Photos the same day.').waitFor();
+    await expect.poll(() => ana.locator('.heard-links').count()).toBe(2);
+    await press(ana, 'ControlOrMeta+z');
+    await ana.locator('.heard-links').first().waitFor({ state: 'detached' });
+    await press(ana, 'e');
     await tab(ana, 'Processed', 3);
     await reads(ana, 'Deniz');
     await tab(jonas, 'Processed', 3);
@@ -133,8 +144,22 @@ describe('Voice', () => {
     await bar.waitFor();
     await opened.click();
     await bar.waitFor({ state: 'detached' });
-    await ana.locator('.reading-actions').getByRole('button', { name: 'Archive' }).click();
-    await tab(ana, 'Archived', 1);
+    await ana.unroute('**/api/change.undo');
+    // The next one stands there at once, the way to link it in reach, and undo leads back.
+    const [before, after] = [ana.getByText('1 of 3'), ana.getByText('1 of 2')];
+    await before.first().waitFor();
+    await ana.getByRole('button', { name: 'Archive' }).click();
+    await after.first().waitFor();
+    await ana.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).last().click();
+    await before.first().waitFor();
+    await ana.getByRole('button', { name: 'The next piece' }).click();
+    await ana.getByText('2 of 3').first().waitFor();
+    await ana.getByRole('button', { name: 'Link', exact: true }).click();
+    await ana.getByRole('dialog').getByRole('combobox', { name: 'Feature' }).fill('photos');
+    await ana.getByRole('option', { name: /F-2/ }).click();
+    await ana.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click();
+    await ana.locator('.linked').getByRole('link', { name: 'F-2 Photos the same day' }).waitFor();
+    await ana.getByRole('button', { name: 'Back to the list' }).click();
     await bar.getByText('1 piece of feedback').waitFor();
   }, 90_000);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define, type Example } from '#catalogue/define';
-import { marking, threadRefs, threadsOf } from '#domain/notice-threads';
+import { marking, reading, threadRefs, threadsOf } from '#domain/notice-threads';
 import { civilDate } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 import { lastSeq } from '#store/diary';
@@ -22,11 +22,12 @@ async function marksOn(read: Read, threads: z.output<typeof threadRefs>) {
 type Marking = {
   name: string;
   says: string;
-  state: 'done' | 'open';
+  undo: 'fields' | 'none';
+  change: typeof reading;
   examples: readonly Example<{ threads: z.input<typeof threadRefs> }>[];
 };
 
-function marks({ name, says, state, examples }: Marking) {
+function marks({ name, says, undo, change, examples }: Marking) {
   return define({
     name,
     says,
@@ -34,7 +35,7 @@ function marks({ name, says, state, examples }: Marking) {
     output,
     right: 'self',
     proposable: false,
-    undo: 'fields',
+    undo,
     across: true,
     guard: { blind },
     load: (read, { threads }) => marksOn(read, threads),
@@ -42,10 +43,7 @@ function marks({ name, says, state, examples }: Marking) {
       const named = threadsOf(threads);
       if ('refused' in named) return named;
       const mine = { member: ctx.actor.member, newest: loaded.newest, id: ctx.id };
-      return {
-        changes: marking(named, loaded.marks, { state, untilOn: null }, mine),
-        output: { threads: named.length },
-      };
+      return { changes: change(named, loaded.marks, mine), output: { threads: named.length } };
     },
     examples,
   });
@@ -54,7 +52,8 @@ function marks({ name, says, state, examples }: Marking) {
 export const doneNotice = marks({
   name: 'notice.done',
   says: 'Mark threads of your inbox as done; something new opens them again',
-  state: 'done',
+  undo: 'fields',
+  change: (threads, known, how) => marking(threads, known, { state: 'done', untilOn: null }, how),
   examples: [
     {
       says: 'Jonas has seen it',
@@ -68,7 +67,8 @@ export const doneNotice = marks({
 export const reopenNotice = marks({
   name: 'notice.reopen',
   says: 'Put threads back into your inbox',
-  state: 'open',
+  undo: 'fields',
+  change: (threads, known, how) => marking(threads, known, { state: 'open', untilOn: null }, how),
   examples: [
     { says: 'Ana wants to see it again', as: 'pm', input: { threads: [{ story: '$queue' }] } },
     {
@@ -77,6 +77,31 @@ export const reopenNotice = marks({
       input: { threads: [{ story: '$queue', feature: '$offline' }] },
       gives: 'invalid',
     },
+  ],
+});
+
+export const readNotice = marks({
+  name: 'notice.read',
+  says: 'Mark threads of your inbox as read; they stay open',
+  undo: 'none',
+  change: reading,
+  examples: [
+    { says: 'Mira has opened it', as: 'team', input: { threads: [{ story: '$queue' }] } },
+    { says: 'A thread is about one record', as: 'team', input: { threads: [{}] }, gives: 'invalid' },
+  ],
+});
+
+export const unreadNotice = marks({
+  name: 'notice.unread',
+  says: 'Mark threads of your inbox as unread; they are open then',
+  undo: 'fields',
+  change: (threads, known, how) => {
+    const none = threads.map((thread) => ({ ...thread, upTo: 0 }));
+    return marking(none, known, { state: 'open', untilOn: null }, how);
+  },
+  examples: [
+    { says: 'Mira reads it again later', as: 'team', input: { threads: [{ story: '$queue' }] } },
+    { says: 'A thread is about one record', as: 'team', input: { threads: [{}] }, gives: 'invalid' },
   ],
 });
 

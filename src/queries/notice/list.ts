@@ -33,6 +33,7 @@ const thread = z.object({
   upTo: z.number().meta({ description: 'to be passed on when it is marked' }),
   at: z.string().meta({ description: 'of the newest reason' }),
   untilOn: z.string().nullable(),
+  unread: z.boolean().meta({ description: 'open, and not looked at since the newest reason' }),
   reasons: z.array(reason).meta({ description: 'oldest first, the newest 20' }),
   more: z.number().meta({ description: 'older reasons that were left out' }),
 });

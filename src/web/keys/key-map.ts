@@ -126,7 +126,8 @@ export const keyMap: readonly MapPart[] = [
       entry('goal', 'Edit the goal of the sprint', 'shift+g', 'sprint.goal'),
       entry('done', 'Done', 'e', 'voice.done', 'notice.done'),
       entry('snooze', 'Snooze, or set aside', 'h  z', 'notice.snooze', 'finding.aside'),
-      entry('reopen', 'Put back, or take up again', 'u', 'notice.reopen', 'finding.back'),
+      entry('reopen', 'Put back, take up again, or unread', 'u', 'notice.reopen', 'notice.unread', 'finding.back'),
+      entry('newcomers', 'Show what is new', 'shift+n', 'notice.newcomers'),
     ],
   },
   {

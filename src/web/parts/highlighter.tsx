@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an input cannot show what is marked in it.
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMedia } from '../shell/kept.ts';
 import { cutAt, pieceAt, piecesOf, pointLength, rangeBetween, slicePoints, type TextRange } from './text-range.ts';
 import './quote.css';
 
@@ -16,6 +17,9 @@ interface HighlighterProps {
   lang?: string | undefined;
 }
 
+/** A finger has come to rest on what it selects. */
+const settlesMs = 600;
+
 /**
  * A customer's words, of which some can be chosen: drag over them, or move with the arrows, widen with Shift and
  * take with Enter.
@@ -26,6 +30,7 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
   const help = useId();
   const [cursor, setCursor] = useState<{ from: number; at: number }>();
   const [said, setSaid] = useState('');
+  const coarse = useMedia('(pointer: coarse)');
 
   const choose = (range: TextRange | undefined) => {
     if (range) onSelect(range.start, range.end, slicePoints(text, range));
@@ -38,16 +43,36 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
     if (range) setSaid(slicePoints(text, range));
   };
 
-  const takeSelection = () => {
+  const selectedRange = (): TextRange | undefined => {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || !box.current) return;
+    if (!selection || selection.isCollapsed || !box.current?.contains(selection.anchorNode)) return undefined;
     const from = pointUnder(selection.anchorNode, selection.anchorOffset);
     const to = pointUnder(selection.focusNode, selection.focusOffset);
-    if (from === undefined || to === undefined) return;
-    selection.removeAllRanges();
-    setCursor(undefined);
-    choose(rangeBetween(pieces, pieceAt(pieces, Math.min(from, to)), pieceAt(pieces, Math.max(from, to) - 1)));
+    if (from === undefined || to === undefined) return undefined;
+    return rangeBetween(pieces, pieceAt(pieces, Math.min(from, to)), pieceAt(pieces, Math.max(from, to) - 1));
   };
+  const takeSelection = () => {
+    const range = selectedRange();
+    if (!range) return;
+    getSelection()?.removeAllRanges();
+    setCursor(undefined);
+    choose(range);
+  };
+  const follow = useRef(takeSelection);
+  follow.current = takeSelection;
+  useEffect(() => {
+    if (!coarse) return;
+    let timer: number | undefined;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => follow.current(), settlesMs);
+    };
+    document.addEventListener('selectionchange', soon);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', soon);
+    };
+  }, [coarse]);
 
   const shown = cursor ? rangeBetween(pieces, cursor.from, cursor.at) : chosen;
   const here = cursor && pieces[cursor.at];
@@ -69,7 +94,8 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
         tabIndex={0}
         dir="auto"
         lang={lang}
-        onPointerUp={takeSelection}
+        // A finger goes on by the handles of what it has selected.
+        onPointerUp={coarse ? undefined : takeSelection}
         onBlur={() => setCursor(undefined)}
         onKeyDown={(event) => {
           const next = nextWord(pieces, cursor?.at, event.key, event.currentTarget);
@@ -86,7 +112,7 @@ export function Highlighter({ label, text, marks = [], chosen, onSelect, lang }:
         ))}
       </div>
       <span id={help} className="meta">
-        Drag over words to choose them.
+        {coarse ? 'Hold a finger on words to choose them.' : 'Drag over words to choose them.'}
         <span className="by-keyboard"> By keyboard: arrows move, Shift widens, Enter takes.</span>
       </span>
       <span className="unseen" role="status">

@@ -4,7 +4,7 @@ import type { Pair } from './people.ts';
 
 const screens: readonly [path: string, shows: string][] = [
   ['harbour', 'declined P-2'],
-  ['harbour/voice?open=V-40', 'Drag over words'],
+  ['harbour/voice?open=V-40', 'words to choose them'],
   ['harbour/roadmap', 'Notes by voice'],
   ['harbour/features/F-1', 'Norrbo Housing'],
   ['harbour/backlog', 'HDFS ItemWriter'],

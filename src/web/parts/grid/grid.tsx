@@ -151,7 +151,10 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       moving.start(chosen.with(current.id), cursor.index);
     },
     toggle: () => chosen.toggle(cursor.index),
-    selectAll: () => say(`All ${chosen.all(current && props.allOf?.(current))} rows are selected.`),
+    selectAll: () => {
+      const count = chosen.all(current && props.allOf?.(current));
+      say(props.beyond ? `${count} rows are selected, of those read so far.` : `All ${count} rows are selected.`);
+    },
     clear: chosen.clear,
     enter: () => {
       if (!current) return;

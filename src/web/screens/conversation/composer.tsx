@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { leaveField } from '../../keys/escape.ts';
 import { Button } from '../../parts/button.tsx';
 import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
+import { showToast } from '../../shell/toast-list.ts';
 import type { About } from '../questions/questions.tsx';
 import { commentDraft, nothingTyped } from './comment-draft.ts';
 import { MentionArea } from './mention-area.tsx';
@@ -15,12 +16,14 @@ import { useMentionable } from './use-mentionable.ts';
 interface ComposerProps {
   about: About;
   area: RefObject<HTMLElement | null>;
+  /** How far the conversation was read: what was said to the writer up to there is answered. */
+  upTo: number | undefined;
   /** What is shown of a comment until the list holds it. */
   guessOf: (text: string) => Guess;
 }
 
 /** Writes a comment; what is typed outlives a reload, and what is sent the network. */
-export function Composer({ about, area, guessOf }: ComposerProps) {
+export function Composer({ about, area, upTo, guessOf }: ComposerProps) {
   const act = useAct();
   const client = useClient();
   const { member } = useHere();
@@ -47,9 +50,10 @@ export function Composer({ about, area, guessOf }: ComposerProps) {
     requestAnimationFrame(() => area.current?.closest('form')?.scrollIntoView({ block: 'nearest' }));
     const outcome = await act(
       'comment.write',
-      { [about.kind]: about.id, text },
+      { [about.kind]: about.id, text, ...(upTo === undefined ? {} : { upTo }) },
       { guess: guessOf(text), keep: true, quiet: true },
     );
+    if (outcome?.is === 'done' && outcome.output.answered) showToast('Answered, so it is done in your inbox.');
     const [fault] = Object.values(faultsOf(outcome));
     if (fault === undefined) return;
     setWrong(fault);

@@ -102,6 +102,7 @@ export function Conversation({ about, keys = true, heading: Heading = 'h2' }: Co
           key={`${about.kind} ${about.id}`}
           about={about}
           area={area}
+          upTo={data?.upTo}
           guessOf={(text) => pendingGuess(about, text, workspace.clock ?? minute, comments)}
         />
       )}

@@ -19,7 +19,12 @@ export function inboxColumns({ today, now, many }: { today: string; now: number;
       narrow: 'first',
       opens: true,
       cell: (row) => (
-        <span className="notice-record" data-open={row.state === 'open' || undefined}>
+        <span
+          className="notice-record"
+          data-open={row.state === 'open' || undefined}
+          data-unread={row.unread || undefined}
+        >
+          {row.unread && <span className="unseen">Unread </span>}
           {row.short && <span className="id">{row.short}</span>}
           <span className="grid-title" dir="auto">
             {row.title}

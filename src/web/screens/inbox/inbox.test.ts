@@ -30,6 +30,7 @@ const thread = (reasons: Notice[], change: Partial<NoticeThread> = {}): NoticeTh
   upTo: 1,
   at: '2026-11-16T09:00:00Z',
   untilOn: null,
+  unread: true,
   reasons,
   more: 0,
   ...change,

@@ -5,6 +5,7 @@ import { useProducts } from '../../frame/product-gate.tsx';
 import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useWorkspaceHere } from '../../here/here.tsx';
 import { useToday } from '../../here/today.ts';
+import { useActions } from '../../keys/keys-root.tsx';
 import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -29,6 +30,8 @@ const address = { tab: oneOfWords('open', 'snoozed', 'done'), after: anyWord };
 const topics = ['notice', 'noticeMark'] as const;
 const none: ReadonlySet<string> = new Set();
 const page = 100;
+/** Looked at for so long, it is read. */
+const restMs = 600;
 
 /** The inbox: every record on which something was said, asked or given to this person, once, with the reasons. */
 export function Screen() {
@@ -54,7 +57,18 @@ export function Screen() {
   const today = todayOf(rows[0]);
   const many = products.length > 1;
   const columns = useMemo(() => inboxColumns({ today, now: Date.parse(now), many }), [today, now, many]);
-  const open = (row: Listed) => goTo(noticeAddress(row, (kind, id) => store.row(kind, id)?.short));
+  const open = (row: Listed) => {
+    void marking.read([row]);
+    goTo(noticeAddress(row, (kind, id) => store.row(kind, id)?.short));
+  };
+  const looked = useRef(() => {});
+  looked.current = () => void (peek.row && marking.read([peek.row]));
+  const lookedAt = peek.row?.unread ? peek.row.id : undefined;
+  useEffect(() => {
+    // What J or K only passes by is not read.
+    const rests = lookedAt === undefined ? undefined : setTimeout(() => looked.current(), restMs);
+    return () => clearTimeout(rests);
+  }, [lookedAt]);
 
   const isEmpty = rows.length === 0;
   useEffect(() => {
@@ -70,6 +84,20 @@ export function Screen() {
   }, [leftEmpty]);
 
   const toList = () => box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  const showNew = () => {
+    show();
+    toList();
+  };
+  useActions([
+    {
+      id: 'notice.newcomers',
+      says: 'Show what is new',
+      keys: ['shift+n'],
+      group: 'Inbox',
+      when: () => held > 0,
+      run: showNew,
+    },
+  ]);
   const mark = (which: readonly Listed[], send: () => Promise<void>) => {
     setChosen(none);
     peek.leave(which);
@@ -100,7 +128,15 @@ export function Screen() {
       },
     };
     if (tab === 'done') return [reopen, snooze];
-    return tab === 'snoozed' ? [done, reopen, snooze] : [done, snooze];
+    if (tab === 'snoozed') return [done, reopen, snooze];
+    const isUnread = which.every(({ unread }) => unread);
+    const unread = {
+      id: 'notice.unread',
+      says: isUnread ? 'Mark as read' : 'Mark as unread',
+      keys: ['u'],
+      run: () => void (isUnread ? marking.read(which) : marking.unread(which)),
+    };
+    return [done, snooze, unread];
   };
   const anchorOf = (row: Listed | undefined) =>
     box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row?.id ?? '')}"]`);
@@ -135,13 +171,7 @@ export function Screen() {
           {asked.loading && <Skeleton says="the inbox" rows={8} />}
           {held > 0 && (
             <div className="inbox-new" role="status">
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  show();
-                  toList();
-                }}
-              >
+              <Button kind="quiet" keys="shift+n" onClick={showNew}>
                 {held} new
               </Button>
             </div>
@@ -152,7 +182,11 @@ export function Screen() {
               label={`Inbox: ${tab}`}
               rows={rows}
               columns={columns}
-              sayRow={(row) => [row.short, row.title, sayReasons(row.reasons, today)[0]].filter(Boolean).join(' ')}
+              sayRow={(row) =>
+                [row.unread && 'Unread', row.short, row.title, sayReasons(row.reasons, today)[0]]
+                  .filter(Boolean)
+                  .join(' ')
+              }
               onOpen={open}
               onPeek={(row) => peek.toggle(row) || open(row)}
               onCursor={peek.follow}

@@ -26,6 +26,8 @@ export function useInboxPeek(rows: readonly Listed[]) {
   const panel: ReactNode = peek.panel && <InProduct id={product.current}>{peek.panel}</InProduct>;
   return {
     panel,
+    /** The line that is looked at. */
+    row,
     startsAt: row?.id,
     /** False where the record has only a page. */
     toggle: (one: Listed): boolean => {

@@ -35,7 +35,20 @@ export function useMarking(shown: State) {
     (ids) => setBack(new Set(ids)),
   );
 
-  const waiting = (thread: NoticeThread) => store.waiting('noticeMark', threadKey(thread))?.state;
+  const under = (thread: NoticeThread) => store.waiting('noticeMark', threadKey(thread));
+  const waiting = (thread: NoticeThread) => under(thread)?.state;
+  /** With what is under way: how far it is read. */
+  const asRead = (thread: NoticeThread): NoticeThread => {
+    const upTo = under(thread)?.upTo;
+    return typeof upTo === 'number' ? { ...thread, unread: thread.upTo > upTo } : thread;
+  };
+  const readTo = (threads: readonly NoticeThread[], upTo: (thread: NoticeThread) => number) =>
+    threads.map((thread) => ({
+      kind: 'noticeMark' as const,
+      id: threadKey(thread),
+      fields: { state: thread.state, upTo: upTo(thread) },
+      was: { state: thread.state },
+    }));
   const mark = async (threads: readonly NoticeThread[], state: State, send: (guess: Guesses) => Promise<unknown>) => {
     for (const thread of threads) marked.current.set(threadKey(thread), thread);
     setBack(none);
@@ -59,7 +72,28 @@ export function useMarking(shown: State) {
       const came = [...marked.current.values()].filter(
         (thread) => !there.has(threadKey(thread)) && waiting(thread) === shown,
       );
-      return came.length === 0 ? stay : [...stay, ...came].sort(newestFirst);
+      return (came.length === 0 ? stay : [...stay, ...came].sort(newestFirst)).map(asRead);
+    },
+    /** They were opened, or are to count as if they were; nothing is said of it. */
+    read: async (threads: readonly NoticeThread[]) => {
+      const unread = threads.map(asRead).filter((thread) => thread.unread);
+      if (unread.length === 0) return;
+      const guess = readTo(unread, ({ upTo }) => upTo);
+      const sent = act('notice.read', { threads: unread.map(named) }, { guess, quiet: true });
+      redraw();
+      await sent;
+      redraw();
+    },
+    unread: async (threads: readonly NoticeThread[]) => {
+      const guess = readTo(threads, () => 0);
+      const sent = act(
+        'notice.unread',
+        { threads: threads.map(named) },
+        { guess, says: `Unread: ${sayAll(threads)}.` },
+      );
+      redraw();
+      await sent;
+      redraw();
     },
     /** What an undo brought back. */
     back,

@@ -50,9 +50,13 @@ function NotSent({ link, text }: { link: WaitingLink; text: string }) {
   const feature = useRow('feature', link.feature);
   return (
     <div className="linked-one">
-      <a href={at(`features/${feature?.short ?? link.feature}`)} dir="auto">
-        <span className="id">{feature?.short}</span> {feature?.title}
-      </a>
+      {link.feature === undefined ? (
+        <strong dir="auto">{link.raise}</strong>
+      ) : (
+        <a href={at(`features/${feature?.short ?? link.feature}`)} dir="auto">
+          <span className="id">{feature?.short}</span> {feature?.title}
+        </a>
+      )}
       <Quote
         words={slicePoints(text, { start: link.startAt, end: link.endAt })}
         meta={link.stance === 'supports' ? 'speaks for it' : 'speaks against it'}

@@ -2,7 +2,6 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../client/hooks.ts';
 import { anyWord, oneOfWords, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
-import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
@@ -15,13 +14,17 @@ import { CaptureButton } from './capture-button.tsx';
 import { FeedbackFilter } from './feedback-filter.tsx';
 import type { Listed, State } from './feedback-list.ts';
 import { FeedbackRow, sayWho } from './feedback-row.tsx';
+import { LinkSeveral } from './link-several.tsx';
 import { NoFeedback } from './no-feedback.tsx';
 import { OlderFeedback } from './older-feedback.tsx';
 import { Reading } from './reading.tsx';
+import { SelectedBar } from './selected-bar.tsx';
 import { useFeedbackPages } from './use-feedback-pages.ts';
 import { useFirst } from './use-first.ts';
+import { mostAtOnce, useMoreSelected } from './use-more-selected.ts';
 import { useReadNow } from './use-read-now.ts';
 import { useSorting } from './use-sorting.ts';
+import { sayPlace, useSteps } from './use-steps.ts';
 import { useTakenBack } from './use-taken-back.ts';
 import { useVoiceKeys } from './use-voice-keys.ts';
 import { useWaitingLinks, withWaiting } from './waiting-links.ts';
@@ -48,6 +51,7 @@ export function Screen() {
   const [typed, setTyped] = useState(words ?? '');
   const [selected, setSelected] = useState(none);
   const [cameTo, setCameTo] = useState<string>();
+  const [linking, setLinking] = useState(false);
   const phone = useMedia('(width < 800px)');
   const list = useRef<HTMLDivElement>(null);
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
@@ -81,10 +85,10 @@ export function Screen() {
     if (!phone && reading) comeTo({ ...reading, links: 0 });
   };
 
-  /** The cursor, and on a wide page what is read, go to a row as soon as it is drawn. */
+  /** The cursor and what is read go to a row as soon as it is drawn; the list of a phone stays where nothing was open. */
   const comeTo = (row: Listed | undefined) => {
     setCameTo(row?.id);
-    if (phone) now.close();
+    if (phone && !(open && row)) now.close();
     else now.go(row?.short);
   };
   useEffect(() => {
@@ -106,6 +110,17 @@ export function Screen() {
   const isOneAlone = phone && open !== undefined;
   const read = reading ? [{ links: 0, ...reading }] : [];
   const chosen = isOneAlone ? [] : rows.filter((row) => selected.has(row.id));
+  const all = `${tab} ${words ?? ''}`;
+  const gather = useMoreSelected({
+    ...{ list: all, rows, more: pages.more, select: setSelected },
+    reading: pages.refreshing,
+    failed: pages.olderProblem !== undefined,
+  });
+  const total = words ? undefined : pages.counts?.[tab];
+  const steps = useSteps({
+    ...{ rows, list, comeTo, isAlone: isOneAlone, reading: reading?.id },
+    more: pages.refreshing ? undefined : pages.more,
+  });
   const sortAway = (to: State, which: readonly Listed[]) => {
     if (which.length === 0 || which.every(({ state }) => state === to)) return;
     const away = new Set(which.map(({ id }) => id));
@@ -114,6 +129,12 @@ export function Screen() {
     leave(away);
     list.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   };
+  /** What is read is linked beside its words, where a passage can be chosen; several by a dialog. */
+  const link = () => {
+    const panel = list.current?.parentElement?.querySelector<HTMLElement>('.link-panel input');
+    if (panel && chosen.length === 1 && chosen[0]?.id === reading?.id) panel.focus();
+    else setLinking(true);
+  };
   useTakenBack({
     tab,
     rows,
@@ -121,11 +142,16 @@ export function Screen() {
     reading: reading?.id,
     open,
     comeTo: (row) => {
-      setSelected(none);
+      if (!isOneAlone) setSelected(none);
       comeTo(row);
     },
     leave,
   });
+  /** One command takes so many: the newest of what was meant. */
+  const select = (ids: ReadonlySet<string>) =>
+    setSelected(
+      ids.size <= mostAtOnce ? ids : new Set(rows.flatMap(({ id }) => (ids.has(id) ? id : [])).slice(0, mostAtOnce)),
+    );
   useVoiceKeys({
     sort: (to) => sortAway(to, chosen.length > 0 ? chosen : read),
     canPutBack: reading !== undefined && reading.state !== 'unprocessed',
@@ -191,15 +217,17 @@ export function Screen() {
                   rows={rows}
                   sayRow={(row) => `${row.short} ${sayWho(row)}`}
                   onOpen={(row) => (phone ? now.open(row.short) : now.go(row.short))}
+                  onPeek={(row) => (phone ? now.open(row.short) : steps.readOn())}
                   onCursor={(row) => {
                     if (row.id !== cameTo) setCameTo(undefined);
                     if (!phone) now.go(row.short);
                   }}
                   comesTo={cameTo}
-                  arranged={`${tab} ${words ?? ''}`}
+                  arranged={all}
                   startsAt={phone ? undefined : reading?.id}
                   selected={selected}
-                  onSelect={setSelected}
+                  onSelect={select}
+                  allOf={() => rows.slice(0, mostAtOnce)}
                   beyond={pages.more && `Finds in the newest ${rows.length}; the filter finds older feedback too.`}
                   empty={<NoFeedback state={tab} words={words} without={pages.counts?.[tab] ?? 0} onClear={clear} />}
                   columns={[
@@ -222,24 +250,35 @@ export function Screen() {
                 key={shown.id}
                 feedback={shown}
                 onSort={(to) => sortAway(to, read)}
-                onBack={toList}
+                phone={
+                  isOneAlone
+                    ? {
+                        onBack: toList,
+                        place: sayPlace(steps.place, total ?? rows.length),
+                        onBefore: steps.before,
+                        onNext: steps.next,
+                      }
+                    : undefined
+                }
+                onLinkAll={() => setLinking(true)}
                 unsent={unsent.filter(({ feedback }) => feedback === shown.id)}
                 besides={selected.size - (selected.has(shown.id) ? 1 : 0)}
-                onLinked={toCursor}
+                onLinked={() => phone || toCursor()}
               />
             )}
           </div>
         </Tabs>
       </div>
-      <BulkBar
+      <SelectedBar
+        {...{ chosen, total, gather }}
         count={isOneAlone ? 0 : selected.size}
-        says={selected.size === 1 ? 'piece of feedback' : 'pieces of feedback'}
+        read={rows.length}
+        isPart={pages.more !== undefined || pages.refreshing}
+        onSort={sortAway}
+        onLink={link}
         onClear={() => setSelected(none)}
-        lines={[
-          { id: 'voice.done', says: 'Done', keys: ['e'], run: () => sortAway('processed', chosen) },
-          { id: 'voice.archive', says: 'Archive', keys: ['z'], run: () => sortAway('archived', chosen) },
-        ]}
       />
+      {linking && <LinkSeveral rows={chosen} onClose={() => setLinking(false)} onLinked={toCursor} />}
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { Row } from '#domain/records';
-import { useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import type { Pick } from '../../parts/pick-field.tsx';
@@ -9,9 +8,11 @@ import type { Pick } from '../../parts/pick-field.tsx';
 const raising = 'raise ';
 const most = 30;
 
+/** What a feature is picked from, and what becomes of a pick. */
+export type FeaturePicks = ReturnType<typeof useFeaturePicks>;
+
 /** The features that typed words fit, and last the offer to raise a new one with these words as its title. */
 export function useFeaturePicks() {
-  const act = useAct();
   const { product } = useHere();
   const [words, setWords] = useState('');
   const features = useRows({
@@ -39,14 +40,14 @@ export function useFeaturePicks() {
   return {
     options,
     search: setWords,
-    /** The feature of a pick; a new one is raised only now. */
-    raised: async (pick: Pick): Promise<Pick | null> => {
-      if (!pick.id.startsWith(raising)) return pick;
-      const title = pick.id.slice(raising.length);
-      const outcome = await act('feature.raise', { product: product.id, title }, { says: `Raised “${title}”.` });
-      if (outcome?.is !== 'done') return null;
-      return { id: outcome.output.id, says: `${outcome.output.short} ${title}` };
-    },
+    /** What a pick is linked to, as `insight.link` takes it: a new feature is raised with the link. */
+    target: ({ id }: Pick): { feature: string } | { raise: string } =>
+      id.startsWith(raising) ? { raise: id.slice(raising.length) } : { feature: id },
+    /** What is said once it is done; of several, what they are. */
+    sayLinked: ({ id, says }: Pick, what?: string): string =>
+      id.startsWith(raising)
+        ? `Raised “${id.slice(raising.length)}” and linked ${what ?? 'these words'} to it.`
+        : `Linked ${what === undefined ? '' : `${what} `}to ${says}.`,
   };
 }
 
