@@ -13,12 +13,14 @@ import { Grid } from '../../parts/grid/grid.tsx';
 import type { MenuLine } from '../../parts/menu.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
+import { useMedia } from '../../shell/kept.ts';
 import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { inboxColumns, type Listed } from './columns.tsx';
 import { useNewcomers } from './newcomers.ts';
 import { NoNotices } from './no-notices.tsx';
 import { noticeAddress } from './notice-address.ts';
+import { NoticeBar } from './notice-bar.tsx';
 import { sayReasons } from './say-reasons.ts';
 import { Snooze } from './snooze.tsx';
 import { useInboxPeek } from './use-inbox-peek.tsx';
@@ -41,6 +43,7 @@ export function Screen() {
   const minute = useToday();
   const [{ tab, after }, go] = useQueryWords(address);
   const [chosen, setChosen] = useState(none);
+  const phone = useMedia('(width < 800px)');
   const [putting, setPutting] = useState<{ rows: readonly Listed[]; anchor?: HTMLElement }>();
   const box = useRef<HTMLDivElement>(null);
   const asked = useAsk('notice.list', { state: tab, limit: page, ...(after ? { after } : {}) }, { topics });
@@ -59,6 +62,7 @@ export function Screen() {
   const columns = useMemo(() => inboxColumns({ today, now: Date.parse(now), many }), [today, now, many]);
   const open = (row: Listed) => {
     void marking.read([row]);
+    if (phone && peek.open(row)) return;
     goTo(noticeAddress(row, (kind, id) => store.row(kind, id)?.short));
   };
   const looked = useRef(() => {});
@@ -102,7 +106,7 @@ export function Screen() {
     setChosen(none);
     peek.leave(which);
     void send();
-    toList();
+    if (!(phone && peek.row)) toList();
   };
   const linesFor = (which: readonly Listed[]): MenuLine[] => {
     const done = {
@@ -145,6 +149,9 @@ export function Screen() {
     setChosen(none);
     go(next, { push: true });
   };
+  const bar = phone && peek.row && (
+    <NoticeBar rows={rows} row={peek.row} lines={linesFor([peek.row])} onStep={peek.follow} />
+  );
 
   return (
     <Page title="Inbox" trail={[{ says: 'Inbox' }]} kind="list" refreshing={asked.refreshing} peek={peek.panel}>
@@ -220,6 +227,7 @@ export function Screen() {
           lines={selected.length > 0 ? linesFor(selected) : []}
         />
       </div>
+      {bar}
       {putting && (
         <Snooze
           anchor={putting.anchor}

@@ -9,6 +9,9 @@ import { noticePart } from './notice-address.ts';
 /** The records that can be looked at beside a list, by the letter of their ids. */
 const peekable = /^[FSRC]-/;
 
+/** Whether the record of a line can be looked at without leaving the list. */
+export const canPeek = ({ short }: Pick<Listed, 'short'>): boolean => short !== null && peekable.test(short);
+
 /** Looks at the record of a line beside the inbox, in its own product, at what was said there. */
 export function useInboxPeek(rows: readonly Listed[]) {
   const { store } = useWorkspaceClient();
@@ -22,7 +25,7 @@ export function useInboxPeek(rows: readonly Listed[]) {
   const { short } = peek;
   useEffect(() => (short && part ? bringIntoSight(part) : undefined), [short, part]);
 
-  const shortOf = (one: Listed | undefined) => (one?.short && peekable.test(one.short) ? one.short : undefined);
+  const shortOf = (one: Listed | undefined) => (one?.short && canPeek(one) ? one.short : undefined);
   const panel: ReactNode = peek.panel && <InProduct id={product.current}>{peek.panel}</InProduct>;
   return {
     panel,
@@ -33,6 +36,12 @@ export function useInboxPeek(rows: readonly Listed[]) {
     toggle: (one: Listed): boolean => {
       const wanted = shortOf(one);
       if (wanted) peek.toggle(wanted);
+      return wanted !== undefined;
+    },
+    /** The same on a phone, as a page of its own. */
+    open: (one: Listed): boolean => {
+      const wanted = shortOf(one);
+      if (wanted) peek.open(wanted);
       return wanted !== undefined;
     },
     follow: (one: Listed) => {

@@ -14,6 +14,8 @@ export interface Peeking {
   toggle: (short: string) => void;
   /** J and K: goes along while something is looked at. */
   follow: (short: string) => void;
+  /** Opens it as a page of its own, from which Back leads to the list: on a phone. */
+  open: (short: string) => void;
   panel: ReactNode;
 }
 
@@ -26,6 +28,10 @@ export function usePeek(): Peeking {
   const shown = useDeferredValue(short);
   useEffect(() => setAhead((now) => (now === peek ? undefined : now)), [peek]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (!peek) isOpened.current = false;
+  }, [peek]);
   const look = (next: string | undefined) => {
     clearTimeout(timer.current);
     setAhead(undefined);
@@ -41,7 +47,13 @@ export function usePeek(): Peeking {
       startTransition(() => setAhead(next));
       timer.current = window.setTimeout(() => go({ peek: next }), restMs);
     },
-    panel: short && shown && <AnyPeek short={shown} onClose={() => look(undefined)} />,
+    open: (next) => {
+      isOpened.current = true;
+      go({ peek: next }, { push: true });
+    },
+    panel: short && shown && (
+      <AnyPeek short={shown} onClose={() => (isOpened.current ? history.back() : look(undefined))} />
+    ),
   };
   useActions([
     {

@@ -1,6 +1,5 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Button } from '../../parts/button.tsx';
-import { IconButton } from '../../parts/icon-button.tsx';
+import { FootBar } from '../../parts/foot-bar.tsx';
 import type { State } from './feedback-list.ts';
 
 /** What stands at the foot of a phone under the words that are read. */
@@ -19,12 +18,7 @@ export interface ReadingBarProps {
 /** Within reach of the thumb: to the next piece and the one before, sort it away, link its words. */
 export function ReadingBar({ state, place, onBefore, onNext, onSort, chosen, onLink }: ReadingBarProps) {
   return (
-    <div className="reading-bar" role="toolbar" aria-label="With this piece of feedback">
-      <IconButton label="The piece before" icon={<ChevronLeft />} disabled={!onBefore} onClick={onBefore} />
-      <IconButton label="The next piece" icon={<ChevronRight />} disabled={!onNext} onClick={onNext} />
-      <span className="unseen" role="status">
-        {place}
-      </span>
+    <FootBar label="With this piece of feedback" one="piece" {...{ place, onBefore, onNext }}>
       {state === 'archived' ? (
         <Button onClick={() => onSort('unprocessed')}>To the inbox</Button>
       ) : (
@@ -34,6 +28,6 @@ export function ReadingBar({ state, place, onBefore, onNext, onSort, chosen, onL
       <Button kind="ink" once={false} onClick={onLink}>
         {chosen ? 'Link words' : 'Link'}
       </Button>
-    </div>
+    </FootBar>
   );
 }

@@ -54,6 +54,8 @@ export function Screen() {
   const [linking, setLinking] = useState(false);
   const phone = useMedia('(width < 800px)');
   const list = useRef<HTMLDivElement>(null);
+  /** All that were read have gone: the cursor is on the first of what is read next. */
+  const leftNone = useRef(false);
   const pages = useFeedbackPages({ product: product.id, state: tab, ...(words ? { text: words } : {}) });
   const sort = useSorting(pages.keep);
   const unsent = useWaitingLinks();
@@ -93,7 +95,9 @@ export function Screen() {
   };
   useEffect(() => {
     const grid = list.current?.querySelector('[role=grid]');
-    if (!open && first && grid?.contains(document.activeElement)) setCameTo(first.id);
+    if (open || !first || !(leftNone.current || grid?.contains(document.activeElement))) return;
+    leftNone.current = false;
+    setCameTo(first.id);
   }, [open, first]);
   const toCursor = () => {
     list.current?.querySelector<HTMLElement>('[data-cursor]')?.focus();
@@ -105,7 +109,9 @@ export function Screen() {
   const leave = (away: ReadonlySet<string>) => {
     const at = rows.findIndex((row) => away.has(row.id));
     const stays = (row: Listed) => !away.has(row.id);
-    comeTo(rows.slice(Math.max(at, 0)).find(stays) ?? rows.findLast(stays));
+    const next = rows.slice(Math.max(at, 0)).find(stays) ?? rows.findLast(stays);
+    leftNone.current = next === undefined;
+    comeTo(next);
   };
   const isOneAlone = phone && open !== undefined;
   const read = reading ? [{ links: 0, ...reading }] : [];
