@@ -14,6 +14,15 @@ const inSight = (page: Page) =>
     return row.height > 0 && row.top >= 0 && row.bottom <= innerHeight + 1;
   })()`);
 
+/** A key held down for so many repeats, as quickly as the page takes them. */
+const held = (page: Page, key: string, times: number) =>
+  page.evaluate(`(async () => {
+    for (let left = ${times}; left > 0; left--) {
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true, cancelable: true }));
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  })()`);
+
 /** The title of the row with the focus, as far as nothing stands over any of it. */
 const uncovered = (page: Page) =>
   page.evaluate(`(() => {
@@ -49,6 +58,11 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await press(jonas, ']');
   await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor();
   expect(await faultsIn(jonas)).toEqual([]);
+
+  // A held key runs past the others to the last.
+  await held(jonas, 'j', 20);
+  await peek(jonas, 'S-24').getByRole('heading', { name: 'Story number 24', level: 3 }).waitFor();
+  expect(await rowWithFocus(jonas).innerText()).toContain('Story number 24');
 
   // The last row, far below what is on the screen at first.
   await press(jonas, 'End');
@@ -101,7 +115,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await ana.getByRole('heading', { name: 'Story number 25', level: 1 }).waitFor();
   await press(ana, 'Escape');
   await link.and(ana.locator(':focus')).waitFor();
-  expect(Math.abs((await scrolled()) - before)).toBeLessThan(3);
+  await expect.poll(async () => Math.abs((await scrolled()) - before)).toBeLessThan(3);
 
   // Opened by its address it has nothing to go back to but its list; what is typed and not sent keeps it once.
   await ana.goto(`${stage.app.url}/harbour/features/F-1`);

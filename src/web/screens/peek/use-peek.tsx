@@ -2,6 +2,7 @@ import { type ReactNode, startTransition, useDeferredValue, useEffect, useRef, u
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { AnyPeek } from './any-peek.tsx';
+import { heldWithin } from './held.ts';
 
 const address = { peek: anyWord };
 /** The address follows once J or K has come to rest: browsers let it change only so often. */
@@ -24,6 +25,7 @@ export function usePeek(): Peeking {
   const [{ peek }, go] = useQueryWords(address);
   const [ahead, setAhead] = useState<string>();
   const timer = useRef<number>(undefined);
+  const [isHeld] = useState(() => heldWithin(restMs, () => performance.now()));
   const short = ahead ?? peek;
   const shown = useDeferredValue(short);
   useEffect(() => setAhead((now) => (now === peek ? undefined : now)), [peek]);
@@ -43,9 +45,13 @@ export function usePeek(): Peeking {
     follow: (next) => {
       if (!short || next === short) return;
       clearTimeout(timer.current);
-      // The cursor goes first, what is looked at comes after it.
-      startTransition(() => setAhead(next));
-      timer.current = window.setTimeout(() => go({ peek: next }), restMs);
+      // The cursor goes first, what is looked at comes after it; what a held key runs past is not read.
+      const runsPast = isHeld();
+      if (!runsPast) startTransition(() => setAhead(next));
+      timer.current = window.setTimeout(() => {
+        if (runsPast) startTransition(() => setAhead(next));
+        go({ peek: next });
+      }, restMs);
     },
     open: (next) => {
       isOpened.current = true;
