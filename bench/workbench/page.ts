@@ -99,11 +99,8 @@ export async function heldBy({ cdp }: Seat): Promise<Held> {
   };
 }
 
-/**
- * Megabytes of what the pages made, counted object by object: without the code that was compiled, which grows until all
- * that is used often is, and without what the instruments of this measurement note.
- */
-export async function madeMegabytes({ cdp }: Seat): Promise<number> {
+/** Megabytes of all that the tab holds, counted object by object, without what the instruments of this measurement note. */
+export async function ownMegabytes({ cdp }: Seat): Promise<number> {
   const parts: string[] = [];
   const take = ({ chunk }: { chunk: string }) => void parts.push(chunk);
   cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
@@ -112,31 +109,17 @@ export async function madeMegabytes({ cdp }: Seat): Promise<number> {
   const { nodes, strings, snapshot } = JSON.parse(parts.join('')) as {
     nodes: number[];
     strings: string[];
-    snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
+    snapshot: { meta: { node_fields: string[] } };
   };
-  const { node_fields: fields, node_types: types } = snapshot.meta;
-  const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field)) as [
-    number,
-    number,
-    number,
-  ];
+  const { node_fields: fields } = snapshot.meta;
+  const [name, size] = ['name', 'self_size'].map((field) => fields.indexOf(field)) as [number, number];
   let bytes = 0;
   for (let at = 0; at < nodes.length; at += fields.length) {
-    const kind = types[0][nodes[at + type] ?? 0] ?? '';
     const says = strings[nodes[at + name] ?? 0] ?? '';
-    if (kind !== 'code' && !/NetworkResourcesData|^Performance|TimingInfo|Attribution|^LayoutShift/.test(says))
+    if (!/NetworkResourcesData|^(blink::)?Performance|TimingInfo|Attribution|LayoutShift/.test(says))
       bytes += nodes[at + size] ?? 0;
   }
   return bytes / 1e6;
-}
-
-/** By how much of their mean numbers grow from one to the next, on the line that lies nearest to all of them. */
-export function slopeOf(numbers: readonly number[]): number {
-  const middle = (numbers.length - 1) / 2;
-  const mean = numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-  const rise = numbers.reduce((sum, each, at) => sum + (at - middle) * (each - mean), 0);
-  const run = numbers.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
-  return rise / run / mean;
 }
 
 /** The value below which a share of the numbers lies. */
