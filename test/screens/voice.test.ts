@@ -92,6 +92,11 @@ describe('Voice', () => {
     answer.resolve();
     await tab(jonas, 'Inbox', 3);
     await isAt('Tobias');
+    // Space reads on: what is read to its end gives way to the next.
+    await press(ana, 'Space');
+    await reads(ana, 'Ilse');
+    await press(ana, 'k');
+    await reads(ana, 'Tobias');
     await press(ana, 'x', 'Shift+ArrowDown', 'l');
     // Several are linked by one command, which one undo takes back.
     const several = ana.getByRole('dialog', { name: 'Link 2 pieces of feedback' });

@@ -85,3 +85,33 @@ test('what another product or workspace hides is never among them', async () => 
   const { similar: found } = await similar({ product: '$field', text: 'hidden hidden feedback', limit: 20 });
   expect(JSON.stringify(found)).not.toContain('hidden');
 });
+
+test('several are linked together or not at all, each once, and one undo takes the links and the raised feature back', async () => {
+  const [one, two, blank] = [
+    await capture('The boiler beeps.'),
+    await capture('It beeps all night.'),
+    await capture('…'),
+  ];
+  const actor = await world.actor('support');
+  const seen = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
+  const link = (input: object) =>
+    run(world.env, actor, { name: 'insight.link', input: fill({ feature: '$offline', ...input }, world.names) });
+  const of = async (id: string) =>
+    ((await answer(world.env, actor, 'feedback.get', { feedback: id })) as { insights: { quote: string }[] }).insights;
+  await link({ feedback: one, startAt: 0, endAt: 10, seen: seen(one) });
+  expect(await link({ pieces: [one, two, blank], seen: seen(one, two, blank) })).toMatchObject({
+    kind: 'done',
+    output: { linked: 2, quote: 'It beeps all night.' },
+  });
+  expect((await of(one)).map(({ quote }) => quote)).toEqual(['The boiler']);
+  await expect(link({ pieces: [one, two], seen: seen(one, two) })).rejects.toMatchObject({
+    message: 'All of them are linked to this feature already.',
+  });
+  const raised = await link({ feature: undefined, raise: 'Quiet boilers', pieces: [one, two], seen: seen(one, two) });
+  if (raised.kind !== 'done') throw new Error(JSON.stringify(raised));
+  expect([await of(one), await of(two)].map(({ length }) => length)).toEqual([2, 2]);
+  await run(world.env, actor, { name: 'change.undo', input: { command: raised.command } });
+  expect([await of(one), await of(two)].map(({ length }) => length)).toEqual([1, 1]);
+  const { feature } = raised.output as { feature: string };
+  await expect(answer(world.env, actor, 'record.get', { id: feature })).rejects.toMatchObject({ code: 'not-found' });
+});
