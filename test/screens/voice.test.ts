@@ -218,6 +218,9 @@ describe('Voice', () => {
     const company = ana.getByLabel('Company');
     await ana.getByLabel('Who said it').fill('Ilse');
     await expect.poll(() => company.inputValue()).toBe('Metro');
+    // Whoever taps it to write another company types over what came by itself.
+    await company.click();
+    await expect.poll(() => company.evaluate((field) => String(field.ownerDocument.getSelection()))).toBe('Metro');
     await ana.getByLabel('Who said it').fill('Ilsebill');
     await expect.poll(() => company.inputValue()).toBe('');
     await company.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { feedbackKinds } from '#domain/feedback';
 import { addDays } from '#lib/civil-date';
 import { useAct } from '../../act/act.tsx';
@@ -152,6 +152,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
           label="Company"
           value={draft.customer}
           onChange={(customer) => set({ customer })}
+          onFocus={cameByItself(came.current?.customer, draft.customer)}
           maxLength={200}
           suggests={customers}
           hint={<span aria-live="polite">{sayCompany(draft.customer, customers)}</span>}
@@ -161,6 +162,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
           label="E-mail"
           value={draft.email}
           onChange={(email) => set({ email })}
+          onFocus={cameByItself(came.current?.email, draft.email)}
           maxLength={200}
           inputMode="email"
           autoComplete="off"
@@ -205,6 +207,18 @@ export function Capture({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** Whoever types into a field that was filled for them means something else: it is selected, to be typed over. */
+function cameByItself(
+  came: string | undefined,
+  now: string,
+): ((event: FocusEvent<HTMLInputElement>) => void) | undefined {
+  if (!came || came !== now) return undefined;
+  return ({ currentTarget }) => {
+    // A tap puts the caret there after the focus.
+    requestAnimationFrame(() => currentTarget.select());
+  };
 }
 
 /** What cannot be captured so, by field. */
