@@ -16,9 +16,18 @@ let killed: ChildProcess;
 let third = '';
 const open: LiveReader[] = [];
 const time = { ms: 0 };
-/** What runs every so often runs when a test says so, where people are forgotten; all else by the real timer. */
+/** What runs every so often runs when a test says so, where people are forgotten and where an answer waits for news; all else by the real timer. */
 const sweeps = new Set<() => void>();
+const waitMs = 50_000;
+/** The ends of the waits that are under way; a request is heard from the moment its wait is among them. */
+const waits: (() => void)[] = [];
+let waitBegan: () => void = () => undefined;
 const every: Every = (ms, run) => {
+  if (ms === waitMs) {
+    waits.push(run);
+    waitBegan();
+    return () => undefined;
+  }
   if (ms !== 5_000) return realEvery(ms, run);
   sweeps.add(run);
   return () => sweeps.delete(run);
@@ -78,6 +87,48 @@ test('who is at a feature is told through every process, and that they have left
   await say(first.url, jonas, []);
   await told(reader, jonas, []);
   expect(await say(second.url, ana, [])).toEqual({});
+});
+
+test('who asks and waits is answered with the next move, once; who does not see the product waits on and is told nothing', async () => {
+  const feature = await scene.feature(scene.products.pump, 'Slow pump');
+  const jonas = await scene.member('Jo', [{ product: scene.products.pump, role: 'po' }]);
+  const ana = await scene.member('Ann', [{ product: scene.products.pump, role: 'pm' }]);
+  const vera = await scene.member('Vi', [{ product: scene.products.valve, role: 'pm' }]);
+  const reader = await live(second, ana);
+  const poll = async (member: string, query: string) => {
+    const answer = await fetch(`${second.url}/api/live?${query}`, {
+      headers: { authorization: `Bearer ${member}`, accept: 'application/json' },
+    });
+    return (await answer.json()) as { events: { event: string }[]; upTo: number };
+  };
+  const { upTo: from } = await poll(ana, 'wait=0');
+  /** Asks for what is new; nothing but news or `waits` ends it. */
+  const ask = async (member: string) => {
+    const began = new Promise<void>((resolve) => {
+      waitBegan = resolve;
+    });
+    const answer = poll(member, `from=${from}&wait=${waitMs / 1000}`);
+    await began;
+    return { answer };
+  };
+  const seeing = await ask(ana);
+  const blind = await ask(vera);
+  await say(first.url, jonas, [at(feature, 'edits')]);
+  const { events, upTo } = await seeing.answer;
+  expect(events).toEqual([
+    { event: 'presence', product: scene.products.pump, present: { [jonas]: [at(feature, 'edits')] } },
+  ]);
+  expect(upTo).toBe(from);
+  // It is told in one round to whoever may hear it, so that the blind one would have been answered by now.
+  await told(reader, jonas, [feature]);
+  const next = await ask(ana);
+  await say(first.url, jonas, []);
+  expect((await next.answer).events).toEqual([
+    { event: 'presence', product: scene.products.pump, present: { [jonas]: [] } },
+  ]);
+  expect(waits).toHaveLength(3);
+  for (const end of waits) end();
+  expect((await blind.answer).events).toEqual([]);
 });
 
 test('those who do not see the product hear nothing and can say nothing of it; nobody is at what they cannot see', async () => {
