@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { fixedKeys } from '#src/web/keys/fixed-keys';
-import { keyMap, means } from '#src/web/keys/key-map';
+import { keyMap } from '#src/web/keys/key-map';
+import { means } from '#src/web/keys/map-entry';
 import { cutOff, hiddenFocus, lostChoices, smallTargets } from './looks.ts';
 import { type Met, menusOf, onlyDragged, paletteOf } from './registry/walk.ts';
 import { withoutKey } from './registry/without-key.ts';
@@ -58,7 +58,7 @@ it('every screen of the sample reloads to itself without fault, light and dark; 
   expect(unlisted).toEqual([]);
   expect(dragged).toEqual([]);
 
-  const inSheet = [...keyMap, ...fixedKeys].flatMap(({ entries }) => entries);
+  const inSheet = keyMap.flatMap(({ entries }) => entries);
   const keyed = [...met.values()].filter(({ keys }) => keys !== '');
   expect(keyed.filter(({ id }) => !inSheet.some((entry) => means(entry, id))).map(({ id }) => id)).toEqual([]);
   const reasons = Object.keys(withoutKey);

@@ -1,35 +1,11 @@
 import { placeIds, places } from '../frame/places.ts';
-
-/** Something done by a single letter or sign, wherever it can be done, and the keys it has unless somebody chooses others. */
-export interface MapEntry {
-  name: string;
-  says: string;
-  /** The first is shown; the others are the same press on other layouts, or a second way. */
-  keys: readonly string[];
-  /** The actions that mean it; `feature.fold-` and `.next` stand for all that begin or end so. */
-  ids: readonly string[];
-}
-
-/** A heading of the map with what stands under it. */
-export interface MapPart {
-  says: string;
-  entries: readonly MapEntry[];
-}
-
-/** Writes an entry of the map; its several ways are parted by two blanks. */
-export const entry = (name: string, says: string, keys: string, ...ids: string[]): MapEntry => ({
-  name,
-  says,
-  // One blank parts the keys of a sequence.
-  keys: keys.split('  '),
-  ids,
-});
+import { entry, fixed, type MapEntry, type MapPart, means } from './map-entry.ts';
 
 /** What Shift makes of 1 to 5 on American, British, German and Nordic keyboards. */
 export const shiftedDigits: readonly (readonly string[])[] = [['!'], ['@', '"'], ['#', '£', '§'], ['$', '¤'], ['%']];
 const knots = ['Why', 'What', 'How', 'When', 'Say'];
 
-/** Every key that is a letter, a digit or a sign, by what it does. */
+/** Every key there is, by what it does. */
 export const keyMap: readonly MapPart[] = [
   {
     says: 'Everywhere',
@@ -47,6 +23,16 @@ export const keyMap: readonly MapPart[] = [
       entry('top', 'To the top', 'g g', 'page.top', 'list.first'),
       entry('sidebar', 'Fold the sidebar', '[  g n', 'frame.fold'),
       entry('beside', 'Fold what stands beside', ']  g e', 'peek.fold', 'backlog.forecast'),
+      fixed('commands', 'Search and commands', 'mod+k', 'palette.open'),
+      fixed('undo', 'Undo', 'mod+z', 'undo'),
+      fixed('redo', 'Redo', 'mod+shift+z', 'redo'),
+      fixed(
+        'send',
+        'Save or send what is written',
+        'mod+enter',
+        ...['promise.send', 'capture.save', 'story.send', 'story.add', 'releases.save-plan'],
+      ),
+      fixed('back', 'Back one level: menu, selection, peek, page', 'escape', 'peek.close', 'page.back'),
     ],
   },
   {
@@ -76,6 +62,26 @@ export const keyMap: readonly MapPart[] = [
       entry('drop', 'Drop the condition that leaves the most out', 'd', 'filter.drop'),
       entry('into-sprint', 'Put into a sprint', '+', 'story.into-sprint', 'stories.into-sprint', 'sprint.add'),
       entry('out-of-sprint', 'Take out of the sprint', '-', 'sprint.take'),
+      fixed('arrows', 'Next, previous', 'arrowdown  arrowup', '.next', '.previous'),
+      fixed(
+        'sideways',
+        'Along a row; open and close it in a tree; to the list beside it',
+        'arrowright  arrowleft',
+        'sprint.to-sprint',
+        'sprint.to-backlog',
+      ),
+      fixed('ends', 'First, last', 'home  end', 'list.first', 'list.last'),
+      fixed('pages', 'A page on, a page back', 'pagedown  pageup'),
+      fixed('enter', 'Open', 'enter', 'list.open', 'peek.page'),
+      fixed('peek', 'Peek, and end it', 'space', 'list.peek'),
+      fixed('range', 'Select a range', 'shift+arrowdown  shift+arrowup'),
+      fixed('all', 'Select all', 'mod+a', 'list.all'),
+      fixed('write', 'Write in the cell', 'f2', 'list.edit'),
+      fixed('shape', 'The next view: list, board, tree, timeline', 'mod+b', '.shape'),
+      fixed('find', 'Find in the list', 'mod+f', 'list.find'),
+      fixed('found-next', 'Find the next one', 'f3  mod+g', 'list.find-next'),
+      fixed('found-previous', 'Find the one before', 'shift+f3  mod+shift+g', 'list.find-previous'),
+      fixed('drop-word', 'Drop a condition of the filter', 'backspace  delete', 'filter.drop'),
     ],
   },
   {
@@ -104,6 +110,7 @@ export const keyMap: readonly MapPart[] = [
         'story.state',
         'stories.state',
         'feature.stage',
+        'features.stage',
       ),
       entry('assign', 'Assign', 'a', 'story.assign', 'story.give', 'stories.give'),
       entry('mine', 'Take it myself', 'i', 'story.mine'),
@@ -128,6 +135,10 @@ export const keyMap: readonly MapPart[] = [
       entry('snooze', 'Snooze, or set aside', 'h  z', 'notice.snooze', 'finding.aside'),
       entry('reopen', 'Put back, take up again, or unread', 'u', 'notice.reopen', 'notice.unread', 'finding.back'),
       entry('newcomers', 'Show what is new', 'shift+n', 'notice.newcomers'),
+      fixed('tab', 'Open in a new tab', 'mod+shift+enter', 'thing.tab'),
+      fixed('copy-id', 'Copy the id', 'mod+.', 'thing.copy-id'),
+      fixed('copy-link', 'Copy the link', 'mod+shift+,  mod+shift+<  mod+shift+;', 'thing.copy-link'),
+      fixed('remove', 'Delete, or remove', 'mod+backspace', 'story.delete', 'customer.end', '.remove'),
     ],
   },
   {
@@ -156,22 +167,23 @@ export const keyMap: readonly MapPart[] = [
       entry('who', 'Change who said it', 'shift+e', 'voice.details'),
     ],
   },
+  {
+    says: 'In a text',
+    entries: [
+      fixed('strong', 'Strong', 'mod+b'),
+      fixed('set-off', 'Set off', 'mod+i'),
+      fixed('code', 'Code', 'mod+e'),
+      fixed('put-in', 'Put in a heading, a list, a table, a picture; # leads to a record, @ to somebody', '/'),
+    ],
+  },
 ];
 
-/** All entries of the map in their order. */
-export const mapEntries: readonly MapEntry[] = keyMap.flatMap(({ entries }) => entries);
+/** What somebody can give another key to, in its order. */
+export const mapEntries: readonly MapEntry[] = keyMap
+  .flatMap(({ entries }) => entries)
+  .filter(({ isFixed }) => !isFixed);
 
-/** The entry that an action means by one of its keys. */
+/** The entry that an action means by one of the keys that can be others. */
 export function entryOf(id: string, keys: string): MapEntry | undefined {
   return mapEntries.find((one) => one.keys.includes(keys) && means(one, id));
-}
-
-/** Whether an action is one of those that an entry stands for. */
-export function means(one: MapEntry, id: string): boolean {
-  return one.ids.some((mine) => names(mine, id));
-}
-
-function names(mine: string, id: string): boolean {
-  if (mine.startsWith('.')) return id.endsWith(mine);
-  return mine === id || (mine.endsWith('-') && id.startsWith(mine)) || id === `${mine}-all`;
 }

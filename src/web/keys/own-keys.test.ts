@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, type MapEntry, mapEntries } from './key-map.ts';
+import { entryOf, keyMap, mapEntries } from './key-map.ts';
+import type { MapEntry } from './map-entry.ts';
 import { alsoOn, giveKeys, keysOfEntry, ownKeysOf, readOwnKeys, refuseKeys, takeKeys } from './own-keys.ts';
 
 const named = (name: string): MapEntry => {
@@ -10,7 +11,8 @@ const named = (name: string): MapEntry => {
 
 describe('the map of keys', () => {
   it('names each entry once, and finds each of its actions again by its key', () => {
-    expect(new Set(mapEntries.map(({ name }) => name)).size).toBe(mapEntries.length);
+    const all = keyMap.flatMap(({ entries }) => entries);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
     for (const entry of mapEntries)
       for (const id of entry.ids) {
         const action = id.startsWith('.') ? `list${id}` : id.endsWith('-') ? `${id}any` : id;

@@ -1,5 +1,6 @@
 import { type Chord, isCharacter, readKeys } from './chord.ts';
-import { entryOf, type MapEntry, mapEntries } from './key-map.ts';
+import { entryOf, mapEntries } from './key-map.ts';
+import type { MapEntry } from './map-entry.ts';
 
 /** The keys a person chose, by the name of what they do; an empty text means none. */
 export type OwnKeys = Readonly<Record<string, string>>;

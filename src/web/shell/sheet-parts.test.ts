@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixedKeys } from '../keys/fixed-keys.ts';
-import { keyMap, means } from '../keys/key-map.ts';
+import { keyMap } from '../keys/key-map.ts';
+import { means } from '../keys/map-entry.ts';
 import { partsWith, type SheetPart, sheetParts } from './sheet-parts.ts';
 
 const keysIn = (parts: readonly SheetPart[]) => parts.flatMap(({ lines }) => lines.flatMap(({ keys }) => keys));
@@ -28,7 +28,7 @@ describe('the sheet of shortcuts', () => {
   });
 
   it('knows every action that has a key, so that each can be given another and none is listed twice', () => {
-    const entries = [...keyMap, ...fixedKeys].flatMap((part) => part.entries);
+    const entries = keyMap.flatMap((part) => part.entries);
     const bound = globSync('src/web/**/*.{ts,tsx}')
       .filter((file) => !/gallery\/|\.test\./.test(file))
       .flatMap((file) => [

@@ -1,6 +1,6 @@
 import type { Action } from '../keys/actions.ts';
-import { fixedKeys } from '../keys/fixed-keys.ts';
-import { keyMap, type MapEntry, means } from '../keys/key-map.ts';
+import { keyMap } from '../keys/key-map.ts';
+import { type MapEntry, means } from '../keys/map-entry.ts';
 import { isCharacters, keysOfEntry, type OwnKeys } from '../keys/own-keys.ts';
 
 /** One line of the sheet: what some keys do. */
@@ -33,17 +33,16 @@ export function sheetParts(
   }));
   const isShown = (entry: MapEntry, keys: readonly string[]) =>
     keys.length === 0 || bound.some((one) => means(entry, one.id) && one.keys?.includes(keys[0] ?? ''));
-  const others = Map.groupBy([...keyMap, ...fixedKeys], ({ says }) => says)
-    .entries()
-    .map(([says, parts]) => ({
+  const others = keyMap
+    .map(({ says, entries }) => ({
       says,
-      lines: parts
-        .flatMap(({ entries }) => entries)
+      lines: entries
         .map((entry) => ({ entry, keys: keysOfEntry(entry, own).filter((one) => letters || !isCharacters(one)) }))
         .filter(({ entry, keys }) => !isShown(entry, keys))
         .map(({ entry, keys }) => ({ id: entry.name, says: entry.says, keys })),
-    }));
-  return { here, others: [...others].filter(({ lines }) => lines.length > 0) };
+    }))
+    .filter(({ lines }) => lines.length > 0);
+  return { here, others };
 }
 
 /** The lines that hold what a person types, with their headings. */

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { chooseKeys } from '../../keys/kept-keys.ts';
-import type { MapEntry } from '../../keys/key-map.ts';
+import type { MapEntry } from '../../keys/map-entry.ts';
 import { alsoOn, giveKeys, keysOfEntry, type OwnKeys } from '../../keys/own-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { Keys } from '../../parts/kbd.tsx';

@@ -7,6 +7,11 @@ import { Switch } from '../../parts/switch.tsx';
 import { KeyLine } from './key-line.tsx';
 import { Section, SettingsPage } from './settings-page.tsx';
 
+/** The parts of the map with what can have another key. */
+const givable = keyMap
+  .map(({ says, entries }) => ({ says, entries: entries.filter(({ isFixed }) => !isFixed) }))
+  .filter(({ entries }) => entries.length > 0);
+
 /** The keys of this person: letters on or off, and another key for whatever has a letter or a sign. */
 export function Screen() {
   const letters = useLetters();
@@ -31,7 +36,7 @@ export function Screen() {
             Reset all
           </Button>
         </div>
-        {keyMap.map(({ says, entries }) => (
+        {givable.map(({ says, entries }) => (
           <section key={says} className="key-part" aria-label={says}>
             <h3>{says}</h3>
             <ul className="settings-list">

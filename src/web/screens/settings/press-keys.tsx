@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { chordOf, onMac, sayKeys } from '../../keys/chord.ts';
 import { chooseKeys } from '../../keys/kept-keys.ts';
-import type { MapEntry } from '../../keys/key-map.ts';
+import type { MapEntry } from '../../keys/map-entry.ts';
 import { alsoOn, giveKeys, isCharacters, type OwnKeys, refuseKeys, takeKeys, writeChord } from '../../keys/own-keys.ts';
 import { sequenceMs } from '../../keys/sequence.ts';
 import { Button } from '../../parts/button.tsx';
