@@ -28,9 +28,9 @@ export const date = field<string>('date');
 export const instant = field<string>('instant');
 /** The id of another record, of the named kind. */
 export const to = (kindName: string): Field<string> => ({ ...field<string>('id'), to: kindName });
-/** A small structure that is read and written whole. */
 /** The id of a record of any kind, which the kind's neighbour field names. */
 export const id = field<string>('id');
+/** A small structure that is read and written whole. */
 export const json = <T>(): Field<T> => field<T>('json');
 /** One of a few words. */
 export const oneOf = <T extends string>(..._words: T[]): Field<T> => field<T>('text');
