@@ -56,10 +56,10 @@ export type Found = {
 
 /**
  * How a command keeps from overwriting what its sender has not seen: it `edits` fields of the record at `ref` (the input
- * carries `was`), it `judges` records of these kinds (the input carries `seen`, their versions), or neither, and why.
+ * carries `was`) or of the records at `several` (`was` then holds each field by the record's id), it `judges` records of these kinds (the input carries `seen`, their versions), or neither, and why.
  */
 export type Guard =
-  | { edits: { kind: Kind; ref: string; fields: readonly string[] } }
+  | { edits: { kind: Kind; ref: string; several?: string; fields: readonly string[] } }
   | { judges: readonly Kind[] }
   | { blind: string };
 

@@ -25,12 +25,19 @@ export async function fillGuards(
 
 async function fillWas(
   look: Look,
-  edits: { ref: string; fields: readonly string[] },
+  edits: { ref: string; several?: string; fields: readonly string[] },
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const was = { ...(input.was as Record<string, unknown> | undefined) };
   const unsaid = edits.fields.filter((name) => input[name] !== undefined && !Object.hasOwn(was, name));
   if (unsaid.length === 0) return input;
+  const ids = edits.several && input[edits.several];
+  if (Array.isArray(ids)) {
+    const records = await Promise.all(ids.map((id) => recordsAt(look, String(id))));
+    const rows = records.flatMap(([record]) => (record ? [record.row] : []));
+    for (const name of unsaid) was[name] = Object.fromEntries(rows.map((row) => [row.id, row[name] ?? null]));
+    return { ...input, was };
+  }
   const [record] = await recordsAt(look, String(input[edits.ref]));
   if (!record) return input;
   for (const name of unsaid) was[name] = record.row[name] ?? null;

@@ -10,16 +10,21 @@ type Who = (id: string, fields: readonly string[]) => Promise<unknown>;
 
 /**
  * Throws unless the sender said what each field was that they change (`invalid`), and it still is so (`conflict`, with
- * current, yours and was, and `by`, who wrote the current value and when).
+ * current, yours and was, and `by`, who wrote the current value and when; of several records, with those that are not).
  */
 export async function guardEdit(
   guard: Extract<Guard, { edits: unknown }>,
   input: Input,
-  row: AnyRow,
+  rowAt: (id: string) => AnyRow,
   who: Who,
 ): Promise<void> {
+  const { ref, several, fields } = guard.edits;
   const was = (input.was ?? {}) as Input;
-  const changed = guard.edits.fields.filter((name) => input[name] !== undefined);
+  const changed = fields.filter((name) => input[name] !== undefined);
+  const ids = several && input[several];
+  if (Array.isArray(ids)) return guardEach(ids.map(String).map(rowAt), changed, input, was);
+  if (input[ref] === undefined) return;
+  const row = rowAt(String(input[ref]));
   const unsaid = changed.find((name) => !Object.hasOwn(was, name));
   if (unsaid)
     throw new Problem({
@@ -36,6 +41,40 @@ export async function guardEdit(
     message: `Somebody else changed ${differs.join(' and ')} meanwhile. Look at both and choose.`,
     field: String(differs[0]),
     details: { id: row.id, current: pick(row), yours: pick(input), was: pick(was), ...(by ? { by } : {}) },
+  });
+}
+
+/** The same for several records, of which `was` says by id what each field was. */
+function guardEach(rows: readonly AnyRow[], changed: readonly string[], input: Input, was: Input): void {
+  const saidOf = (row: AnyRow, name: string): { was: unknown } | undefined => {
+    const said = was[name];
+    if (typeof said !== 'object' || said === null) return undefined;
+    const key = [row.id, String(row.short)].find((id) => Object.hasOwn(said, id));
+    return key === undefined ? undefined : { was: (said as Input)[key] };
+  };
+  const unsaid = changed.find((name) => rows.some((row) => !saidOf(row, name)));
+  if (unsaid)
+    throw new Problem({
+      code: 'invalid',
+      field: `was.${unsaid}`,
+      message: `Say what "${unsaid}" of each record was when you changed it, by id, so that nobody's change is overwritten unseen.`,
+    });
+  const differs = rows.filter((row) =>
+    changed.some((name) => !same(row[name], saidOf(row, name)?.was) && !same(row[name], input[name])),
+  );
+  const [first] = differs;
+  if (!first) return;
+  const unfit = differs.map((row) => ({
+    id: row.id,
+    short: String(row.short),
+    why: `${row.short} was changed by somebody else meanwhile.`,
+  }));
+  const more = unfit.length > 1 ? ` So were ${unfit.length - 1} more.` : '';
+  throw new Problem({
+    code: 'conflict',
+    field: String(changed[0]),
+    message: `${unfit[0]?.why}${more} Look again, then decide.`,
+    details: { id: first.id, unfit },
   });
 }
 

@@ -74,8 +74,11 @@ export async function prepare(
   const named = [...found.values()].flatMap((rows) => [...rows.values()].map((row) => row.id));
   if (named.some((id) => !handed.has(id))) throw notFound();
   if (options.guard && 'edits' in def.guard)
-    await guardEdit(def.guard, input, rowOf(handed, String(input[def.guard.edits.ref])), (id, fields) =>
-      lastChange(db, actor.workspace, id, fields),
+    await guardEdit(
+      def.guard,
+      input,
+      (id) => rowOf(handed, id),
+      (id, fields) => lastChange(db, actor.workspace, id, fields),
     );
 
   const read = readWith(db, sightOf(actor));

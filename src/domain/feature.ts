@@ -35,6 +35,33 @@ export function mayMove(from: Stage, to: Stage): boolean {
   return onward[from].includes(to);
 }
 
+/** The stages to which several features go together; what is weighed for each by itself is decided one at a time. */
+export const stagesTogether = [
+  'idea',
+  'exploring',
+  'delivering',
+  'shipped',
+  'parked',
+] as const satisfies readonly Stage[];
+
+/** True for the stages to which several features go together. */
+export function goTogether(stage: Stage): boolean {
+  return stagesTogether.some((one) => one === stage);
+}
+
+/** Why a feature cannot move to a stage, naming it as one of several; nothing where it can. */
+export function whyNotMoved({ short, stage }: { short: string; stage: Stage }, to: Stage): string | undefined {
+  if (mayMove(stage, to)) return undefined;
+  return stage === to ? `${short} is ${to} already.` : `${short} is ${stage}, from where nothing becomes ${to}.`;
+}
+
+/** Why a feature in this stage can have no place on the roadmap; nothing where it can. */
+export function whyNotPlaced(stage: Stage): string | undefined {
+  return stage === 'parked' || stage === 'declined' || stage === 'retired'
+    ? `A feature that is ${stage} has no place on the roadmap.`
+    : undefined;
+}
+
 /** True where a commitment stands, so that deciding on it again leaves the stage as it is. */
 export function isCommitted(stage: Stage): boolean {
   return stage === 'committed' || stage === 'delivering';

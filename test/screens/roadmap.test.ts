@@ -103,6 +103,42 @@ async function climbTheTree({ ana, jonas }: Crew): Promise<void> {
   await treeIs(ana, '1-O-1', '2+F-1', '2 F-2', loose, '2 F-3', '2 F-4', '2 F-6');
 }
 
+/** Cards that are selected are carried and parked together, each time as one command and one undo; alone each has its stages. */
+async function changeTogether({ ana, jonas }: Crew): Promise<void> {
+  const stands = (name: string, title: string) => column(jonas, name).getByText(title).waitFor();
+  await column(ana, 'Now')
+    .getByRole('link', { name: /Notes by voice/ })
+    .focus();
+  await press(ana, 's');
+  for (const name of ['Park…', 'Decline…', 'Serve an objective…']) await ana.getByRole('menuitem', { name }).waitFor();
+  await press(ana, 'Escape', 'x');
+  await column(ana, 'Next')
+    .getByRole('link', { name: /by SMS/ })
+    .focus();
+  await press(ana, 'x');
+  await ana.getByRole('region', { name: 'Selected' }).getByText('2 features').waitFor();
+  await press(ana, 'm');
+  await ana.getByText(/^Grabbed 2 cards/).waitFor();
+  await press(ana, 'ArrowRight', 'Enter');
+  await ana.getByText('Placed 2 features in Later').waitFor();
+  await stands('Later', 'Notes by voice');
+  await stands('Later', 'Send a report by SMS');
+  await press(ana, 'ControlOrMeta+z');
+  await stands('Now', 'Notes by voice');
+  await stands('Next', 'Send a report by SMS');
+
+  await press(ana, 's');
+  const asked = ana.getByRole('dialog', { name: 'Stage: 2 features' });
+  await asked.getByLabel('What is done').selectOption('parked');
+  await asked.getByRole('textbox', { name: /^Reason/ }).fill('Not before the spring');
+  await press(ana, 'ControlOrMeta+Enter');
+  await ana.getByText('Moved 2 features to parked').waitFor();
+  await jonas.getByText('Parked 2').waitFor();
+  await press(ana, 'ControlOrMeta+z');
+  await stands('Now', 'Notes by voice');
+  await stands('Next', 'Send a report by SMS');
+}
+
 describe('the roadmap', () => {
   it('moves a feature between now, next and later by keyboard, by menu and by hand, and takes it back', async () => {
     const crew = await stage.meet();
@@ -143,6 +179,8 @@ describe('the roadmap', () => {
     await ana.getByText('Declined 1').click();
     await ana.getByText('Nobody asked twice.').waitFor();
 
+    await changeTogether(crew);
+
     await ana.goto(`${stage.app.url}/harbour/roadmap?as=list&q=notes`);
     const line = (says: RegExp) => ana.getByRole('row', { name: says });
     await line(/Notes by voice/).waitFor();
@@ -151,7 +189,11 @@ describe('the roadmap', () => {
     await ana.keyboard.type('Notes by ear');
     await press(ana, 'Enter');
     await line(/Notes by ear/).waitFor();
-    await press(ana, 'x', 'l');
+    await press(ana, 'x', 'm');
+    await ana.getByLabel('On the roadmap').selectOption('later');
+    await press(ana, 'ControlOrMeta+Enter');
+    await ana.getByText('Placed F-6 in Later').waitFor();
+    await press(ana, 'Escape', 'l');
     await ana.getByLabel('Under the objective').fill('inspections');
     await ana.getByRole('option', { name: /Inspections finished on site/ }).click();
     await ana.getByRole('dialog').getByRole('button', { name: /^Move/ }).click();

@@ -8,7 +8,7 @@ export const serveObjective = define({
   name: 'feature.serve',
   says: 'Let features serve another objective, or none',
   input: z.strictObject({
-    features: z.array(ref('feature')).min(1).max(200),
+    features: z.array(ref('feature')).min(1).max(1000),
     objective: ref('objective').nullable(),
     from: z
       .array(ref('objective'))

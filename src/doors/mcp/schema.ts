@@ -13,7 +13,8 @@ export type InputSchema = {
 /** What is filled in with what is there now, unless the agent says what it saw. */
 export function filledIn(def: AnyCommand | AnyQuery): Record<string, string> {
   if (!('guard' in def)) return {};
-  if ('edits' in def.guard) return { was: 'values you read; left out: as now' };
+  if ('edits' in def.guard)
+    return { was: `values you read${def.guard.edits.several ? ', of several by id' : ''}; left out: as now` };
   return 'judges' in def.guard ? { seen: 'versions you read, by id; left out: as now' } : {};
 }
 

@@ -126,7 +126,7 @@ function rightWords(def: AnyCommand): string {
 
 function guardWords({ guard }: AnyCommand): string {
   if ('edits' in guard)
-    return `edits: \`was\` says what each changed field of the ${guard.edits.kind} was (${guard.edits.fields.join(', ')})`;
+    return `edits: \`was\` says what each changed field of the ${guard.edits.kind} was (${guard.edits.fields.join(', ')})${guard.edits.several ? '; of several, by id' : ''}`;
   if ('judges' in guard)
     return `judges: \`seen\` says the version of each ${guard.judges.join(' and ')} that was looked at`;
   return `blind: ${guard.blind}`;

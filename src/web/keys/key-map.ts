@@ -51,7 +51,7 @@ export const keyMap: readonly MapPart[] = [
       entry('open', 'Open', 'o', 'list.open'),
       entry('select', 'Select', 'x', 'list.select'),
       entry('open-beside', 'Open everything beside the row', '*', 'list.open-beside'),
-      entry('move', 'Move with the arrows', 'm', 'list.move'),
+      entry('move', 'Move with the arrows, or place', 'm', 'list.move', 'features.place'),
       entry(
         'filter',
         'Filter',

@@ -4,6 +4,7 @@ import { type ReactNode, use, useEffect, useRef } from 'react';
 import { linkOfCard, useFocusAfter } from '../focus-onward.ts';
 import { liftByTouch } from '../touch-drag/lift-by-touch.ts';
 import { CardPlace } from './card-list.tsx';
+import { CardTick, SaysSelected } from './card-tick.tsx';
 import './cards.css';
 
 interface CardProps {
@@ -40,9 +41,13 @@ export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardP
       aria-setsize={place?.of}
     >
       <a className="card-open" href={href} draggable={false} onFocus={onFocus} aria-describedby={keys}>
+        <SaysSelected id={id} />
         {children}
       </a>
-      <span className="card-side">{side}</span>
+      <span className="card-side">
+        {side}
+        <CardTick id={id} />
+      </span>
     </li>
   );
 }

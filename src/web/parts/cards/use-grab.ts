@@ -26,10 +26,16 @@ interface GrabProps<To extends string> {
   say: (words: string) => void;
   /** The card that gets the focus as soon as it is there. */
   comesTo?: string | undefined;
+  /** How many go with a card that is moved: it and what is selected with it. */
+  manyWith?: ((card: string) => number) | undefined;
 }
 
 /** The keyboard on columns of cards: arrows or J and K go from card to card, M grabs one, arrows choose its column (with Shift the outermost), Enter drops it. */
-export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, comesTo }: GrabProps<To>) {
+export function useGrab<To extends string>(given: GrabProps<To>) {
+  const { box, columns, onMove, onPeek, say, comesTo } = given;
+  const manyWith = (card: string) => given.manyWith?.(card) ?? 1;
+  const nameOf = (card: GrabCard) =>
+    manyWith(card.id) > 1 ? `${manyWith(card.id)} cards` : `${card.short} ${card.title}`;
   const [cursor, setCursor] = useState<string>();
   const [held, setHeld] = useState<{ card: string; from: To; to: To }>();
   /** Where the card stood that was dropped last. */
@@ -87,7 +93,7 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, 
   const drop = () => {
     if (!held) return;
     setHeld(undefined);
-    if (held.to === held.from) return say('Not moved. It stays where it was.');
+    if (held.to === held.from && manyWith(held.card) === 1) return say('Not moved. It stays where it was.');
     const ids = columns.find(({ id }) => id === held.from)?.cards.map(({ id }) => id) ?? [];
     left.current = { from: held.from, stood: { ids, at: ids.indexOf(held.card) } };
     onMove(held.card, held.to);
@@ -136,10 +142,11 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, 
         const from = columns[at]?.id;
         if (!current || !from) return;
         setHeld({ card: current.id, from, to: from });
-        say(`Grabbed ${current.short} ${current.title}. Arrows choose a column, Enter drops, Escape cancels.`);
+        say(`Grabbed ${nameOf(current)}. Arrows choose a column, Enter drops, Escape cancels.`);
       },
     },
   ]);
+  const toEnd = (last: boolean) => focus(columns[at]?.cards.at(last ? -1 : 0)?.id);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -156,6 +163,7 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, 
     if (by === 1 || by === -1) sideways(by);
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Home' || event.key === 'End') toEnd(event.key === 'End');
     else return;
     event.preventDefault();
   };
@@ -164,7 +172,7 @@ export function useGrab<To extends string>({ box, columns, onMove, onPeek, say, 
     held &&
     card &&
     createElement(HoldCard, {
-      what: `${card.short} ${card.title}`,
+      what: nameOf(card),
       where: columns.find(({ id }) => id === held.to)?.says,
       choose: (by) => choose(by, false),
       onDrop: drop,

@@ -13,7 +13,7 @@ export function useSelection<Row extends GridRecord>(
   order: readonly Row[],
 ) {
   const anchor = useRef(0);
-  useKept(label, selected, order, onSelect);
+  useKeptSelection(label, selected, order, onSelect);
   return {
     ids: selected,
     can: onSelect !== undefined,
@@ -43,7 +43,7 @@ export function useSelection<Row extends GridRecord>(
 }
 
 /** Keeps what is selected with this entry of the browser's history, and selects it again for whoever comes back to it. */
-function useKept(
+export function useKeptSelection(
   label: string,
   selected: ReadonlySet<string>,
   order: readonly GridRecord[],

@@ -1,6 +1,5 @@
 import type { Row } from '#domain/records';
 import type { StoryAct } from '#domain/story';
-import type { Unfit } from '#domain/unfit';
 import { sayDone } from '../story/acts.ts';
 
 type Story = Pick<Row<'story'>, 'short' | 'assigneeId'>;
@@ -21,20 +20,3 @@ export function sayTaken(act: StoryAct, stories: readonly Story[]): string {
   const which = stories.length === 1 ? 'it' : free === stories.length ? 'them' : `${free} of them`;
   return `${done}. Nobody had ${which}, so you took ${free === 1 ? 'it' : 'them'}`;
 }
-
-/** Why stories were kept, each reason once: `4 stories (S-1, S-2, S-3, S-4): no acceptance criteria yet. Add one.` */
-export function sayKept(unfit: readonly Unfit[]): string[] {
-  const alike = Map.groupBy(unfit, ({ short, why }) =>
-    why.startsWith(`${short} `) ? why.slice(short.length + 1) : why,
-  );
-  return [...alike].map(([rest, those]) => {
-    const [first] = those;
-    if (those.length === 1 && first) return first.why;
-    const shorts = those.map(({ short }) => short);
-    const named = shorts.length > most ? `${shorts.slice(0, most).join(', ')}…` : shorts.join(', ');
-    return `${those.length} stories (${named}): ${rest.replace(/^has /, '')}`;
-  });
-}
-
-/** So many stories of one reason are named. */
-const most = 8;

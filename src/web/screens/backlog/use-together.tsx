@@ -7,8 +7,9 @@ import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
+import { sayKept } from '../../words/say-kept.ts';
 import { sayAct } from '../story/acts.ts';
-import { sayKept, sayTaken } from './say-together.ts';
+import { sayTaken } from './say-together.ts';
 
 type Story = Row<'story'>;
 
@@ -108,7 +109,7 @@ function KeptDialog({ kept, onClose, onOthers }: KeptDialogProps) {
       }
     >
       <ul>
-        {sayKept(unfit).map((why) => (
+        {sayKept(unfit, 'stories').map((why) => (
           <li key={why}>{why}</li>
         ))}
       </ul>

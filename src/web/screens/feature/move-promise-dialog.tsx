@@ -83,7 +83,7 @@ export function MovePromiseDialog({ promise, likely, onClose }: MovePromiseDialo
         onChange={(told) => set({ told })}
         error={faults.note}
         maxLength={2000}
-        hint={was.note ? `Of the date before it says: ${was.note}` : undefined}
+        hint={was.note ? `Told of the earlier date: ${was.note}` : undefined}
       />
     </Dialog>
   );

@@ -1,6 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useHere } from '../../here/here.tsx';
-import { BulkBar } from '../../parts/bulk-bar.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import { goTo } from '../../shell/links.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
@@ -8,10 +7,12 @@ import type { Peeking } from '../peek/use-peek.tsx';
 import { nextSort } from '../views/arrange.ts';
 import type { Arranged } from '../views/use-arranged.ts';
 import type { ViewState } from '../views/use-view.ts';
+import { FeaturesBar } from './together/features-bar.tsx';
+import { useBulk } from './together/use-bulk.tsx';
+import { usePicked } from './together/use-picked.ts';
 import { thingOf } from './tree/road-thing.ts';
 import { useRenaming } from './tree/use-renaming.ts';
 import { useFeatureLines } from './use-feature-lines.tsx';
-import { useServing } from './use-serving.tsx';
 
 interface ListViewProps {
   seen: Arranged<FeatureFacts>;
@@ -22,15 +23,13 @@ interface ListViewProps {
   comesTo?: string | undefined;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** The features in rows, each with its knots, its promise and its forecast, and what can be done with those that are selected. */
 export function ListView({ seen, view, peek, onView, empty, comesTo }: ListViewProps) {
   const { at } = useHere();
-  const [chosen, setChosen] = useState(none);
   const rename = useRenaming();
   const { linesOf, dialogs } = useFeatureLines();
-  const serving = useServing();
+  const bulk = useBulk();
+  const picks = usePicked(seen.rows);
   const columns = useMemo(
     () =>
       seen.columns.map((column) => {
@@ -44,12 +43,6 @@ export function ListView({ seen, view, peek, onView, empty, comesTo }: ListViewP
       }),
     [seen.columns, rename],
   );
-  // A row that is not seen any more is no longer selected.
-  const picked = useMemo(
-    () => (chosen.size === 0 ? [] : seen.rows.filter(({ id }) => chosen.has(id))),
-    [chosen, seen.rows],
-  );
-  const selected = useMemo(() => (picked.length === 0 ? none : new Set(picked.map(({ id }) => id))), [picked]);
   return (
     <>
       <Grid<FeatureFacts>
@@ -67,22 +60,13 @@ export function ListView({ seen, view, peek, onView, empty, comesTo }: ListViewP
         onCursor={({ feature }) => peek.follow(feature.short)}
         startsAt={peek.short && seen.rows.find(({ feature }) => feature.short === peek.short)?.id}
         comesTo={comesTo}
-        selected={selected}
-        onSelect={setChosen}
-        menu={(facts) => [
-          { id: 'feature.serve', says: 'Serve an objective…', run: () => serving.ask([facts]) },
-          ...linesOf(facts),
-        ]}
+        selected={picks.selected}
+        onSelect={picks.onSelect}
+        menu={linesOf}
         empty={empty}
       />
-      <BulkBar
-        count={picked.length}
-        says={picked.length === 1 ? 'feature' : 'features'}
-        onClear={() => setChosen(none)}
-        lines={[{ id: 'features.serve', says: 'Serve an objective…', keys: ['l'], run: () => serving.ask(picked) }]}
-      />
+      <FeaturesBar bulk={bulk} picks={picks} />
       {dialogs}
-      {serving.dialog}
     </>
   );
 }

@@ -1,12 +1,16 @@
-import { useHere } from '../../here/here.tsx';
+import { useMemo } from 'react';
+import type { Row } from '#domain/records';
 import { useColumnInAddress } from '../../parts/cards/use-one-column.tsx';
-import { thingLines } from '../../shell/thing.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { useStages } from '../feature/use-stages.tsx';
 import type { Grouping, Part } from '../views/arrange.ts';
 import { Board } from '../views/board.tsx';
 import { horizonOf, roadColumns } from './road.ts';
 import { RoadCard } from './road-card.tsx';
+import { FeaturesBar } from './together/features-bar.tsx';
+import { useBulk } from './together/use-bulk.tsx';
+import { usePicked } from './together/use-picked.ts';
+import { useFeatureLines } from './use-feature-lines.tsx';
 import { usePlacing } from './use-placing.ts';
 
 interface StageBoardProps {
@@ -22,18 +26,31 @@ const featureOf = ({ feature }: FeatureFacts) => feature;
 
 /** Features in columns by stage, or by what else they are grouped by; a card moved to another stage or horizon goes there. */
 export function StageBoard({ parts, grouping, worth, textOf, onPeek, comesTo }: StageBoardProps) {
-  const { decides, at } = useHere();
   const staging = useStages();
   const place = usePlacing();
-  const toHorizon = ({ feature }: FeatureFacts, to: string) => {
-    const column = roadColumns.find(({ id }) => id === (to || 'none'));
-    if (column && horizonOf(column.id) !== feature.horizon) void place(feature, column.id);
+  const { linesOf, dialogs } = useFeatureLines();
+  const rows = useMemo(() => parts.flatMap((part) => part.rows), [parts]);
+  const picks = usePicked(rows);
+  const bulk = useBulk({ grabs: true });
+  const toStage = (features: readonly Row<'feature'>[], to: string) => {
+    const moved = features.filter(({ stage }) => stage !== to);
+    const [first] = moved;
+    if (moved.length > 1) bulk.move(moved, to);
+    else if (first) staging.move(first, to);
   };
-  const moves: Record<string, (facts: FeatureFacts, to: string) => void> = {
-    stage: ({ feature }, to) => staging.move(feature, to),
+  const toHorizon = (features: readonly Row<'feature'>[], to: string) => {
+    const column = roadColumns.find(({ id }) => id === (to || 'none'));
+    const moved = features.filter(({ horizon }) => column && horizonOf(column.id) !== horizon);
+    const [first] = moved;
+    if (!column || !first) return;
+    if (moved.length > 1) bulk.place(moved, column.id);
+    else void place(first, column.id);
+  };
+  const moves: Record<string, (features: readonly Row<'feature'>[], to: string) => void> = {
+    stage: toStage,
     horizon: toHorizon,
   };
-  const onMove = moves[grouping.id];
+  const move = moves[grouping.id];
   const column = useColumnInAddress();
   return (
     <>
@@ -41,11 +58,13 @@ export function StageBoard({ parts, grouping, worth, textOf, onPeek, comesTo }: 
         parts={parts}
         cardOf={featureOf}
         textOf={textOf}
-        onMove={onMove}
+        onMove={move && ((facts, to) => move(picks.with(facts).map(featureOf), to))}
+        selected={picks.selected}
+        onSelect={picks.onSelect}
         onPeek={onPeek}
         column={column}
         comesTo={comesTo}
-        card={(facts, { grabbed, onFocus, keys }) => (
+        card={(facts, { grabbed, onFocus, keys, select }) => (
           <RoadCard
             key={facts.id}
             facts={facts}
@@ -54,15 +73,7 @@ export function StageBoard({ parts, grouping, worth, textOf, onPeek, comesTo }: 
             onFocus={onFocus}
             keys={keys}
             menu={[
-              onMove
-                ? parts
-                    .filter(({ id }) => id !== grouping.of(facts))
-                    .map(({ id, says }) => ({
-                      id: `feature.to-${id}`,
-                      says: `${decides(grouping.id === 'horizon' ? 'scope' : 'qualify') ? '' : 'Propose: '}Move to ${says.toLowerCase()}`,
-                      run: () => onMove(facts, id),
-                    }))
-                : [],
+              select,
               [
                 {
                   id: 'list.peek',
@@ -70,12 +81,14 @@ export function StageBoard({ parts, grouping, worth, textOf, onPeek, comesTo }: 
                   keys: ['space'],
                   run: () => onPeek(facts.feature.short),
                 },
-                ...thingLines(facts.feature.short, at(`features/${facts.feature.short}`)),
+                ...linesOf(facts),
               ],
             ]}
           />
         )}
       />
+      <FeaturesBar bulk={bulk} picks={picks} />
+      {dialogs}
       {staging.dialog}
     </>
   );

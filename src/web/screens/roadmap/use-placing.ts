@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { horizonOf, type RoadColumnId } from './road.ts';
+import { sayPlaced } from './together/say-placed.ts';
 
 /** Places a feature in a column; who does not decide it proposes it. */
 export function usePlacing() {
@@ -14,7 +15,7 @@ export function usePlacing() {
         { feature: feature.id, horizon, was: { horizon: feature.horizon } },
         {
           guess: { kind: 'feature', id: feature.id, fields: { horizon } },
-          says: horizon ? `${feature.short} is in ${horizon} now.` : `Took ${feature.short} off the roadmap.`,
+          says: sayPlaced([feature], to),
         },
       );
     },

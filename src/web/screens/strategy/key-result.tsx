@@ -1,4 +1,4 @@
-import { EllipsisVertical } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { progressOf } from '#domain/strategy';
 import { useAct } from '../../act/act.tsx';
@@ -92,7 +92,7 @@ export function KeyResult({ whole: { result, said } }: { whole: WholeResult }) {
         <Menu
           of={result.title}
           align="end"
-          trigger={<IconButton label={`What can be done with ${result.title}`} icon={<EllipsisVertical />} />}
+          trigger={<IconButton label={`What can be done with ${result.title}`} icon={<Ellipsis />} />}
           groups={[
             [
               { id: 'result.edit', says: `${propose}Change…`, keys: ['e'], run: () => setDoing('edit') },

@@ -1,4 +1,4 @@
-import { EllipsisVertical } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
@@ -58,7 +58,7 @@ export function Objective({ whole, loose, currency }: ObjectiveProps) {
         <Menu
           of={`${objective.short} ${objective.title}`}
           align="end"
-          trigger={<IconButton label={`What can be done with ${objective.short}`} icon={<EllipsisVertical />} />}
+          trigger={<IconButton label={`What can be done with ${objective.short}`} icon={<Ellipsis />} />}
           groups={[
             [
               { id: 'objective.edit', says: `${propose}Change…`, keys: ['e'], run: () => setDoing('edit') },

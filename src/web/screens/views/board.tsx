@@ -1,8 +1,11 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { CardList } from '../../parts/cards/card-list.tsx';
+import { CardSelected } from '../../parts/cards/card-selection.ts';
 import { useCardFind } from '../../parts/cards/use-card-find.ts';
+import { useCardSelection } from '../../parts/cards/use-card-selection.ts';
 import { useGrab } from '../../parts/cards/use-grab.ts';
 import { type ChosenColumn, useOneColumn } from '../../parts/cards/use-one-column.tsx';
+import type { MenuLine } from '../../parts/menu.tsx';
 import { useDrop } from '../../parts/use-drop.ts';
 import type { Part } from './arrange.ts';
 import './views.css';
@@ -20,6 +23,8 @@ export interface CardDoings {
   onFocus: () => void;
   /** The id of what says which keys move it. */
   keys: string;
+  /** The line of its menu that selects it; none where cards cannot be. */
+  select: readonly MenuLine[];
 }
 
 interface BoardProps<R> {
@@ -36,20 +41,28 @@ interface BoardProps<R> {
   column: ChosenColumn;
   /** The card that gets the focus as soon as it is there. */
   comesTo?: string | undefined;
+  /** The cards that are selected; whoever moves one of them moves all, in `onMove`. */
+  selected?: ReadonlySet<string>;
+  onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Rows as cards in columns, a column for each group; a card is moved by hand, by M and the arrows, or by its menu. */
-export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column, comesTo }: BoardProps<R>) {
+export function Board<R>(props: BoardProps<R>) {
+  const { parts, cardOf, card, textOf, onMove, onPeek, column, comesTo, selected = none } = props;
   const box = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const find = (id: string) => parts.flatMap(({ rows }) => rows).find((row) => cardOf(row).id === id);
   const holds = (part: Part<R> | undefined, id: string) => part?.rows.some((row) => cardOf(row).id === id) === true;
+  const manyWith = (id: string) => (selected.has(id) ? selected.size : 1);
   const move = (id: string, to: string) => {
     const row = find(id);
     const part = parts.find((each) => each.id === to);
-    if (!row || !part || holds(part, id)) return;
+    const many = manyWith(id);
+    if (!row || !part || (holds(part, id) && many === 1)) return;
     if (!onMove) return say('These columns are not changed by moving cards.');
-    say(`${cardOf(row).short} to ${part.says}.`);
+    say(`${many > 1 ? `${many} cards` : cardOf(row).short} to ${part.says}.`);
     onMove(row, to);
   };
   const { cursor, setCursor, held, onKeyDown, bar } = useGrab({
@@ -59,8 +72,17 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column, 
     onPeek,
     say,
     comesTo,
+    manyWith,
   });
   const rows = useMemo(() => parts.flatMap((part) => part.rows), [parts]);
+  const chosen = useCardSelection({
+    label: 'Board',
+    box,
+    order: useMemo(() => rows.map(cardOf), [rows, cardOf]),
+    cursor,
+    selected,
+    onSelect: props.onSelect,
+  });
   const one = useOneColumn({
     box,
     columns: parts.map(({ id, says, rows: { length } }) => ({ id, says, count: length })),
@@ -81,26 +103,37 @@ export function Board<R>({ parts, cardOf, card, textOf, onMove, onPeek, column, 
         {said}
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from card to card, each of which is a link. */}
-      <div className="columns views-board" ref={box} onKeyDown={onKeyDown}>
-        {parts.map((part) => (
-          <Column
-            key={part.id}
-            part={part}
-            idOf={(row) => cardOf(row).id}
-            keep={held?.card ?? cursor}
-            target={held?.to === part.id}
-            takes={(id) => onMove !== undefined && !holds(part, id) && find(id) !== undefined}
-            onDrop={(id) => move(id, part.id)}
-          >
-            {(row) =>
-              card(row, {
-                grabbed: held?.card === cardOf(row).id,
-                onFocus: () => setCursor(cardOf(row).id),
-                keys: 'views-keys',
-              })
-            }
-          </Column>
-        ))}
+      <div
+        className="columns views-board"
+        ref={box}
+        onKeyDown={(event) => {
+          chosen.onKeyDown(event);
+          onKeyDown(event);
+        }}
+        onClickCapture={chosen.onClickCapture}
+      >
+        <CardSelected value={chosen.around}>
+          {parts.map((part) => (
+            <Column
+              key={part.id}
+              part={part}
+              idOf={(row) => cardOf(row).id}
+              keep={held?.card ?? cursor}
+              target={held?.to === part.id}
+              takes={(id) => onMove !== undefined && !(holds(part, id) && manyWith(id) === 1) && find(id) !== undefined}
+              onDrop={(id) => move(id, part.id)}
+            >
+              {(row) =>
+                card(row, {
+                  grabbed: held?.card === cardOf(row).id,
+                  onFocus: () => setCursor(cardOf(row).id),
+                  keys: 'views-keys',
+                  select: chosen.lineOf(cardOf(row).id),
+                })
+              }
+            </Column>
+          ))}
+        </CardSelected>
       </div>
       {bar}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BulkBar } from '../../../parts/bulk-bar.tsx';
 import { IntoSprint } from '../../backlog/into-sprint.tsx';
+import { useBulk } from '../together/use-bulk.tsx';
 import type { RoadThing } from './road-thing.ts';
 import { kindOfAll } from './why-not-under.ts';
 
@@ -16,7 +17,9 @@ export function TreeBulk({ things, onMove, onClear }: TreeBulkProps) {
   const kind = kindOfAll(things);
   const stories = things.flatMap((thing) => (thing.is === 'story' ? [thing.story] : []));
   const mixed = kind ? undefined : 'Select only stories, or only features.';
+  const bulk = useBulk({ grabs: true });
   const isStories = kind === 'story';
+  const features = things.flatMap((thing) => (thing.is === 'feature' ? [thing.facts] : []));
   const inOrder = isStories && stories.every(({ rank }) => rank !== null);
   return (
     <>
@@ -26,15 +29,20 @@ export function TreeBulk({ things, onMove, onClear }: TreeBulkProps) {
         onClear={onClear}
         lines={[
           { id: 'tree.move-under', says: 'Move under…', because: mixed, run: mixed ? () => undefined : onMove },
-          {
-            id: 'stories.into-sprint',
-            says: 'Sprint…',
-            keys: ['+'],
-            because: inOrder ? undefined : 'Only open stories go into a sprint.',
-            run: () => inOrder && setFilling(true),
-          },
+          ...(kind === 'feature'
+            ? bulk.linesOf(features)
+            : [
+                {
+                  id: 'stories.into-sprint',
+                  says: 'Sprint…',
+                  keys: ['+'],
+                  because: inOrder ? undefined : 'Only open stories go into a sprint.',
+                  run: () => inOrder && setFilling(true),
+                },
+              ]),
         ]}
       />
+      {bulk.dialogs}
       {filling && <IntoSprint stories={stories} onClose={() => setFilling(false)} />}
     </>
   );
