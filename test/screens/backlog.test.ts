@@ -52,16 +52,37 @@ describe('the backlog', () => {
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await ana.goto(`${stage.app.url}/harbour/backlog`);
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    // The dates stand at the stories with which features are done, and leave the titles most of the width.
+    const rowOf = (short: string) => jonas.locator('.grid-row', { hasText: short });
+    const byDate = /done with 85% chance by \d+ \w+/;
+    await rowOf('S-2').getByText('F-1 Offline field reports done with 85% chance by').waitFor({ state: 'attached' });
+    await rowOf('S-4').getByText('promised 17 Nov').waitFor();
+    expect(await rowOf('S-4').textContent()).toMatch(byDate);
+    expect(await rowOf('S-3').textContent()).not.toMatch(byDate);
+    const title = await jonas.getByRole('columnheader', { name: 'Story' }).boundingBox();
+    expect(title?.width).toBeGreaterThan(380);
+    // The whole forecast is there for whoever asks, and leads to the rows.
     const dates = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem');
+    await button(jonas, 'Forecast').click();
     await dates.first().getByText('Offline field reports').waitFor();
     await jonas.getByText(/^From \d+ finished stories/).waitFor();
+    const toEnd = dates.filter({ hasText: 'Same-day photos' }).getByRole('button');
+    await toEnd.click();
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Home');
+    await toEnd.click();
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Home');
 
-    await press(jonas, 'j', 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
+    await press(jonas, 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
     await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
     await rowsAre(ana, 'S-3', 'S-4', 'S-1', 'S-2');
     await dates.first().getByText('Same-day photos').waitFor();
     await dates.filter({ hasText: 'Same-day photos' }).getByText('earlier').waitFor();
     await dates.filter({ hasText: 'Offline field reports' }).getByText('later').waitFor();
+    await press(jonas, ']');
+    await rowOf('S-4').getByText('earlier').waitFor();
+    await rowOf('S-2').getByText('later').waitFor();
     await press(jonas, 'ControlOrMeta+z');
     await jonas.getByText(/^Taken back: Moved .*S-/).waitFor();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
@@ -167,7 +188,7 @@ describe('the backlog', () => {
     await noteDrawings(jonas);
     await jonas.reload();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
-    await dates.first().getByText('Offline field reports').waitFor();
+    await rowOf('S-2').getByText('done with 85% chance by').waitFor({ state: 'attached' });
     await press(jonas, 'Home');
     const opened = await restyledBy(jonas, async () => {
       await jonas.keyboard.press('Shift+E');

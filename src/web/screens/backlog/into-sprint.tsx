@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { sayCount } from '../feature/say-count.ts';
 import { useScope } from '../sprint/use-scope.ts';
 
 interface IntoSprintProps {
@@ -43,7 +44,7 @@ export function IntoSprint({ stories, onClose }: IntoSprintProps) {
     if (fault) setWrong(fault);
     else if (outcome) onClose();
   };
-  const what = stories.length === 1 ? (stories[0]?.short ?? '') : `${stories.length} stories`;
+  const what = stories.length === 1 ? (stories[0]?.short ?? '') : sayCount(stories.length, 'story', 'stories');
   const blocked =
     teams.size > 1
       ? 'They belong to several teams, and a sprint has one. Choose those of one team.'

@@ -1,5 +1,6 @@
 import type { Row } from '#domain/records';
 import type { StoryAct } from '#domain/story';
+import { sayCount } from '../feature/say-count.ts';
 import { sayDone } from '../story/acts.ts';
 
 type Story = Pick<Row<'story'>, 'short' | 'assigneeId'>;
@@ -14,7 +15,7 @@ export function sayGiven(what: 'assignee' | 'estimate' | 'feature', count: strin
 /** What was done to several stories at once; who starts what nobody had takes it, and is told so. */
 export function sayTaken(act: StoryAct, stories: readonly Story[]): string {
   const [first] = stories;
-  const done = `${sayDone(act)}: ${stories.length === 1 && first ? first.short : `${stories.length} stories`}`;
+  const done = `${sayDone(act)}: ${stories.length === 1 && first ? first.short : sayCount(stories.length, 'story', 'stories')}`;
   const free = act === 'start' ? stories.filter(({ assigneeId }) => assigneeId === null).length : 0;
   if (free === 0) return done;
   const which = stories.length === 1 ? 'it' : free === stories.length ? 'them' : `${free} of them`;

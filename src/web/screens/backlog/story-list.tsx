@@ -47,7 +47,7 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
   const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
   return (
     <>
-      <div className="backlog-list" ref={given.list} data-shape={shape}>
+      <div className="backlog-list" ref={given.list} data-shape={shape} data-by-hand={byHand || undefined}>
         <Grid<Story>
           label={byHand ? 'Stories in order' : 'Stories'}
           rows={seen.rows}

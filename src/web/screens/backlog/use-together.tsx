@@ -7,6 +7,7 @@ import { useClient } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
+import { sayNumber } from '../../words/say-amount.ts';
 import { sayKept } from '../../words/say-kept.ts';
 import { sayAct } from '../story/acts.ts';
 import { sayTaken } from './say-together.ts';
@@ -94,15 +95,17 @@ function KeptDialog({ kept, onClose, onOthers }: KeptDialogProps) {
       open={kept !== undefined}
       onClose={onClose}
       title={isCut ? 'Nothing was cut' : 'Nothing was changed'}
-      says={unfit.length === 1 ? 'One of the stories cannot be.' : `${unfit.length} of the stories cannot be.`}
+      says={
+        unfit.length === 1 ? 'One of the stories cannot be.' : `${sayNumber(unfit.length)} of the stories cannot be.`
+      }
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
           {kept && others.length > 0 && (
             <Button kind="ink" keys="mod+enter" onClick={() => onOthers(kept)}>
               {isCut
-                ? `Cut the other ${others.length === 1 ? 'one' : others.length}`
-                : `${verb}: the other ${others.length === 1 ? 'one' : others.length}`}
+                ? `Cut the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`
+                : `${verb}: the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`}
             </Button>
           )}
         </>

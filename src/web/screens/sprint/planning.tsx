@@ -21,6 +21,7 @@ import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
 import { acrossPanes, toPane } from './panes.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { count } from './say-load.ts';
 import { SprintHead } from './sprint-head.tsx';
 import { planColumns } from './story-columns.tsx';
 import { useChance } from './use-chance.ts';
@@ -241,5 +242,5 @@ function tabInAddress(): SprintTab {
 
 function namesOf(stories: readonly Story[]): string {
   const [first] = stories;
-  return stories.length === 1 && first ? first.short : `${stories.length} stories`;
+  return stories.length === 1 && first ? first.short : count(stories.length, 'story', 'stories');
 }
