@@ -223,8 +223,24 @@ describe('the backlog', () => {
     await jonas.getByText('“assignee is me” leaves out the most: without it 2 stories fit.').waitFor();
     await button(jonas, /^Drop “assignee is me”/).click();
     await rowsAre(jonas, 'S-3', 'S-4');
+
+    // Nothing is done to what is selected and not in the list.
+    await jonas.locator('.grid-tick').first().click();
+    await jonas.locator('.grid-tick').nth(1).click();
+    const selected = jonas.getByRole('region', { name: 'Selected' }).getByRole('status');
+    await selected.getByText('2 stories').waitFor();
+    await jonas.getByLabel('Filter in words').fill('feature:F-2 S-4');
+    await rowsAre(jonas, 'S-4');
+    await selected.getByText('1 story').waitFor();
+    await press(jonas, 'Enter');
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
     await press(jonas, 'Shift+f');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await selected.getByText('2 stories').waitFor();
+    // Whoever was on a row stays on it.
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Escape');
+    await selected.waitFor({ state: 'detached' });
 
     // What is pressed next concerns the story that was just added.
     await button(jonas, /^Add a story/).focus();

@@ -37,7 +37,7 @@ function furnished(): Store {
 }
 
 const find = (text: string, products: ReadonlySet<string> | null = null) =>
-  foundIn(furnished(), readAsked(text), products, 'm1', 8).map(({ row }) => row.id);
+  foundIn(furnished(), readAsked(text), products, { me: 'm1', here: undefined }, 8).map(({ row }) => row.id);
 
 test('what begins with the words comes first, then what counts more', () => {
   expect(find('offline')).toEqual(['f1', 'f12', 's1', 'q1']);
@@ -61,8 +61,28 @@ test('filters narrow it down as they do on the server', () => {
 });
 
 test('what stands on another record’s page is told with it', () => {
-  const [found] = foundIn(furnished(), readAsked('who is'), null, 'm1', 8);
+  const [found] = foundIn(furnished(), readAsked('who is'), null, { me: 'm1', here: undefined }, 8);
   expect(found?.on?.row.id).toBe('s1');
+});
+
+test('what is of the product on the page comes first, unless a whole id is typed', () => {
+  const store = furnished();
+  const elsewhere = (at: number, title: string) => ({
+    seq: 50 + at,
+    kind: 'feature' as const,
+    id: `e${at}`,
+    op: 'create' as const,
+    row: { version: 1, short: `F-${at}`, productId: 'p2', title, stage: 'idea' },
+    command: 'c',
+    actor: 'm1',
+  });
+  const others = Array.from({ length: 20 }, (_, at) => elsewhere(200 + at, `Reports ${at}`));
+  store.apply({ event: 'changes', upTo: 400, changes: [...others, elsewhere(127, 'Elsewhere')] });
+  const first = (words: string, here: string) =>
+    foundIn(store, readAsked(words), null, { me: 'm1', here }, 8)[0]?.row.short;
+  expect(first('reports', product)).toBe('F-12');
+  expect(first('reports', 'p2')).toBe('F-219');
+  expect(first('F-127', product)).toBe('F-127');
 });
 
 test('of thousands that fit alike, the last are kept', () => {
@@ -80,9 +100,7 @@ test('of thousands that fit alike, the last are kept', () => {
       actor: 'm1',
     })),
   });
-  expect(foundIn(store, readAsked('wolverine'), null, 'm1', 3).map(({ row }) => row.short)).toEqual([
-    'S-1099',
-    'S-1098',
-    'S-1097',
-  ]);
+  expect(
+    foundIn(store, readAsked('wolverine'), null, { me: 'm1', here: undefined }, 3).map(({ row }) => row.short),
+  ).toEqual(['S-1099', 'S-1098', 'S-1097']);
 });

@@ -9,6 +9,8 @@ export type FoundHere = { kind: Kind; row: AnyRow; on: { kind: Kind; row: AnyRow
 
 /** An id that is the record's own. */
 const bestFit = 5;
+/** What it is worth to be of the product on the page: a little more than to fit one step better. */
+const nearness = 1.01;
 /** Weighed more than what a kind counts: how well the words fit. */
 const perFit = 100;
 
@@ -17,12 +19,15 @@ const held = [...searched].filter(([kind]) => describeKind(kind)?.held).sort(([,
 
 const folded = new WeakMap<object, string>();
 
-/** The records in this browser that fit, the best first. `products`: those by whose name it was narrowed down; `me` is the reader's id. */
+/** Who looks, and from where: the product on the page, whose records come before others that fit as well. */
+export type Looking = { me: string; here: string | undefined };
+
+/** The records in this browser that fit, the best first. `products`: those by whose name it was narrowed down. */
 export function foundIn(
   store: Store,
   asked: Asked,
   products: ReadonlySet<string> | null,
-  me: string,
+  { me, here }: Looking,
   most: number,
 ): FoundHere[] {
   const found: { kind: Kind; row: AnyRow; worth: number }[] = [];
@@ -33,19 +38,24 @@ export function foundIn(
     if (asked.kinds.length > 0 && !asked.kinds.includes(kind)) continue;
     if (from.length > 0 && what.from.length === 0) continue;
     // Of those that fit as well as one another the last are kept, without sorting thousands at every letter.
-    const best: AnyRow[][] = Array.from({ length: bestFit + 1 }, () => []);
-    const counts = new Array<number>(bestFit + 1).fill(0);
+    const best: AnyRow[][] = Array.from({ length: 2 * bestFit + 2 }, () => []);
+    const counts = new Array<number>(2 * bestFit + 2).fill(0);
     for (const any of store.all(kind)) {
       const row = any as unknown as AnyRow;
       const fit = fitOf(what, row, wanted);
       if (fit === 0 || !belongs(kind, what, row, { products, by, from })) continue;
-      const count = counts[fit] ?? 0;
-      counts[fit] = count + 1;
-      const rows = best[fit];
+      const place = 2 * fit + Number(here !== undefined && row.productId === here);
+      const count = counts[place] ?? 0;
+      counts[place] = count + 1;
+      const rows = best[place];
       if (rows) rows[count % most] = row;
     }
-    best.forEach((rows, fit) => {
-      for (const row of rows) found.push({ kind, row, worth: fit * perFit + what.weight });
+    best.forEach((rows, place) => {
+      const fit = Math.floor(place / 2);
+      // A whole id means that record, wherever it is.
+      const near = fit === bestFit ? 2 * nearness : (place % 2) * nearness;
+      const worth = (fit + near) * perFit + what.weight;
+      for (const row of rows) found.push({ kind, row, worth });
     });
   }
   found.sort((a, b) => b.worth - a.worth || numberOf(b.row) - numberOf(a.row));

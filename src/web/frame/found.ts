@@ -43,7 +43,7 @@ export function useFound(words: string): readonly FoundRecord[] {
               )
               .map(({ id }) => id),
           );
-    return foundIn(store, asked, narrowed, member.id, most).flatMap(({ kind, row, on }) => {
+    return foundIn(store, asked, narrowed, { me: member.id, here: here?.id }, most).flatMap(({ kind, row, on }) => {
       const product = products.find(({ id }) => id === (kind === 'product' ? row.id : row.productId));
       if (!product && kind !== 'member') return [];
       const title = titleOf({ kind, row });

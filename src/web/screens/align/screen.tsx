@@ -31,10 +31,10 @@ export function Screen() {
   const { product } = useHere();
   const findings = useFindings();
   const { lines, asides } = findings;
-  const { opened, ...panel } = useOpened(open, (id) => setWords({ open: id }));
+  const phone = useMedia('(width < 800px)');
+  const { opened, ...panel } = useOpened(open, phone, (id, how) => setWords({ open: id }, how));
   const list = useFindingList(lines, kind, opened);
   const box = useRef<HTMLDivElement>(null);
-  const phone = useMedia('(width < 800px)');
   const peek = usePeek();
   const [selected, setSelected] = useState(none);
   const [back, setBack] = useState<ReadonlySet<string>>(none);

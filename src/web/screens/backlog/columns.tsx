@@ -48,7 +48,7 @@ export function storyColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '60px',
+      width: '68px',
       fits: true,
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
@@ -84,7 +84,7 @@ export function storyColumns(
     {
       id: 'state',
       says: 'State',
-      width: 'minmax(124px, 0.38fr)',
+      width: 'minmax(116px, 0.3fr)',
       fits: true,
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
@@ -267,18 +267,16 @@ function FeatureCell({ row, names }: { row: Story; names: StoryNames }) {
   );
 }
 
-/** The state, and before the work has begun the first thing that is missing for it. */
+/** The state, and before the work has begun the first thing that is missing for it; the mark of a draft says that it is one. */
 function Standing({ row, missing }: { row: Story; missing: readonly Missing[] }) {
   const [first, ...more] = row.state === 'draft' || row.state === 'ready' ? missing : [];
+  if (!first) return <StateMark state={row.state} />;
+  const lacks = more.length > 0 ? `${first.says} +${more.length}` : first.says;
+  const says = missing.map(({ says }) => says).join(', ');
   return (
-    <span className="backlog-standing" title={first && `Missing: ${missing.map(({ says }) => says).join(', ')}`}>
-      <StateMark state={row.state} />
-      {first && (
-        <span className="meta">
-          {first.says}
-          {more.length > 0 && ` +${more.length}`}
-        </span>
-      )}
+    <span className="backlog-standing" title={`${row.state === 'draft' ? 'Draft' : 'Ready'}. Missing: ${says}`}>
+      <StateMark state={row.state} lacks={row.state === 'draft' ? lacks : undefined} />
+      {row.state === 'ready' && <span className="meta">{lacks}</span>}
     </span>
   );
 }

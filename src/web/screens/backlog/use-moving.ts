@@ -1,19 +1,26 @@
 import { useCallback } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
+import { showToast } from '../../shell/toast-list.ts';
 import { sayCount } from '../feature/say-count.ts';
 import { guessRanks, type StoryPlace } from './guess-ranks.ts';
+import { whyNotMoved } from './why-not-moved.ts';
 
 /** Moves stories in the backlog by one command; who does not decide the order proposes it. */
 export function useMoving(ordered: readonly Row<'story'>[]) {
   const act = useAct();
   return useCallback(
-    (ids: readonly string[], place: StoryPlace) =>
-      act(
+    async (given: readonly string[], place: StoryPlace) => {
+      const known = new Set(ordered.map(({ id }) => id));
+      const not = whyNotMoved(known, given, place);
+      if (not) return void showToast(not);
+      const ids = given.filter((id) => known.has(id));
+      return act(
         'story.move',
-        { stories: [...ids], ...place },
+        { stories: ids, ...place },
         { guess: guessRanks(ordered, ids, place), says: movedInWords(ordered, ids, place) },
-      ),
+      );
+    },
     [act, ordered],
   );
 }

@@ -134,7 +134,7 @@ export function Candidates({
         comesTo={first}
         selected={selected}
         onSelect={setChosen}
-        onMove={(ids, target) => move(ids, target)}
+        onMove={move}
         menu={(row) => [
           { id: 'sprint.add', says: 'Put into the sprint', keys: ['+'], run: () => onAdd([row]) },
           ...linesOf(row),

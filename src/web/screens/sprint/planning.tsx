@@ -153,15 +153,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, be
       onPeek={(row) => peek.toggle(row.short)}
       onCursor={(row) => peek.follow(row.short)}
       startsAt={stories.find(({ short }) => short === peek.short)?.id}
-      onMove={
-        over
-          ? undefined
-          : (ids, target) =>
-              move(
-                ids.filter((id) => byId(id)),
-                target,
-              )
-      }
+      onMove={over ? undefined : move}
       menu={(row) => [
         ...(over || !isOpen(row.state)
           ? []

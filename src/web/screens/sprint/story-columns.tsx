@@ -28,7 +28,7 @@ export function planColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '60px',
+      width: '68px',
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
     },
@@ -48,7 +48,7 @@ export function planColumns(
     {
       id: 'ready',
       says: inSprint ? 'State' : 'Readiness',
-      width: inSprint ? '124px' : '148px',
+      width: '112px',
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} inSprint={inSprint} />,
       text: (row) => sayStanding(row, missing(row), inSprint),
