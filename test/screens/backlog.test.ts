@@ -143,7 +143,7 @@ describe('the backlog', () => {
     await press(jonas, 's');
     await states.getByLabel('What is done').selectOption('start');
     await press(jonas, 'Enter');
-    await jonas.getByText('Started: 2 stories. Nobody had them, so you took them').waitFor();
+    await jonas.getByText('Started: 2 stories', { exact: true }).waitFor();
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(2);
     await press(jonas, 'ControlOrMeta+z');
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(0);

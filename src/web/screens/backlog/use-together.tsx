@@ -4,6 +4,7 @@ import { type StoryAct, storyActs } from '#domain/story';
 import type { Unfit } from '#domain/unfit';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
@@ -33,6 +34,7 @@ export function useTogether(): {
 } {
   const act = useAct();
   const client = useClient();
+  const { roles } = useHere();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<Kept>();
   const take = async (which: ActTogether, stories: readonly Story[], why?: string) => {
@@ -45,7 +47,7 @@ export function useTogether(): {
       () => ({ stories: stories.map(({ id }) => id), ...(why ? { why } : {}), seen: seen() }),
       {
         guess: stories.map(({ id }) => ({ kind: 'story' as const, id, fields })),
-        says: sayTaken(which, stories),
+        says: sayTaken(which, stories, roles),
         ...(why ? { reason: why, ask: false } : {}),
         quiet: true,
       },
