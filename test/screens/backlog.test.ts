@@ -250,6 +250,16 @@ describe('the backlog', () => {
     await button(jonas, /^Add a story/).focus();
     await press(jonas, 'c');
     await jonas.getByLabel('Title').fill('Sign by hand');
+    await jonas.getByRole('combobox', { name: 'Feature' }).fill('F-2');
+    await press(jonas, 'Enter');
+    await jonas.getByLabel('Acceptance criteria').fill('It is on the report');
+    // What is written outlives a reload.
+    await jonas.reload();
+    await button(jonas, /^Add a story/).focus();
+    await press(jonas, 'c');
+    await jonas.getByText('Filled in before and not sent yet.').waitFor();
+    expect(await jonas.getByLabel('Acceptance criteria').inputValue()).toBe('It is on the report');
+    await expect.poll(() => jonas.getByRole('combobox', { name: 'Feature' }).inputValue()).toMatch(/^F-2/);
     await press(jonas, 'ControlOrMeta+Enter');
     await jonas.locator('.grid-row:focus', { hasText: 'Sign by hand' }).waitFor();
   }, 60_000);

@@ -228,7 +228,8 @@ export function useAct(): Act {
 /** What is wrong, by field; under the empty name what concerns no single one. Nothing where it was done. */
 export function faultsOf(outcome: Outcome<unknown> | undefined): Record<string, string> {
   if (!outcome || !('reason' in outcome)) return {};
-  return { [outcome.reason.field ?? '']: outcome.reason.message };
+  const { field = '', code, message } = outcome.reason;
+  return { [field]: code === 'offline' ? `${message} What you filled in stays here.` : message };
 }
 
 /** True where it was done, proposed, or is kept on this device to be sent: what was typed for it can go. */

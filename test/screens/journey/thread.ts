@@ -18,7 +18,7 @@ export async function linkWords({ ana, anaAt }: Pair): Promise<void> {
     patience,
   );
   await press(ana, 'Enter');
-  await ana.getByText(/^Raised “Notes by voice”/).waitFor();
+  await ana.getByText(/^Raised “Notes by voice” and linked/).waitFor();
   await ana.getByRole('link', { name: 'F-1 Notes by voice' }).waitFor();
 
   await ana.goto(`${anaAt}/harbour/voice?open=V-37`);

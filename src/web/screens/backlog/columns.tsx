@@ -9,6 +9,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { sayNumber } from '../../words/say-amount.ts';
 import { sentence } from '../../words/sentence.ts';
 import { ProposedInRow } from '../proposals/proposed-mark.tsx';
@@ -231,9 +232,9 @@ function Title({ row }: { row: Story }) {
     <span className="grid-title" dir="auto">
       <InRow id={row.id} />
       {row.blockedWhy !== null && row.rank !== null && (
-        <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
+        <span className="backlog-blocked" title={`Blocked: ${plainWords(row.blockedWhy)}`}>
           <OctagonMinus aria-hidden size={14} />
-          <span className="unseen">Blocked: {sentence(row.blockedWhy)}</span>
+          <span className="unseen">Blocked: {sentence(plainWords(row.blockedWhy))}</span>
         </span>
       )}
       <NotMade kind="story" id={row.id} />

@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, saySpan } from '../../parts/day.ts';
 import { NeedsYou } from '../../parts/needs-you.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { asksMe, useAddresseeName } from '../questions/addressee.ts';
@@ -89,7 +90,7 @@ function HandoffWaits({ handoff }: { handoff: Row<'handoff'> }) {
   return (
     <NeedsYou
       waitsFor={mine ? undefined : sayTo(here, handoff)}
-      says={`${offerer} handed it over${handoff.note ? `: ${handoff.note}` : '.'}`}
+      says={`${offerer} handed it over${handoff.note ? `: ${plainWords(handoff.note)}` : '.'}`}
       meta={sayAge(handoff.offeredOn, here.today)}
       actions={mine ? <HandoffActs handoff={handoff} /> : undefined}
     />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { PhoneFold, unfoldAround } from '../../parts/phone-fold.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
@@ -55,11 +56,7 @@ export function ReleaseView({ release, whole, waits }: ReleaseViewProps) {
           {whoDecides(here, 'release')} for what is in it
         </p>
         <h1 dir="auto">{release.name}</h1>
-        {release.goal && (
-          <p className="text-lines" dir="auto">
-            {release.goal}
-          </p>
-        )}
+        {release.goal && <LightText text={release.goal} />}
       </div>
       {waits}
       {whole && (

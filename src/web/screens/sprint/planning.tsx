@@ -211,6 +211,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, be
       {story.dialogs}
       {asking && (
         <ReasonDialog
+          of={`${asking.way} ${sprint.id} ${asking.stories.map(({ id }) => id).join(' ')}`}
           title={
             asking.way === 'add'
               ? `Put ${namesOf(asking.stories)} into ${sprint.name}`

@@ -7,6 +7,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { RichInPlace } from '../../parts/rich-text/rich-in-place.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -69,9 +70,9 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
       <Lacks story={story} />
       <OwedNote story={story} />
       {story.rejection && isOpen(story.state) && (
-        <p className="story-rejection" dir="auto">
-          <strong>Rejected:</strong> {story.rejection}
-        </p>
+        <div className="story-rejection light-beside">
+          <strong>Rejected:</strong> <LightText text={story.rejection} />
+        </div>
       )}
       <Narrative story={story} />
       <section className="story-part" aria-label="What it is worth">
