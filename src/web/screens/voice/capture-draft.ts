@@ -28,9 +28,9 @@ export const emptyDraft: Draft = {
   dueOn: null,
 };
 
-/** The draft of a product's capture dialog, kept in this browser until it is saved. */
-export function captureDraft(product: string): { read: () => Draft; write: (draft: Draft) => void } {
-  const place = kept(`throughline.capture.${product}`);
+/** A member's draft of a product's capture dialog, kept in this browser until it is saved. */
+export function captureDraft(product: string, member: string): { read: () => Draft; write: (draft: Draft) => void } {
+  const place = kept(`throughline.capture.${product}.${member}`);
   return {
     read: () => readDraft(place.read()),
     write: (draft) => place.write(JSON.stringify(draft)),

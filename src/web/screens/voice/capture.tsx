@@ -32,7 +32,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const { product, today, member } = useHere();
   const customers = useCustomerNames();
   const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
-  const kept = captureDraft(product.id);
+  const kept = captureDraft(product.id, member.id);
   const [draft, setDraft] = useState<Draft>(kept.read);
   const [resumed] = useState(() => kept.read().text.trim() !== '');
   const [tried, setTried] = useState(false);
