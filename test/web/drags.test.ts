@@ -24,7 +24,7 @@ const drags: Record<
   'parts/cards/card.tsx': {
     what: 'cards from column to column',
     keys: ['parts/cards/use-grab.ts', "keys: ['m']"],
-    menu: ['screens/roadmap/horizon-view.tsx', 'Move to '],
+    menu: ['screens/roadmap/road.ts', 'Move to '],
     told: 'parts/cards/use-grab.ts',
   },
   'parts/cards/use-grab.ts': {
@@ -57,13 +57,13 @@ const drags: Record<
   'screens/views/board.tsx': {
     what: 'cards of backlog and roadmap onto a group',
     keys: ['screens/views/board.tsx', 'useGrab('],
-    menu: ['screens/roadmap/stage-board.tsx', 'Move to '],
+    menu: ['screens/feature/use-stages.tsx', 'id: `feature.to-'],
     told: 'screens/views/board.tsx',
   },
   'screens/roadmap/road-column.tsx': {
     what: 'features onto now, next and later',
     keys: ['screens/roadmap/horizon-view.tsx', 'useGrab('],
-    menu: ['screens/roadmap/horizon-view.tsx', 'Move to '],
+    menu: ['screens/roadmap/road.ts', 'Move to '],
     told: 'screens/roadmap/horizon-view.tsx',
   },
   'screens/sprint/planning.tsx': {

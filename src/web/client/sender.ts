@@ -47,7 +47,11 @@ export async function post(door: Door, command: Command, signal: AbortSignal): P
 export async function isReady(door: Door, signal: AbortSignal): Promise<number> {
   const asked = door.fetch(`${door.base}/readyz`, { headers: headersOf(door), cache: 'no-store', signal });
   return asked.then(
-    ({ status }) => status,
+    ({ status, body }) => {
+      // What nobody reads holds its connection, of which a browser has few.
+      void body?.cancel();
+      return status;
+    },
     () => 0,
   );
 }

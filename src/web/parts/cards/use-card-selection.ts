@@ -31,6 +31,8 @@ export function useCardSelection({ label, box, order, cursor, selected, onSelect
     if (!next.delete(id)) next.add(id);
     onSelect?.(next);
   };
+  const sayToggle = (id: string | undefined) =>
+    id !== undefined && selected.has(id) ? 'Leave out of the selection' : 'Select';
   const placeOf = (id: string | undefined) => order.findIndex((one) => one.id === id);
   const widen = (to: string) => {
     const from = placeOf(anchor.current);
@@ -41,7 +43,7 @@ export function useCardSelection({ label, box, order, cursor, selected, onSelect
       ? [
           {
             id: 'list.select',
-            says: 'Select the card',
+            says: sayToggle(cursor),
             keys: ['x'],
             group: 'List',
             when: isHere,
@@ -68,7 +70,7 @@ export function useCardSelection({ label, box, order, cursor, selected, onSelect
         ? [
             {
               id: 'list.select',
-              says: selected.has(id) ? 'Leave out of the selection' : 'Select',
+              says: sayToggle(id),
               keys: ['x'],
               elsewhere: true,
               run: () => toggle(id),
