@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
+import { useMedia } from '../../shell/kept.ts';
 import { idsBetween } from '../grid/moves.ts';
 import { useKeptSelection } from '../grid/use-selection.ts';
 import type { MenuLine } from '../menu.tsx';
@@ -24,6 +25,7 @@ export function useCardSelection({ label, box, order, cursor, selected, onSelect
   const anchor = useRef<string>(undefined);
   useKeptSelection(label, selected, order, onSelect);
   const can = onSelect !== undefined;
+  const fingers = useMedia('(pointer: coarse)');
   const isHere = () => can && cursor !== undefined && box.current?.contains(document.activeElement) === true;
   const toggle = (id: string) => {
     anchor.current = id;
@@ -64,9 +66,9 @@ export function useCardSelection({ label, box, order, cursor, selected, onSelect
   return {
     /** What stands around the cards, so that each knows its box. */
     around: can ? { selected, tick: (id: string, range: boolean) => (range ? widen(id) : toggle(id)) } : undefined,
-    /** A line of its menu, where a finger begins. */
+    /** A line of its menu, where a finger begins: it has neither X nor a box that shows under the pointer. */
     lineOf: (id: string): MenuLine[] =>
-      can
+      can && fingers
         ? [
             {
               id: 'list.select',
