@@ -17,6 +17,7 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
+      wide
       keeps
       onClose={onClose}
       title="Not sent yet"

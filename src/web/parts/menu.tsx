@@ -14,8 +14,6 @@ export interface MenuLine extends Pick<Action, 'id' | 'says' | 'keys' | 'words' 
   danger?: boolean | undefined;
   /** A phone shows it in a long menu only once more is asked for. */
   seldom?: boolean | undefined;
-  /** It turns something on or off: on a phone the menu stays open after it, and short lines stand in pairs. */
-  turns?: boolean | undefined;
   /** The menu repeats what is registered by another part. */
   elsewhere?: boolean | undefined;
 }
@@ -33,20 +31,18 @@ interface MenuProps {
   /** Groups of lines, parted by a rule. */
   groups: MenuGroups;
   align?: 'start' | 'end' | undefined;
-  /** What ends a menu that stays open on a phone: `Show 12 stories`. */
-  done?: string | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
 /** A menu of actions under a button. */
-export function Menu({ trigger, of, groups, align = 'start', done, onOpenChange }: MenuProps) {
+export function Menu({ trigger, of, groups, align = 'start', onOpenChange }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const stands = useNear(button);
   useActions(of === undefined || stands === 'away' ? [] : actionsOf(groups, of, stands === 'near'));
   return (
     <Base.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger ref={button} render={trigger} />
-      <MenuSheet groups={groups} align={align} of={of} done={done} />
+      <MenuSheet groups={groups} align={align} of={of} />
     </Base.Root>
   );
 }
@@ -65,14 +61,12 @@ export function MenuSheet({
   align,
   anchor,
   of,
-  done,
 }: {
   groups: MenuGroups;
   align: 'start' | 'end';
   anchor?: HTMLElement | undefined;
   /** What a phone heads it with, where it covers what it hangs on. */
   of?: string | undefined;
-  done?: string | undefined;
 }) {
   const phone = useMedia('(pointer: coarse) and (width < 800px)');
   if (!phone)
@@ -96,7 +90,6 @@ export function MenuSheet({
             </p>
           )}
           <FoldedGroups groups={groups} />
-          {done !== undefined && <Base.Item className="menu-line menu-done">{done}</Base.Item>}
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
@@ -112,7 +105,7 @@ function FoldedGroups({ groups }: { groups: MenuGroups }) {
   const [all, setAll] = useState(false);
   const seldom = groups.map((group) => group.filter(({ seldom }) => seldom));
   const count = seldom.flat().length;
-  if (count < 2 || groups.flat().length <= manyLines) return <Groups groups={groups} stays />;
+  if (count < 2 || groups.flat().length <= manyLines) return <Groups groups={groups} />;
   return (
     <>
       <Groups groups={groups.map((group) => group.filter(({ seldom }) => !seldom))} />
@@ -127,29 +120,25 @@ function FoldedGroups({ groups }: { groups: MenuGroups }) {
   );
 }
 
-function Groups({ groups, stays = false }: { groups: MenuGroups; stays?: boolean }) {
+function Groups({ groups }: { groups: MenuGroups }) {
   return groups
     .filter((group) => group.length > 0)
     .map((group) => (
-      <Base.Group
-        key={group[0]?.id}
-        className={stays && group.every(({ turns }) => turns) ? 'menu-group menu-pairs' : 'menu-group'}
-      >
+      <Base.Group key={group[0]?.id} className="menu-group">
         {group.map((line) => (
-          <MenuItem key={line.id} line={line} stays={stays && line.turns === true} />
+          <MenuItem key={line.id} line={line} />
         ))}
       </Base.Group>
     ));
 }
 
-function MenuItem({ line, stays }: { line: MenuLine; stays: boolean }) {
+function MenuItem({ line }: { line: MenuLine }) {
   const keys = useKeysOf(line.id, line.keys);
   return (
     <Base.Item
       className="menu-line"
       data-danger={line.danger || undefined}
       disabled={!!line.because}
-      closeOnClick={!stays}
       onClick={line.run}
     >
       {line.icon}

@@ -1,33 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
-/** What could not be kept in the browser, for as long as the page is open. */
-const held = new Map<string, string>();
-
-/** Something small kept in this browser; where nothing can be kept it lasts as long as the page. */
+/** A small choice kept in this browser; where nothing can be kept it lasts as long as the page. */
 export function kept(place: string) {
+  let held: string | undefined;
   return {
     read(): string | undefined {
       try {
-        return localStorage.getItem(place) ?? held.get(place);
+        return localStorage.getItem(place) ?? held;
       } catch {
-        return held.get(place);
+        return held;
       }
     },
     write(value: string): void {
+      held = value;
       try {
         localStorage.setItem(place, value);
-        held.delete(place);
       } catch {
-        // Private windows refuse, and full ones.
-        held.set(place, value);
-      }
-    },
-    forget(): void {
-      held.delete(place);
-      try {
-        localStorage.removeItem(place);
-      } catch {
-        // There is nothing in it, then.
+        // Private windows refuse; the choice is held above.
       }
     },
   };

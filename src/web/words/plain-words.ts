@@ -11,8 +11,7 @@ export function plainWords(text: string): string {
     })
     .join(' ')
     .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
-    .replace(/(?<!\\)(\*\*|__|~~|`)(.+?)(?<!\\)\1/g, '$2')
-    .replace(/\\([\\`*_[\]#~>!.)\-+=:|])/g, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/\s+/g, ' ')
     .trim();
 }

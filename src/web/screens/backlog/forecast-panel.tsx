@@ -1,6 +1,7 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { Row } from '#domain/records';
+import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull, saySpan } from '../../parts/day.ts';
@@ -8,11 +9,8 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useSame } from '../../parts/use-same.ts';
-import { sayNumber } from '../../words/say-amount.ts';
-import { sayCount } from '../feature/say-count.ts';
-import { type ForecastLine, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
+import { type ForecastLine, forecastLines, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
 import { useDateMoves } from './use-date-moves.ts';
-import { sameFeatures, useForecastLines } from './use-forecast-lines.ts';
 
 /** So many features are drawn at first, and so many more each time they are asked for. */
 const atOnce = 40;
@@ -20,18 +18,32 @@ const atOnce = 40;
 interface PanelProps {
   ordered: readonly Row<'story'>[];
   bare?: boolean;
-  /** Leads to the story with which a feature is done. */
-  onShow: (story: string) => void;
 }
 
 /** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
-export const ForecastPanel = memo(({ ordered, bare = false, onShow }: PanelProps) => (
-  <Panel ordered={useSame(ordered, sameFeatures)} bare={bare} onShow={onShow} />
+export const ForecastPanel = memo(({ ordered, bare = false }: PanelProps) => (
+  <Panel ordered={useSame(ordered, sameFeatures)} bare={bare} />
 ));
 
-const Panel = memo(({ ordered, bare, onShow }: Required<PanelProps>) => {
-  const { decides, at } = useHere();
-  const { asked, lines } = useForecastLines(ordered);
+/** True where the same features come in the same order: whatever else changed in the stories is not told here. */
+function sameFeatures(before: readonly Row<'story'>[], now: readonly Row<'story'>[]): boolean {
+  const same = (row: Row<'story'>, other = row) =>
+    row.featureId === other.featureId && (row.rank === null) === (other.rank === null);
+  return before.length === now.length && before.every((row, at) => row === now[at] || same(row, now[at]));
+}
+
+const Panel = memo(({ ordered, bare }: Required<PanelProps>) => {
+  const { product, decides, at } = useHere();
+  const of = (row: { productId: string }) => row.productId === product.id;
+  const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
+  const promises = useRows({ kind: 'promise', key: `of ${product.id}`, where: of });
+  const asked = useAsk('forecast.list', { product: product.id }, { topics: ['forecast'] });
+  const lines = useMemo(() => {
+    const forecasts = new Map(
+      asked.data?.forecasts.map(({ featureId, result }) => [featureId, result as PromisedForecast]),
+    );
+    return forecastLines(ordered, new Map(features.map((row) => [row.id, row])), promises, forecasts);
+  }, [ordered, features, promises, asked.data]);
   const moves = useDateMoves(lines);
   const [most, setMost] = useState(atOnce);
   const left = Math.max(0, lines.length - most);
@@ -57,7 +69,7 @@ const Panel = memo(({ ordered, bare, onShow }: Required<PanelProps>) => {
           {linesInSight(lines, moves, most).map((line) => (
             <Line
               key={line.feature.id}
-              {...{ line, yours, onShow }}
+              {...{ line, yours }}
               moved={moves.get(line.feature.id)}
               href={at(`features/${line.feature.short}`)}
             />
@@ -66,7 +78,7 @@ const Panel = memo(({ ordered, bare, onShow }: Required<PanelProps>) => {
       )}
       {asked.data && left > 0 && (
         <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
-          {`Show ${Math.min(left, atOnce)} more of ${sayNumber(left)}`}
+          {`Show ${Math.min(left, atOnce)} more of ${left}`}
         </Button>
       )}
       <p className="meta">{sampleInWords(lines)}</p>
@@ -79,10 +91,9 @@ interface LineProps {
   moved: { from: string; to: string } | undefined;
   yours: boolean;
   href: string;
-  onShow: (story: string) => void;
 }
 
-const Line = memo(({ line, moved, yours, href, onShow }: LineProps) => {
+const Line = memo(({ line, moved, yours, href }: LineProps) => {
   const { feature, promise, forecast, late, open } = line;
   const { today } = useHere();
   return (
@@ -91,14 +102,7 @@ const Line = memo(({ line, moved, yours, href, onShow }: LineProps) => {
         <span className="id">{feature.short}</span> {feature.title}
       </a>
       <span className="forecast-date">
-        <button
-          type="button"
-          className="forecast-show"
-          title={`Show the story that ${feature.short} ends with`}
-          onClick={() => onShow(line.last)}
-        >
-          {late ? <Need yours={yours}>{dateOf(forecast, today)}</Need> : dateOf(forecast, today)}
-        </button>
+        {late ? <Need yours={yours}>{dateOf(forecast, today)}</Need> : dateOf(forecast, today)}
       </span>
       <span className="meta">
         {promise ? (
@@ -109,7 +113,7 @@ const Line = memo(({ line, moved, yours, href, onShow }: LineProps) => {
           'nothing promised'
         )}
         {' · '}
-        {sayCount(open, 'story', 'stories')}
+        {open === 1 ? '1 story' : `${open} stories`}
       </span>
       {moved && (
         <span className="meta forecast-moved" role="status">

@@ -5,7 +5,6 @@ import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
-import { LightText } from '../../parts/light-text.tsx';
 import { sayNumber } from '../../words/say-amount.ts';
 import { DecisionPart } from './decision-part.tsx';
 import { AnswerFeasibility, AskFeasibility } from './feasibility-dialogs.tsx';
@@ -66,7 +65,7 @@ function Asked({ feature, row }: { feature: Row<'feature'>; row: Row<'feasibilit
   };
   return (
     <li>
-      <LightText text={row.question} />
+      <p dir="auto">{row.question}</p>
       {row.state === 'answered' ? (
         <>
           <p>
@@ -76,7 +75,7 @@ function Asked({ feature, row }: { feature: Row<'feature'>; row: Row<'feasibilit
               {answerer?.name}, {row.answeredOn ? sayDay(row.answeredOn, today) : ''}
             </span>
           </p>
-          {row.answer && <LightText text={row.answer} />}
+          {row.answer && <p dir="auto">{row.answer}</p>}
         </>
       ) : (
         <p className="meta">

@@ -3,7 +3,6 @@ import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Need } from '../../parts/needs-you.tsx';
-import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { FeatureHistory } from '../feature/history.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
 import { isPast, sayForecast } from './say-forecast.ts';
@@ -52,9 +51,7 @@ export function ReleaseBeside({ whole }: { whole: WholeRelease }) {
           </div>
         ))}
       </dl>
-      <PhoneFold says="History">
-        <FeatureHistory feature={release.id} />
-      </PhoneFold>
+      <FeatureHistory feature={release.id} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
-import { useUnfold } from '../../parts/phone-fold.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { Part } from './part.tsx';
@@ -11,7 +10,6 @@ import type { WholeRelease } from './use-release.ts';
 /** What marketing wants to say of the release: each claim with the stories it rests on and whether they carry it. */
 export function Claims({ whole }: { whole: WholeRelease }) {
   const { decides } = useHere();
-  const unfold = useUnfold();
   const [writing, setWriting] = useState(false);
   const { release, claims, standings } = whole;
   const said = standings.length;
@@ -24,10 +22,7 @@ export function Claims({ whole }: { whole: WholeRelease }) {
       keys: ['c'],
       group: 'Release',
       when: () => release.state !== 'cancelled',
-      run: () => {
-        unfold();
-        setWriting(true);
-      },
+      run: () => setWriting(true),
     },
   ]);
   return (

@@ -5,7 +5,6 @@ import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { plainWords } from '../../words/plain-words.ts';
 import { count, sayLoad } from './say-load.ts';
 import { useLines } from './use-lines.ts';
 
@@ -109,7 +108,7 @@ function LedgerLine({ line, told }: { line: Row<'commitment'>; told: Line | unde
         </time>
         {line.reason && (
           <span className="ledger-why" dir="auto">
-            {plainWords(line.reason)}
+            {line.reason}
           </span>
         )}
         {line.change === 'accepted' && story && story.state !== 'accepted' && (

@@ -4,7 +4,6 @@ import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
 import { InRow } from '../../presence/here-now.tsx';
-import { plainWords } from '../../words/plain-words.ts';
 import { Readiness } from '../story/readiness.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import { count } from './say-load.ts';
@@ -29,7 +28,7 @@ export function planColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '68px',
+      width: '60px',
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
     },
@@ -49,7 +48,7 @@ export function planColumns(
     {
       id: 'ready',
       says: inSprint ? 'State' : 'Readiness',
-      width: '112px',
+      width: inSprint ? '124px' : '148px',
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} inSprint={inSprint} />,
       text: (row) => sayStanding(row, missing(row), inSprint),
@@ -128,7 +127,7 @@ function sayStanding(row: Story, [first]: readonly Missing[], inSprint: boolean)
 function Standing({ row, missing, inSprint }: { row: Story; missing: readonly Missing[]; inSprint: boolean }) {
   if (row.blockedWhy !== null && row.state !== 'accepted')
     return (
-      <span className="sprint-blocked" title={plainWords(row.blockedWhy)}>
+      <span className="sprint-blocked" title={row.blockedWhy}>
         <OctagonMinus aria-hidden size={14} /> blocked
       </span>
     );

@@ -2,7 +2,6 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { sayDid } from '../../words/did.ts';
-import { plainWords } from '../../words/plain-words.ts';
 import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { StateMark } from '../story/state-mark.tsx';
@@ -63,7 +62,7 @@ export function StandUpPerson({ person, since, current, onFocus }: StandUpPerson
                 )}
                 {story.blockedWhy !== null && (
                   <span className="stand-up-why" dir="auto">
-                    Blocked: {plainWords(story.blockedWhy)}
+                    Blocked: {story.blockedWhy}
                   </span>
                 )}
               </li>

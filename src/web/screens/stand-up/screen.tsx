@@ -6,7 +6,6 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { plainWords } from '../../words/plain-words.ts';
 import { usePeek } from '../peek/use-peek.tsx';
 import { count } from '../sprint/say-load.ts';
 import { SprintPage } from '../sprint/sprint-page.tsx';
@@ -70,7 +69,7 @@ function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) 
         <Marks
           title="Blocked"
           none="Nothing is blocked."
-          lines={blocked.map((story) => ({ story, says: plainWords(story.blockedWhy ?? '') }))}
+          lines={blocked.map((story) => ({ story, says: story.blockedWhy ?? '' }))}
         />
         <Marks
           title="Old"

@@ -8,10 +8,8 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDayInFull, saySpan } from '../../parts/day.ts';
-import { LightText } from '../../parts/light-text.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
 import { FormDialog } from '../form-dialog.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
 
 /** What blocks a story and since when, with the way to say that nothing does; and the way to say that something does. */
 export function Blocked({ story }: { story: Row<'story'> }) {
@@ -39,20 +37,20 @@ export function Blocked({ story }: { story: Row<'story'> }) {
   return (
     <>
       {story.blockedWhy !== null && (
-        <div className="story-stuck">
+        <p className="story-stuck">
           <OctagonAlert aria-hidden />
-          <div className="light-beside">
-            <strong>Blocked:</strong> <LightText text={story.blockedWhy} />{' '}
+          <span dir="auto">
+            <strong>Blocked:</strong> {story.blockedWhy}{' '}
             {story.blockedOn && story.blockedOn < today && (
               <time className="meta" dateTime={story.blockedOn} title={sayDayInFull(story.blockedOn)}>
                 for {saySpan(story.blockedOn, today)}
               </time>
             )}
-          </div>
+          </span>
           <Button kind="quiet" onClick={unblock}>
             {decides('work') ? 'Nothing blocks it any more' : 'Propose: not blocked'}
           </Button>
-        </div>
+        </p>
       )}
       {blocking && <BlockDialog story={story} onClose={() => setBlocking(false)} />}
     </>
@@ -62,8 +60,7 @@ export function Blocked({ story }: { story: Row<'story'> }) {
 function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
-  const draft = useFormDraft('block', story.id, () => ({ why: '' }));
-  const { why } = draft.filled;
+  const [why, setWhy] = useState('');
   const send = async () => {
     if (why.trim() === '') return { why: 'Say what blocks it, so that somebody can help.' };
     const seen = client.seeing({ kind: 'story', id: story.id });
@@ -75,15 +72,16 @@ function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => v
     return outcome && faultsOf(outcome);
   };
   return (
-    <FormDialog title={`What blocks ${story.short}?`} verb="Block" draft={draft} onClose={onClose} send={send}>
-      {(faults) => (
-        <WordsField
+    <FormDialog title={`What blocks ${story.short}?`} verb="Block" onClose={onClose} send={send}>
+      {(faults, go) => (
+        <TextArea
           label="Reason"
           required
           autoFocus
           maxLength={2000}
           value={why}
-          onChange={(why) => draft.set({ why })}
+          onChange={setWhy}
+          onSend={go}
           error={faults.why}
         />
       )}

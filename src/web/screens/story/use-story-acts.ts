@@ -3,8 +3,7 @@ import type { Kind, Row } from '#domain/records';
 import { type StoryAct, storyActs } from '#domain/story';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { useHere } from '../../here/here.tsx';
-import { sayTaken } from '../backlog/say-together.ts';
+import { actsOf } from './acts.ts';
 
 type Judged = readonly { kind: Kind; id: string; version: number }[];
 
@@ -12,18 +11,18 @@ type Judged = readonly { kind: Kind; id: string; version: number }[];
 export function useStoryActs() {
   const act = useAct();
   const client = useClient();
-  const { roles } = useHere();
 
   const take = useCallback(
     (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = [], why?: string) => {
       const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
+      const line = actsOf(story).find((one) => one.act === which);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
-        says: sayTaken(which, [story], roles),
+        says: `${line?.done ?? 'Done'}: ${story.short}`,
         ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
     },
-    [act, client, roles],
+    [act, client],
   );
 
   const reject = useCallback(

@@ -7,7 +7,6 @@ import { DateField } from '../../parts/date-field.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
 
 interface KeyResultDialogProps {
   /** The objective that a new one is for. */
@@ -23,14 +22,11 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
   const client = useClient();
   const { today } = useHere();
   const [seen] = useState(() => client.seeing(...(result ? [{ kind: 'keyResult' as const, id: result.id }] : [])));
-  const draft = useFormDraft('key-result', result?.id ?? objective?.id ?? '', () => ({
-    title: result?.title ?? '',
-    unit: result?.unit ?? '',
-    start: result?.start ?? null,
-    target: result?.target ?? null,
-    dueOn: result?.dueOn ?? objective?.endsOn ?? null,
-  }));
-  const { title, unit, start, target, dueOn } = draft.filled;
+  const [title, setTitle] = useState(result?.title ?? '');
+  const [unit, setUnit] = useState(result?.unit ?? '');
+  const [start, setStart] = useState<number | null>(result?.start ?? null);
+  const [target, setTarget] = useState<number | null>(result?.target ?? null);
+  const [dueOn, setDue] = useState(result?.dueOn ?? objective?.endsOn ?? null);
   const send = async () => {
     if (title.trim() === '') return { title: 'Say what is counted.' };
     if (start === null) return { start: 'Say where it stands now.' };
@@ -48,7 +44,6 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
     <FormDialog
       title={result ? 'Change a key result' : `How will ${objective?.short ?? 'it'} be seen?`}
       verb={result ? 'Change' : 'Add'}
-      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -60,28 +55,22 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
             autoFocus
             maxLength={300}
             value={title}
-            onChange={(title) => draft.set({ title })}
-            error={faults.title}
+            onChange={setTitle}
+            error={faults.title ?? faults['']}
           />
           <div className="form-pair">
-            <NumberField label="From" value={start} onChange={(start) => draft.set({ start })} error={faults.start} />
-            <NumberField label="To" value={target} onChange={(target) => draft.set({ target })} error={faults.target} />
+            <NumberField label="From" value={start} onChange={setStart} error={faults.start} />
+            <NumberField label="To" value={target} onChange={setTarget} error={faults.target} />
             <TextField
               label="Unit"
               hint="%, companies …"
               maxLength={30}
               value={unit}
-              onChange={(unit) => draft.set({ unit })}
+              onChange={setUnit}
               error={faults.unit}
             />
           </div>
-          <DateField
-            label="By"
-            today={today}
-            value={dueOn}
-            onChange={(dueOn) => draft.set({ dueOn })}
-            error={faults.dueOn}
-          />
+          <DateField label="By" today={today} value={dueOn} onChange={setDue} error={faults.dueOn} />
         </>
       )}
     </FormDialog>

@@ -85,7 +85,6 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
       terms.map(([term, says]) => ({
         id: `filter.${term}`,
         says: has.has(term) ? `${says} ✓` : says,
-        turns: true,
         run: () => set(toggleTerm(typed, term)),
       })),
     ),
@@ -105,7 +104,6 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
             </Button>
           }
           groups={lines}
-          done={`Show ${number.format(shown)} ${shown === 1 ? one : many}`}
         />
         <FilterInput
           field={input}
