@@ -11,6 +11,9 @@ export const line = (most = 500) =>
 /** Text of at most 200,000 characters, several lines allowed. */
 export const longText = (most = 200_000) => z.string().max(most).transform(cleanText);
 
+/** What somebody says in their own words, at least one, several lines allowed: a reason, a note. */
+export const words = (most = 2000) => longText(most).pipe(z.string().min(1, 'Write something here.'));
+
 /** One mail address, in small letters. */
 export const mailAddress = () =>
   z

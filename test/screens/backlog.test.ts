@@ -52,16 +52,37 @@ describe('the backlog', () => {
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await ana.goto(`${stage.app.url}/harbour/backlog`);
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    // The dates stand at the stories with which features are done, and leave the titles most of the width.
+    const rowOf = (short: string) => jonas.locator('.grid-row', { hasText: short });
+    const byDate = /done with 85% chance by \d+ \w+/;
+    await rowOf('S-2').getByText('F-1 Offline field reports done with 85% chance by').waitFor({ state: 'attached' });
+    await rowOf('S-4').getByText('promised 17 Nov').waitFor();
+    expect(await rowOf('S-4').textContent()).toMatch(byDate);
+    expect(await rowOf('S-3').textContent()).not.toMatch(byDate);
+    const title = await jonas.getByRole('columnheader', { name: 'Story' }).boundingBox();
+    expect(title?.width).toBeGreaterThan(380);
+    // The whole forecast is there for whoever asks, and leads to the rows.
     const dates = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem');
+    await button(jonas, 'Forecast').click();
     await dates.first().getByText('Offline field reports').waitFor();
     await jonas.getByText(/^From \d+ finished stories/).waitFor();
+    const toEnd = dates.filter({ hasText: 'Same-day photos' }).getByRole('button');
+    await toEnd.click();
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Home');
+    await toEnd.click();
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Home');
 
-    await press(jonas, 'j', 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
+    await press(jonas, 'j', 'j', 'x', 'Shift+ArrowDown', 'm', 'Shift+ArrowUp', 'Enter');
     await rowsAre(jonas, 'S-3', 'S-4', 'S-1', 'S-2');
     await rowsAre(ana, 'S-3', 'S-4', 'S-1', 'S-2');
     await dates.first().getByText('Same-day photos').waitFor();
     await dates.filter({ hasText: 'Same-day photos' }).getByText('earlier').waitFor();
     await dates.filter({ hasText: 'Offline field reports' }).getByText('later').waitFor();
+    await press(jonas, ']');
+    await rowOf('S-4').getByText('earlier').waitFor();
+    await rowOf('S-2').getByText('later').waitFor();
     await press(jonas, 'ControlOrMeta+z');
     await jonas.getByText(/^Taken back: Moved .*S-/).waitFor();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
@@ -122,7 +143,7 @@ describe('the backlog', () => {
     await press(jonas, 's');
     await states.getByLabel('What is done').selectOption('start');
     await press(jonas, 'Enter');
-    await jonas.getByText('Started: 2 stories. Nobody had them, so you took them').waitFor();
+    await jonas.getByText('Started: 2 stories', { exact: true }).waitFor();
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(2);
     await press(jonas, 'ControlOrMeta+z');
     await expect.poll(() => jonas.locator('.grid-row', { hasText: 'in progress' }).count()).toBe(0);
@@ -135,7 +156,11 @@ describe('the backlog', () => {
     await who.waitFor();
     await jonas.keyboard.type('jon');
     await give.page().getByRole('option', { name: 'Jonas Brandt' }).waitFor();
-    await press(jonas, 'ControlOrMeta+Enter');
+    // Enter takes who fits, and with the list closed it sends the one value there is.
+    await press(jonas, 'Enter');
+    await give.page().getByRole('option', { name: 'Jonas Brandt' }).waitFor({ state: 'detached' });
+    expect(await who.inputValue()).toBe('Jonas Brandt');
+    await press(jonas, 'Enter');
     await jonas.getByText('Gave S-1 to Jonas Brandt').waitFor();
     await give.waitFor({ state: 'detached' });
     await press(jonas, 'a');
@@ -167,7 +192,7 @@ describe('the backlog', () => {
     await noteDrawings(jonas);
     await jonas.reload();
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
-    await dates.first().getByText('Offline field reports').waitFor();
+    await rowOf('S-2').getByText('done with 85% chance by').waitFor({ state: 'attached' });
     await press(jonas, 'Home');
     const opened = await restyledBy(jonas, async () => {
       await jonas.keyboard.press('Shift+E');
@@ -202,13 +227,39 @@ describe('the backlog', () => {
     await jonas.getByText('“assignee is me” leaves out the most: without it 2 stories fit.').waitFor();
     await button(jonas, /^Drop “assignee is me”/).click();
     await rowsAre(jonas, 'S-3', 'S-4');
+
+    // Nothing is done to what is selected and not in the list.
+    await jonas.locator('.grid-tick').first().click();
+    await jonas.locator('.grid-tick').nth(1).click();
+    const selected = jonas.getByRole('region', { name: 'Selected' }).getByRole('status');
+    await selected.getByText('2 stories').waitFor();
+    await jonas.getByLabel('Filter in words').fill('feature:F-2 S-4');
+    await rowsAre(jonas, 'S-4');
+    await selected.getByText('1 story').waitFor();
+    await press(jonas, 'Enter');
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
     await press(jonas, 'Shift+f');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    await selected.getByText('2 stories').waitFor();
+    // Whoever was on a row stays on it.
+    await jonas.locator('.grid-row:focus', { hasText: 'S-4' }).waitFor();
+    await press(jonas, 'Escape');
+    await selected.waitFor({ state: 'detached' });
 
     // What is pressed next concerns the story that was just added.
     await button(jonas, /^Add a story/).focus();
     await press(jonas, 'c');
     await jonas.getByLabel('Title').fill('Sign by hand');
+    await jonas.getByRole('combobox', { name: 'Feature' }).fill('F-2');
+    await press(jonas, 'Enter');
+    await jonas.getByLabel('Acceptance criteria').fill('It is on the report');
+    // What is written outlives a reload.
+    await jonas.reload();
+    await button(jonas, /^Add a story/).focus();
+    await press(jonas, 'c');
+    await jonas.getByText('Filled in before and not sent yet.').waitFor();
+    expect(await jonas.getByLabel('Acceptance criteria').inputValue()).toBe('It is on the report');
+    await expect.poll(() => jonas.getByRole('combobox', { name: 'Feature' }).inputValue()).toMatch(/^F-2/);
     await press(jonas, 'ControlOrMeta+Enter');
     await jonas.locator('.grid-row:focus', { hasText: 'Sign by hand' }).waitFor();
   }, 60_000);

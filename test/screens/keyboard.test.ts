@@ -124,6 +124,9 @@ describe('by the keyboard alone', () => {
     await ana.press('s', 'Enter');
     await ana.isAt('In scope');
     await ana.write('Everybody sees the templates of their team.');
+    // Each text is followed by its bar.
+    await ana.press('Tab', 'Tab');
+    await ana.isAt('Out of scope');
     await ana.press('Tab', 'Tab');
     await ana.write('16 Nov 2026');
     await ana.press('Tab');

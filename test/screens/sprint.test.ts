@@ -79,7 +79,7 @@ describe('planning a sprint', () => {
     await jonas.getByText('5 of 8 points').waitFor();
     await jonas.getByRole('button', { name: 'Put S-2 into the sprint' }).click();
     await jonas.getByText('10 of 8 points').waitFor();
-    await jonas.getByText('2 over what the team can take').waitFor();
+    await jonas.getByText('2 more than was set').waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
 
     await jonas.getByRole('button', { name: 'Commit' }).click();

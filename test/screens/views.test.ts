@@ -203,6 +203,10 @@ describe('views', () => {
     await button(jonas, 'View: Not saved').click();
     await item(jonas, 'Large ones').click();
     await rowsAre(jonas, 'S-2', 'S-3', 'S-1');
+
+    // What they are sorted by is seen in the rows, though it is not among the usual columns.
+    await jonas.goto(`${stage.app.url}/harbour/backlog?sort=-asked`);
+    await jonas.getByRole('columnheader', { name: 'Voices' }).and(jonas.locator('[aria-sort=descending]')).waitFor();
   }, 150_000);
 
   it('show the features of the roadmap by filter in every shape, and nothing in them is found by axe or too wide; every row of a list is found and printed', async () => {

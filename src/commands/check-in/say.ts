@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { line, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { confidences, latestOf, measure } from '#domain/strategy';
 
 const output = z.object({ id: z.string() });
@@ -12,7 +12,7 @@ export const sayCheckIn = define({
     keyResult: ref('keyResult'),
     value: measure(),
     confidence: z.enum(confidences),
-    note: line(2000).nullable().default(null),
+    note: words().nullable().default(null),
     seen: seen(),
   }),
   output,

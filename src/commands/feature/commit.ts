@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { alternatives, decided } from '#domain/decision';
 import { isCommitted, mayMove } from '#domain/feature';
-import { civilDate, line, longText, ref, seen } from '#domain/shapes';
+import { civilDate, longText, ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const commitFeature = define({
@@ -14,7 +14,7 @@ export const commitFeature = define({
     scopeOut: longText().default(''),
     windowStart: civilDate(),
     windowEnd: civilDate(),
-    why: line(2000).optional(),
+    why: words().optional(),
     alternatives: alternatives(),
     seen: seen(),
   }),

@@ -3,7 +3,7 @@ import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { alternatives, decided } from '#domain/decision';
 import { goTogether, isChoice, mayMove, needsReason, offRoadmap, whyNotMoved } from '#domain/feature';
-import { line, seen } from '#domain/shapes';
+import { seen, words } from '#domain/shapes';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
 import { named, oneOrSeveral } from './named.ts';
@@ -14,7 +14,7 @@ export const moveFeature = define({
   input: z.strictObject({
     ...oneOrSeveral,
     stage: z.enum(['idea', 'exploring', 'qualified', 'delivering', 'shipped', 'retired', 'parked', 'declined']),
-    why: line(2000).optional(),
+    why: words().optional(),
     alternatives: alternatives(),
     seen: seen(),
   }),

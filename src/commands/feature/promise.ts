@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { civilDate, line, ref, seen } from '#domain/shapes';
+import { civilDate, line, ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const promiseFeature = define({
@@ -10,7 +10,7 @@ export const promiseFeature = define({
     feature: ref('feature'),
     toWhom: line(200),
     dueOn: civilDate(),
-    note: line(2000).optional(),
+    note: words().optional(),
     seen: seen(),
   }),
   output: z.object({ id: z.string() }),

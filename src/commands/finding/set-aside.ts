@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingKindOf, sayFindingKind } from '#analysis/alignment/kind-words';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { civilDate, line, ref, seen } from '#domain/shapes';
+import { civilDate, line, ref, seen, words } from '#domain/shapes';
 import { refuseUnfit, type Unfit } from '#domain/unfit';
 import { addDays } from '#lib/civil-date';
 import { refuse } from '#lib/problem';
@@ -25,7 +25,7 @@ export const setFindingAside = define({
       .optional()
       .meta({ description: 'several that are set aside together, for the same reason' }),
     until: civilDate(),
-    why: line(2000),
+    why: words(),
   }),
   output: z.object({
     id: z.string().meta({ description: 'the first of them' }),

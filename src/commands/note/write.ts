@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { quoted } from '#domain/release-claims';
-import { longText, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
-
-const words = () => longText(5000).pipe(z.string().min(1, 'Write something here.'));
 
 export const writeNote = define({
   name: 'note.write',
   says: 'Write a change note: scope moved after a message was written, and marketing is to mend it',
-  input: z.strictObject({ release: ref('release'), story: ref('story').optional(), text: words() }),
+  input: z.strictObject({ release: ref('release'), story: ref('story').optional(), text: words(5000) }),
   output: z.object({ id: z.string() }),
   right: 'note',
   proposable: true,
@@ -55,7 +53,7 @@ const one = { note: ref('changeNote'), seen: seen() };
 export const mendNote = define({
   name: 'note.mend',
   says: 'Say how the message was mended after a change note',
-  input: z.strictObject({ ...one, answer: words() }),
+  input: z.strictObject({ ...one, answer: words(5000) }),
   output: z.object({ id: z.string(), state: z.string() }),
   right: 'message',
   proposable: true,

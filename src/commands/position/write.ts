@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { line, ref, seen } from '#domain/shapes';
+import { line, ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 const output = z.object({ id: z.string() });
@@ -61,7 +61,7 @@ export const statePosition = define({
   input: z.strictObject({
     position: ref('position'),
     stance: z.enum(['not asked', 'asked', 'for', 'against', 'concern']),
-    note: line(2000).nullable().default(null),
+    note: words().nullable().default(null),
     seen: seen(),
   }),
   output,

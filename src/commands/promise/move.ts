@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { editing, editOf, sentFields } from '#domain/edits';
-import { civilDate, line, ref } from '#domain/shapes';
+import { civilDate, line, ref, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 const names = ['dueOn', 'toWhom', 'note'] as const;
@@ -11,7 +11,7 @@ export const movePromise = define({
   says: 'Move a promise to another date, or correct what was told to whom',
   input: z.strictObject({
     promise: ref('promise'),
-    ...editOf({ dueOn: civilDate(), toWhom: line(200), note: line(2000).nullable() }),
+    ...editOf({ dueOn: civilDate(), toWhom: line(200), note: words().nullable() }),
   }),
   output: z.object({ id: z.string() }),
   right: 'promise',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import { type Decision, decisions, mayAccept, type Role } from '#domain/rights';
-import { line, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const acceptProposal = define({
@@ -10,7 +10,7 @@ export const acceptProposal = define({
   input: z.strictObject({
     proposal: ref('proposal'),
     preview: z.string().max(64).meta({ description: 'hash of the preview you looked at' }),
-    answer: line(2000).optional(),
+    answer: words().optional(),
   }),
   output: z.object({ proposal: z.string(), gave: z.unknown() }),
   right: 'answer',
@@ -48,7 +48,7 @@ export const acceptProposal = define({
 export const declineProposal = define({
   name: 'proposal.decline',
   says: 'Decline a proposal and say why',
-  input: z.strictObject({ proposal: ref('proposal'), answer: line(2000), seen: seen() }),
+  input: z.strictObject({ proposal: ref('proposal'), answer: words(), seen: seen() }),
   output: z.object({ proposal: z.string() }),
   right: 'answer',
   proposable: false,

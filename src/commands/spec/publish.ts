@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
-import { line, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 
 export const publishSpec = define({
   name: 'spec.publish',
   says: 'Publish the draft of a spec as the version that holds, with a note on what changed',
-  input: z.strictObject({ spec: ref('spec'), note: line(2000).optional(), seen: seen() }),
+  input: z.strictObject({ spec: ref('spec'), note: words().optional(), seen: seen() }),
   output: z.object({ id: z.string(), number: z.number() }),
   right: 'spec',
   proposable: true,

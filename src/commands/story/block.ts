@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { line, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { isOpen } from '#domain/story';
 import { refuse } from '#lib/problem';
 
 export const blockStory = define({
   name: 'story.block',
   says: 'Mark a story as blocked, with what blocks it',
-  input: z.strictObject({ story: ref('story'), why: line(2000), seen: seen() }),
+  input: z.strictObject({ story: ref('story'), why: words(), seen: seen() }),
   output: z.object({ id: z.string() }),
   right: 'work',
   proposable: true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import type { Row } from '#domain/records';
-import { line, seen } from '#domain/shapes';
+import { seen, words } from '#domain/shapes';
 import { ledgerLine } from '#domain/sprint';
 import { whyNot } from '#domain/story';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
@@ -14,7 +14,7 @@ export const cutStory = define({
   says: 'Cut a story, or several together; out of a sprint that runs, with a reason',
   input: z.strictObject({
     ...oneOrSeveral,
-    why: line(2000).optional().meta({ description: 'asked for where a story is in a sprint that runs' }),
+    why: words().optional().meta({ description: 'asked for where a story is in a sprint that runs' }),
     seen: seen(),
   }),
   output: z.object({

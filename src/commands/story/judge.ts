@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { define } from '#catalogue/define';
-import { line, ref, seen } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { whyNot } from '#domain/story';
 import { refuse } from '#lib/problem';
 
@@ -72,7 +72,7 @@ export const acceptStory = define({
 export const rejectStory = define({
   name: 'story.reject',
   says: 'Reject a story with a reason; it goes back to in progress',
-  input: z.strictObject({ story: ref('story'), why: line(2000), seen: seen() }),
+  input: z.strictObject({ story: ref('story'), why: words(), seen: seen() }),
   output: z.object({ id: z.string(), state: z.string() }),
   right: 'accept',
   proposable: true,

@@ -8,7 +8,7 @@ import { Unanswered } from '../client/sender.ts';
 import type { AppShapes, CommandName } from '../client/shapes.ts';
 import { useMaybeHere } from '../here/here.tsx';
 import type { Changed } from '../parts/diff.tsx';
-import { replaceToast, showToast } from '../shell/toast-list.ts';
+import { dropToastsOf, replaceToast, showToast } from '../shell/toast-list.ts';
 import { previewWords } from '../words/preview-words.ts';
 import { sayingsFrom, withPlaces } from '../words/use-sayings.ts';
 import { Ask, type Asking, askConflict } from './asking.ts';
@@ -117,10 +117,14 @@ export function useAct(): Act {
             kept && !kept.sent ? undoWay(kept.id) : undefined,
             waiting,
           );
+        // “Not sent yet” goes once it is.
+        if (waiting) void sent.finally(() => dropToastsOf(waiting));
         return { is: 'kept' };
       }
-      showToast('The server does not answer. This was under way and is sent again until it does.');
-      return heard(name, await sent, how);
+      showToast('The server does not answer. This was under way and is sent again until it does.', undefined, waiting);
+      const last = await sent;
+      if (waiting) dropToastsOf(waiting);
+      return heard(name, last, how);
     };
 
     /** What is not done without the server says so at once; what was typed for it stays where it is. */
@@ -224,7 +228,8 @@ export function useAct(): Act {
 /** What is wrong, by field; under the empty name what concerns no single one. Nothing where it was done. */
 export function faultsOf(outcome: Outcome<unknown> | undefined): Record<string, string> {
   if (!outcome || !('reason' in outcome)) return {};
-  return { [outcome.reason.field ?? '']: outcome.reason.message };
+  const { field = '', code, message } = outcome.reason;
+  return { [field]: code === 'offline' ? `${message} What you filled in stays here.` : message };
 }
 
 /** True where it was done, proposed, or is kept on this device to be sent: what was typed for it can go. */

@@ -17,7 +17,6 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      wide
       keeps
       onClose={onClose}
       title="Not sent yet"

@@ -47,7 +47,7 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
   );
 }
 
-/** ⌘Enter presses the main button from every field; Enter does where a single line or list is all there is to fill in. */
+/** ⌘Enter presses the main button from every field; Enter does where a single line, list or picker that has its value is all there is to fill in. */
 function pressByKeys(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget: dialog } = event;
   if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -80,8 +80,10 @@ function mainButton(dialog: HTMLElement): HTMLElement | null {
 
 function isOnlyLine(target: HTMLElement, dialog: HTMLElement): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return false;
-  // Of a form the browser sends a lone line, and never a lone list.
-  if (target.role === 'combobox' || (target.form && target instanceof HTMLInputElement)) return false;
+  const isPicker = target.role === 'combobox';
+  // Enter takes from an open list; of a form the browser sends a lone line, and never a lone list or picker.
+  if (isPicker && (target.ariaExpanded === 'true' || target.value === '')) return false;
+  if (!isPicker && target.form && target instanceof HTMLInputElement) return false;
   const controls = dialog.querySelectorAll('.control, textarea, select, [role="checkbox"], [role="radio"]');
   return target.classList.contains('control') && controls.length === 1;
 }

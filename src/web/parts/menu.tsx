@@ -14,6 +14,8 @@ export interface MenuLine extends Pick<Action, 'id' | 'says' | 'keys' | 'words' 
   danger?: boolean | undefined;
   /** A phone shows it in a long menu only once more is asked for. */
   seldom?: boolean | undefined;
+  /** It turns something on or off: on a phone the menu stays open after it, and short lines stand in pairs. */
+  turns?: boolean | undefined;
   /** The menu repeats what is registered by another part. */
   elsewhere?: boolean | undefined;
 }
@@ -31,18 +33,20 @@ interface MenuProps {
   /** Groups of lines, parted by a rule. */
   groups: MenuGroups;
   align?: 'start' | 'end' | undefined;
+  /** What ends a menu that stays open on a phone: `Show 12 stories`. */
+  done?: string | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 
 /** A menu of actions under a button. */
-export function Menu({ trigger, of, groups, align = 'start', onOpenChange }: MenuProps) {
+export function Menu({ trigger, of, groups, align = 'start', done, onOpenChange }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const stands = useNear(button);
   useActions(of === undefined || stands === 'away' ? [] : actionsOf(groups, of, stands === 'near'));
   return (
     <Base.Root modal={false} onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger ref={button} render={trigger} />
-      <MenuSheet groups={groups} align={align} of={of} />
+      <MenuSheet groups={groups} align={align} of={of} done={done} />
     </Base.Root>
   );
 }
@@ -61,12 +65,14 @@ export function MenuSheet({
   align,
   anchor,
   of,
+  done,
 }: {
   groups: MenuGroups;
   align: 'start' | 'end';
   anchor?: HTMLElement | undefined;
   /** What a phone heads it with, where it covers what it hangs on. */
   of?: string | undefined;
+  done?: string | undefined;
 }) {
   const phone = useMedia('(pointer: coarse) and (width < 800px)');
   if (!phone)
@@ -90,6 +96,7 @@ export function MenuSheet({
             </p>
           )}
           <FoldedGroups groups={groups} />
+          {done !== undefined && <Base.Item className="menu-line menu-done">{done}</Base.Item>}
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>
@@ -105,7 +112,7 @@ function FoldedGroups({ groups }: { groups: MenuGroups }) {
   const [all, setAll] = useState(false);
   const seldom = groups.map((group) => group.filter(({ seldom }) => seldom));
   const count = seldom.flat().length;
-  if (count < 2 || groups.flat().length <= manyLines) return <Groups groups={groups} />;
+  if (count < 2 || groups.flat().length <= manyLines) return <Groups groups={groups} stays />;
   return (
     <>
       <Groups groups={groups.map((group) => group.filter(({ seldom }) => !seldom))} />
@@ -120,25 +127,29 @@ function FoldedGroups({ groups }: { groups: MenuGroups }) {
   );
 }
 
-function Groups({ groups }: { groups: MenuGroups }) {
+function Groups({ groups, stays = false }: { groups: MenuGroups; stays?: boolean }) {
   return groups
     .filter((group) => group.length > 0)
     .map((group) => (
-      <Base.Group key={group[0]?.id} className="menu-group">
+      <Base.Group
+        key={group[0]?.id}
+        className={stays && group.every(({ turns }) => turns) ? 'menu-group menu-pairs' : 'menu-group'}
+      >
         {group.map((line) => (
-          <MenuItem key={line.id} line={line} />
+          <MenuItem key={line.id} line={line} stays={stays && line.turns === true} />
         ))}
       </Base.Group>
     ));
 }
 
-function MenuItem({ line }: { line: MenuLine }) {
+function MenuItem({ line, stays }: { line: MenuLine; stays: boolean }) {
   const keys = useKeysOf(line.id, line.keys);
   return (
     <Base.Item
       className="menu-line"
       data-danger={line.danger || undefined}
       disabled={!!line.because}
+      closeOnClick={!stays}
       onClick={line.run}
     >
       {line.icon}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useMedia } from '../shell/kept.ts';
 import './phone-fold.css';
@@ -11,6 +11,7 @@ interface PhoneFoldProps {
 }
 
 const unfold = 'unfold-part';
+const Unfold = createContext<() => void>(() => {});
 
 /** Folds a section down to its heading on a phone until it is tapped, or led to; elsewhere it is open. */
 export function PhoneFold({ says, children }: PhoneFoldProps) {
@@ -23,6 +24,7 @@ export function PhoneFold({ says, children }: PhoneFoldProps) {
     part?.addEventListener(unfold, open);
     return () => part?.removeEventListener(unfold, open);
   }, []);
+  const open = useCallback(() => setFolded(false), []);
   return (
     <div ref={box} className="phone-fold" data-folded={(phone && folded) || undefined}>
       {phone && (
@@ -34,9 +36,14 @@ export function PhoneFold({ says, children }: PhoneFoldProps) {
           onClick={() => setFolded(!folded)}
         />
       )}
-      {children}
+      <Unfold value={open}>{children}</Unfold>
     </div>
   );
+}
+
+/** Opens the fold that a part stands in, for what a key or the palette begins there; does nothing where there is none. */
+export function useUnfold(): () => void {
+  return use(Unfold);
 }
 
 /** Opens whatever is folded around a part of the page, before it is led to. */

@@ -1,8 +1,11 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { fold } from '../filter/fold.ts';
 import { Avatar } from './avatar.tsx';
 import { Field, type FieldProps } from './field.tsx';
+import { onlyFitting } from './only-fitting.ts';
+import { type Room, roomAboveButtons } from './room-above-buttons.ts';
 import { useSelectedText } from './use-selected-text.ts';
 import './floating.css';
 
@@ -50,6 +53,7 @@ export function PickField({
 }: PickFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();
+  const [room, setRoom] = useState<Room>();
   const fitting = useRef<Pick>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const whole = useSelectedText();
@@ -61,11 +65,19 @@ export function PickField({
     drop();
     onChange(next);
   };
+  /** Takes what the words can only mean; a list that is looked up, or a field that is saved at once, wants the whole name. */
+  const take = (words: string) => {
+    const isSent = sentByButton(input.current) && !onSearch;
+    const only = isSent ? onlyFitting(options, words) : options.find(({ says }) => fold(says) === words);
+    if (!only || !words) return false;
+    if (only.id === value?.id) drop();
+    else pick(only);
+    return true;
+  };
   const hold = () => {
-    const words = typed?.trim().toLowerCase();
-    const exact = words && options.find(({ says }) => says.toLowerCase() === words);
-    if (exact) return exact.id === value?.id ? drop() : pick(exact);
+    const words = fold(typed ?? '');
     if (!words) return drop();
+    if (take(words)) return;
     const fits = fitting.current ? 'Pick one that fits' : 'Nothing here fits';
     setWrong(`${fits} “${typed?.trim()}”.${value ? ` Escape brings back ${value.says}.` : ''}`);
   };
@@ -81,11 +93,11 @@ export function PickField({
             fitting.current = one;
           }}
           onOpenChange={(open, { reason }) => {
-            if (open) return;
+            if (open) return setRoom(roomAboveButtons(input.current));
             // Left, or Enter where nothing fits; else something was picked, cleared or given up.
             const isLeft = reason === 'focus-out' || reason === 'outside-press';
             if (reason === 'none' || (isLeft && isInDialog(input.current))) hold();
-            else drop();
+            else if (!isLeft || !take(fold(typed ?? ''))) drop();
           }}
           itemToStringLabel={(pick) => pick.says}
           isItemEqualToValue={(a, b) => a.id === b.id}
@@ -129,7 +141,7 @@ export function PickField({
             </Combobox.Clear>
           </div>
           <Combobox.Portal>
-            <Combobox.Positioner sideOffset={4} className="floating">
+            <Combobox.Positioner sideOffset={4} className="floating" {...(room ? { collisionBoundary: room } : {})}>
               <Combobox.Popup className="sheet pick-list">
                 <Combobox.Empty className="pick-none">{none}</Combobox.Empty>
                 <Combobox.List>
@@ -153,6 +165,11 @@ export function PickField({
 }
 
 /** True for a field whose value is sent by a button; elsewhere leaving it gives up what was typed. */
+function sentByButton(field: HTMLElement | null): boolean {
+  return Boolean(field?.closest('[role="dialog"], form'));
+}
+
+/** True where a button leads back to what could not be read. */
 function isInDialog(field: HTMLElement | null): boolean {
   return Boolean(field?.closest('[role="dialog"]'));
 }

@@ -1,22 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
-/** A small choice kept in this browser; where nothing can be kept it lasts as long as the page. */
+/** What could not be kept in the browser, for as long as the page is open. */
+const held = new Map<string, string>();
+
+/** Something small kept in this browser; where nothing can be kept it lasts as long as the page. */
 export function kept(place: string) {
-  let held: string | undefined;
   return {
     read(): string | undefined {
       try {
-        return localStorage.getItem(place) ?? held;
+        return localStorage.getItem(place) ?? held.get(place);
       } catch {
-        return held;
+        return held.get(place);
       }
     },
     write(value: string): void {
-      held = value;
       try {
         localStorage.setItem(place, value);
+        held.delete(place);
       } catch {
-        // Private windows refuse; the choice is held above.
+        // Private windows refuse, and full ones.
+        held.set(place, value);
+      }
+    },
+    forget(): void {
+      held.delete(place);
+      try {
+        localStorage.removeItem(place);
+      } catch {
+        // There is nothing in it, then.
       }
     },
   };

@@ -7,7 +7,10 @@ const away = { kept: 0, heardAt: undefined, hasNetwork: false, now: at('15:00:00
 test('the bar says what is away, what is kept and how old the screen is', () => {
   expect(sayAway({ ...away, kept: 3 })).toBe('Offline. 3 changes kept on this device.');
   expect(sayAway({ ...away, kept: 1, heardAt: at('14:32:00') })).toBe(
-    'Offline. 1 change kept on this device. You see what was read at 14:32.',
+    'Offline. 1 change kept on this device. Read at 14:32.',
+  );
+  expect(sayAway({ ...away, kept: 3, heardAt: at('14:32:00'), pageAt: at('09:41:00') })).toBe(
+    'Offline. 3 changes kept on this device. Read at 09:41.',
   );
   expect(sayAway({ ...away, heardAt: at('14:32:00'), pageAt: at('09:41:00') })).toBe(
     'Offline. This page is as it was at 09:41.',

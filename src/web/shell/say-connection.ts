@@ -19,7 +19,10 @@ export function sayAway({
   const why = hasNetwork ? 'The server does not answer.' : 'Offline.';
   const sentences = [why];
   if (kept > 0) sentences.push(isOne(kept) ? '1 change kept on this device.' : `${kept} changes kept on this device.`);
-  if (pageAt !== undefined) sentences.push(sayPageAge(pageAt, now));
+  const readAt = pageAt ?? heardAt;
+  // Beside what is kept there is room for few words on a phone.
+  if (kept > 0 && readAt !== undefined) sentences.push(`Read ${sayMoment(readAt, now)}.`);
+  else if (pageAt !== undefined) sentences.push(sayPageAge(pageAt, now));
   else if (heardAt !== undefined) sentences.push(`You see what was read ${sayMoment(heardAt, now)}.`);
   else if (kept === 0) sentences.push('You see what was read last.');
   return sentences.join(' ');

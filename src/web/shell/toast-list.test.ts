@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { replaceToast, showToast, toastList } from './toast-list.ts';
+import { dropToastsOf, replaceToast, showToast, toastList } from './toast-list.ts';
 
 const says = () => toastList.read().map((toast) => toast.says);
 
@@ -10,4 +10,11 @@ it('keeps the three newest, and one that was taken back gives way to what became
   expect(says()).toEqual(['Moved S-2', 'Moved S-4', 'Taken back.']);
   replaceToast('c-1', 'Done again.');
   expect(says()).toEqual(['Moved S-4', 'Taken back.', 'Done again.']);
+});
+
+it('takes away what was said of a command once it is not true any more', () => {
+  showToast('Kept on this device, not sent yet: Moved S-5', undefined, 'c-5');
+  showToast('Sent 1.');
+  dropToastsOf('c-5');
+  expect(says()).toEqual(['Done again.', 'Sent 1.']);
 });

@@ -33,6 +33,11 @@ export function dropToast(id: number): void {
   change(shown.filter((toast) => toast.id !== id));
 }
 
+/** Takes away what was said of a command while it is not true any more. */
+export function dropToastsOf(of: string): void {
+  if (shown.some((toast) => toast.of === of)) change(shown.filter((toast) => toast.of !== of));
+}
+
 /** The messages on the screen. */
 export const toastList = {
   read: () => shown,

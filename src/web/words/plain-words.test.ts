@@ -22,3 +22,7 @@ test('of a mention in a comment the name is left', () => {
     '@Ana Lund, cut this one?',
   );
 });
+
+test('a sign that stands for itself stands without its stroke', () => {
+  expect(plainWords('Photos \\*only\\* up to 20\\_MB, **not** more')).toBe('Photos *only* up to 20_MB, not more');
+});

@@ -11,7 +11,8 @@ export function plainWords(text: string): string {
     })
     .join(' ')
     .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
-    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+    .replace(/(?<!\\)(\*\*|__|~~|`)(.+?)(?<!\\)\1/g, '$2')
+    .replace(/\\([\\`*_[\]#~>!.)\-+=:|])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
 }

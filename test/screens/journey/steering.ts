@@ -16,6 +16,7 @@ export async function orderTheBacklog({ ana, anaAt, jonas, jonasAt }: Pair): Pro
   await row('S-2428').dragTo(row('S-2430'), { targetPosition: { x: 300, y: 24 } });
   await rowsAre(jonas, 'S-2429', 'S-2430', 'S-2428');
 
+  await press(jonas, ']');
   const date = jonas.getByRole('region', { name: 'Forecast' }).getByRole('listitem').filter({ hasText: 'F-1' });
   const dated = () => date.locator('time').first().innerText();
   const late = await dated();

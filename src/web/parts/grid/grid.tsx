@@ -192,8 +192,8 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
   }, [cursor.index]);
   const wrote = useSifted({
     ...props,
-    ...{ scroller, indexOf, rest: cursor.rest },
-    show: () => handle.current?.show(cursor.index),
+    ...{ scroller, indexOf, rest: cursor.rest, isLed: cursor.isSet, at: order[cursor.index]?.id },
+    goTo: (line) => go(line, -1),
   });
   const made = props.comesTo === undefined ? undefined : indexOf.get(props.comesTo);
   const comeTo = useRef((_index: number) => {});

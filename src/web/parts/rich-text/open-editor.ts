@@ -47,6 +47,9 @@ export function openEditor({ place, text, addressOf, attributes, onKey, onFiles,
     content: documentOf(readMarkdown(text)),
     extensions: extensionsWith(addressOf, [TableKeys]),
     injectCSS: false,
+    onTransaction: ({ editor, transaction }) => {
+      if (transaction.docChanged) closeUp(editor, spaced);
+    },
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -56,14 +59,6 @@ export function openEditor({ place, text, addressOf, attributes, onKey, onFiles,
         ...attributes,
       },
       handleDOMEvents: { keydown: ({ state }, event) => onKey(event) || isForTheScreen(state, event) },
-      // A full stop or a comma after a picked name takes the place of the space.
-      handleTextInput: (view, from, to, typed) => {
-        const { at } = spaced;
-        spaced.at = undefined;
-        if (at !== from || from !== to || !/^[.,;:!?)]$/.test(typed)) return false;
-        view.dispatch(view.state.tr.insertText(typed, from - 1, from));
-        return true;
-      },
       handlePaste: (_view, event) => onFiles(filesOf(event.clipboardData), undefined),
       handleDrop: (view, event, _slice, moved) =>
         !moved &&
@@ -75,6 +70,17 @@ export function openEditor({ place, text, addressOf, attributes, onKey, onFiles,
       },
     },
   });
+}
+
+/** A full stop or a comma after a picked name takes the place of the space, however it came and whatever came with it. */
+function closeUp({ state, view }: Editor, spaced: EditorParts['spaced']): void {
+  const { doc, tr } = state;
+  const { at } = spaced;
+  if (at === undefined) return;
+  const typed = at < doc.content.size ? doc.textBetween(at, at + 1) : '';
+  if (typed === '' && at <= doc.content.size) return;
+  spaced.at = undefined;
+  if (/[.,;:!?)]/.test(typed) && doc.textBetween(at - 1, at) === ' ') view.dispatch(tr.delete(at - 1, at));
 }
 
 /** ⌘Z takes back what was done on the screen, where nothing was typed that could be taken back. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { createContext, useCallback, useState } from 'react';
 
 /** What waits while a picture is on its way into a text: pass `onUploading` to the text, and let its buttons wait. */
 interface PictureWaits {
@@ -6,10 +6,14 @@ interface PictureWaits {
   onUploading: (under: boolean) => void;
 }
 
-/** Whether a picture is on its way into a text that is about to be saved. */
+/** The form around its texts, which waits for the pictures on their way into any of them. */
+export const PicturesUnder = createContext<((under: boolean) => void) | undefined>(undefined);
+
+/** Whether a picture is on its way into one of the texts that are about to be saved. */
 export function usePictureWaits(): PictureWaits {
-  const [waits, onUploading] = useState(false);
-  return { waits, onUploading };
+  const [count, setCount] = useState(0);
+  const onUploading = useCallback((under: boolean) => setCount((before) => before + (under ? 1 : -1)), []);
+  return { waits: count > 0, onUploading };
 }
 
 /** Says beside a button why it waits. */

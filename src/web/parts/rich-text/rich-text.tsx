@@ -1,7 +1,8 @@
-import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, use, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Field, type FieldProps } from '../field.tsx';
 import { lettersBefore } from './letters-before.ts';
+import { PicturesUnder } from './picture-waits.tsx';
 import type { Begin, WriterProps } from './rich-writer.tsx';
 import '../light-text.css';
 import './rich-text.css';
@@ -20,7 +21,7 @@ export interface RichTextProps extends FieldProps {
   onSend?: (() => void) | undefined;
   /** Esc, where leaving the field is not enough. */
   onLeave?: (() => void) | undefined;
-  /** Hears that a picture is on its way, and that none is any more: what saves the text waits for it. */
+  /** Hears that a picture is on its way, and that none is any more: what saves the text waits for it. Without it, the form around hears. */
   onUploading?: ((under: boolean) => void) | undefined;
   /** The focus has gone elsewhere. */
   onBlur?: (() => void) | undefined;
@@ -32,6 +33,8 @@ export interface RichTextProps extends FieldProps {
   people?: readonly Nameable[] | undefined;
   /** False where what is written is read by the public, who see no pictures of the workspace. */
   pictures?: boolean | undefined;
+  /** A few words in a form: the bar has no headings and no tables. */
+  small?: boolean | undefined;
   /** What is written in, for whoever sets the focus. */
   area?: RefObject<HTMLElement | null> | undefined;
   /** What stands here until the editor does, where that is more than a plain field. */
@@ -57,6 +60,7 @@ async function load(): Promise<Writer | undefined> {
  */
 export function RichText({ label, hint, error, required, bare, plain, area, ...rest }: RichTextProps) {
   const { value, onChange, onSend, onLeave, onBlur, rows = 3, placeholder, maxLength, autoFocus } = rest;
+  const around = use(PicturesUnder);
   const box = useRef<HTMLDivElement>(null);
   const [begun] = useState(value);
   const [Writer, setWriter] = useState<Writer>();
@@ -110,7 +114,14 @@ export function RichText({ label, hint, error, required, bare, plain, area, ...r
           }}
         >
           {Writer ? (
-            <Writer {...rest} label={label} wiring={wiring} begin={begin.current} area={area} />
+            <Writer
+              {...rest}
+              onUploading={rest.onUploading ?? around}
+              label={label}
+              wiring={wiring}
+              begin={begin.current}
+              area={area}
+            />
           ) : plain ? (
             plain({ ...wiring })
           ) : (

@@ -1,6 +1,7 @@
 import { type Editor, posToDOMRect } from '@tiptap/core';
 import { EditorState, NodeSelection, Selection } from '@tiptap/pm/state';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { readMarkdown } from '#lib/markdown';
 import { useWorkspaceHere } from '../../here/here.tsx';
 import { pictureAddress } from '../picture.tsx';
@@ -71,12 +72,16 @@ export function RichWriter(props: WriterProps) {
       onFiles: (files, at) => files.length > 0 && (mayPicture.current ? take.current(files, at) : true),
     });
     const read = textIn(opened);
+    let stands = false;
     opened.on('update', () => {
       const text = textIn(opened);
       // A text that was only looked at stays as it was written.
       told.current = text === read ? value : text;
       away.current.add(told.current);
-      latest.current.onChange(told.current);
+      const tell = () => latest.current.onChange(told.current);
+      // At once: what is sent by the next key is what stands here.
+      if (stands) flushSync(tell);
+      else tell();
     });
     const look = () => {
       setWord((before) => sameWord(before, opened.isFocused ? wordBefore(opened.state) : undefined));
@@ -96,6 +101,7 @@ export function RichWriter(props: WriterProps) {
       if (letters === undefined && tail.includes('\n') && !opened.isEmpty) opened.commands.enter();
       else if (letters === undefined && tail !== '') opened.view.dispatch(opened.state.tr.insertText(tail));
     }
+    stands = true;
     setEditor(opened);
     return () => opened.destroy();
   }, []);
@@ -133,6 +139,7 @@ export function RichWriter(props: WriterProps) {
         <>
           <Toolbar
             editor={editor}
+            small={props.small}
             picture={picture}
             onPictures={pictures ? (files) => void uploads.take(files, undefined) : undefined}
           />

@@ -35,18 +35,22 @@ interface Tool {
 
 interface ToolbarProps {
   editor: Editor;
+  /** Without headings and tables. */
+  small?: boolean | undefined;
   /** The picture that is chosen. */
   picture: Node | undefined;
   onPictures: ((files: readonly File[]) => void) | undefined;
 }
 
 /** The quiet bar under a text: one stop for Tab, arrows within; where a picture is chosen or a link is made, its line. */
-export function Toolbar({ editor, picture, onPictures }: ToolbarProps) {
+export function Toolbar({ editor, small = false, picture, onPictures }: ToolbarProps) {
   const files = useRef<HTMLInputElement>(null);
   const [linking, setLinking] = useState(false);
   const [stop, setStop] = useState(0);
-  const tools = [...toolsOf(editor, () => setLinking(true)), ...tableTools(editor)];
-  if (onPictures) tools.splice(8, 0, { says: 'Picture', icon: Image, run: () => files.current?.click() });
+  const tools = [...toolsOf(editor, () => setLinking(true)), ...tableTools(editor)].filter(
+    ({ says }) => !(small && larger.includes(says)),
+  );
+  if (onPictures) tools.splice(small ? 7 : 8, 0, { says: 'Picture', icon: Image, run: () => files.current?.click() });
   const current = Math.min(stop, tools.length - 1);
   return (
     <>
@@ -132,6 +136,9 @@ export function Toolbar({ editor, picture, onPictures }: ToolbarProps) {
     </>
   );
 }
+
+/** What a few words have no use for. */
+const larger = ['Heading', 'Table'];
 
 function toolsOf(editor: Editor, onLink: () => void): Tool[] {
   const chain = () => editor.chain().focus();

@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { addressOf } from '../../here/subject.ts';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { Concerned } from './concerned.tsx';
 import { settleWays } from './settle-words.ts';
 import type { Aside } from './use-asides.ts';
@@ -75,7 +76,7 @@ function AsideSays({ aside, onTakeBack }: { aside: Aside; onTakeBack: () => void
   const who = useRow('member', aside.setBy)?.name ?? 'Somebody';
   return (
     <p className="meta" dir="auto">
-      {who} set it aside until {sayDay(aside.untilOn, today)}: {aside.reason}{' '}
+      {who} set it aside until {sayDay(aside.untilOn, today)}: {plainWords(aside.reason)}{' '}
       <Button kind="quiet" keys="u" onClick={onTakeBack}>
         Take up again
       </Button>

@@ -6,6 +6,7 @@ import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Diff } from '../../parts/diff.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { sayMoment, sayMomentInFull } from '../../words/say-moment.ts';
 import { useSayings } from '../../words/use-sayings.ts';
@@ -65,14 +66,14 @@ export function LogItem({ line, now, of }: LogItemProps) {
           </time>
         </div>
         {reason && (
-          <p className="log-reason" dir="auto">
-            {reason}
-          </p>
+          <div className="log-reason">
+            <LightText text={reason} />
+          </div>
         )}
         {answer && (
-          <p className="log-reason" dir="auto">
-            {answer}
-          </p>
+          <div className="log-reason">
+            <LightText text={answer} />
+          </div>
         )}
         {subjects.length > 0 && <Subjects subjects={subjects} more={line.count - line.changes.length} />}
         {changes.length > 0 && (

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { addDays } from '#lib/civil-date';
 import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { nameOf } from './use-asides.ts';
 import type { FindingLine } from './use-findings.ts';
 
@@ -27,50 +26,52 @@ interface SetAsideDialogProps {
 /** Asks why findings can wait and until when: one reason for all of them. */
 export function SetAsideDialog({ asked: { lines, ...asked }, onSend, onClose }: SetAsideDialogProps) {
   const { today } = useHere();
-  const [until, setUntil] = useState<string | null>(asked.until ?? addDays(today, usualDays));
-  const [why, setWhy] = useState(asked.why ?? '');
-  const [faults, setFaults] = useState(asked.faults ?? {});
-  const send = () => {
-    if (!until) return setFaults({ until: 'Say until when it can wait.' });
-    if (why.trim() === '') return setFaults({ why: 'Say why it can wait: others will read it.' });
+  const draft = useFormDraft('set-aside', lines.map(({ id }) => id).join(' '), () => ({
+    until: (asked.until ?? addDays(today, usualDays)) as string | null,
+    why: asked.why ?? '',
+  }));
+  const { until, why } = draft.filled;
+  const send = async (): Promise<Record<string, string>> => {
+    if (!until) return { until: 'Say until when it can wait.' };
+    if (why.trim() === '') return { why: 'Say why it can wait: others will read it.' };
+    // What is refused comes back into this dialog, with the reason.
+    draft.clear();
     onSend(until, why.trim());
+    return {};
   };
-  const { until: wrongDay, why: wrongWords, ...others } = faults;
   return (
-    <Dialog
-      open
+    <FormDialog
       title={lines.length === 1 ? 'Set aside' : `Set ${nameOf(lines)} aside`}
       says={
         lines.length === 1 ? nameOf(lines) : 'They wait together, for one reason, and one undo brings all of them back.'
       }
+      verb="Set aside"
+      draft={draft}
+      begin={asked.faults}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" keys="mod+enter" onClick={send}>
-            Set aside
-          </Button>
-        </>
-      }
+      send={send}
     >
-      <div className="settle-form">
-        <TextArea
-          label={lines.length === 1 ? 'Why it can wait' : 'Why they can wait'}
-          rows={2}
-          autoFocus
-          value={why}
-          onChange={setWhy}
-          onSend={send}
-          maxLength={2000}
-          error={wrongWords}
-        />
-        <DateField label="Until" required value={until} onChange={setUntil} today={today} error={wrongDay} />
-        {Object.values(others).map((fault) => (
-          <p key={fault} role="alert">
-            {fault}
-          </p>
-        ))}
-      </div>
-    </Dialog>
+      {(faults) => (
+        <>
+          <WordsField
+            label={lines.length === 1 ? 'Why it can wait' : 'Why they can wait'}
+            rows={2}
+            autoFocus
+            value={why}
+            onChange={(why) => draft.set({ why })}
+            maxLength={2000}
+            error={faults.why}
+          />
+          <DateField
+            label="Until"
+            required
+            value={until}
+            onChange={(until) => draft.set({ until })}
+            today={today}
+            error={faults.until}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -4,11 +4,11 @@ import { useClient, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { byRank, guessRanks } from '../backlog/guess-ranks.ts';
-import { MovePromise } from './move-promise.tsx';
+import { MovePromiseDialog } from '../feature/move-promise-dialog.tsx';
 import type { FindingLine } from './use-findings.ts';
 
 /** The commands that settle a forecast past its promise; what the reader does not decide becomes a proposal. */
-export function Settle({ line: { feature, promise } }: { line: NonNullable<FindingLine['past']> }) {
+export function Settle({ line: { feature, promise, evidence } }: { line: NonNullable<FindingLine['past']> }) {
   const act = useAct();
   const client = useClient();
   const { product, decides, at } = useHere();
@@ -49,7 +49,7 @@ export function Settle({ line: { feature, promise } }: { line: NonNullable<Findi
       <Button kind="quiet" onClick={withdraw}>
         {decides('promise') ? 'Withdraw the promise' : 'Propose to withdraw it'}
       </Button>
-      {moving && <MovePromise line={{ feature, promise }} onClose={() => setMoving(false)} />}
+      {moving && <MovePromiseDialog promise={promise} likely={evidence.p85} onClose={() => setMoving(false)} />}
     </>
   );
 }

@@ -1,17 +1,16 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { sayDeciders } from '../../act/deciders.ts';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { useActions } from '../../keys/keys-root.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { FormDialog } from '../form-dialog.tsx';
 import { letGo } from '../story/let-go.ts';
+import { useFormDraft } from '../use-form-draft.ts';
 import type { Backlog } from './use-backlog.ts';
 
 interface AddStoryProps {
@@ -27,114 +26,95 @@ interface AddStoryProps {
 export function AddStory({ teams, features, feature, onClose }: AddStoryProps) {
   const act = useAct();
   const client = useClient();
-  const { decides, deciders } = useHere();
-  const [title, setTitle] = useState('');
-  const [team, setTeam] = useState(teams[0]?.id ?? '');
-  const [under, setUnder] = useState<Pick | null>(feature ? pickOf(feature) : null);
-  const [criteria, setCriteria] = useState('');
-  const [at, setAt] = useState<'top' | 'end'>('end');
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [busy, setBusy] = useState(false);
+  const { decides, deciders, product } = useHere();
+  const draft = useFormDraft('add-story', product.id, () => ({
+    title: '',
+    criteria: '',
+    team: teams[0]?.id ?? '',
+    at: 'end' as 'top' | 'end',
+    // Nobody chose it yet: it is the feature that stands there when it is opened. Empty, there shall be none.
+    chosen: null as string | null,
+  }));
+  const { title, criteria, team, at, chosen } = draft.filled;
+  const { set } = draft;
+  const stands = chosen === null ? feature : features.get(chosen);
+  const under: Pick | null = stands ? pickOf(stands) : null;
+  const made = useRef<string>(undefined);
   const proposes = !decides('order');
 
   const send = async () => {
-    if (!title.trim()) return setFaults({ title: 'Write a title.' });
-    setBusy(true);
+    if (!title.trim()) return { title: 'Write a title.' };
     const outcome = await act(
       'story.create',
       { team, title, at, criteria: linesOf(criteria), ...(under ? { feature: under.id } : {}) },
       { keep: true, quiet: true, says: `Added “${title.trim()}” at the ${at}` },
     );
-    setBusy(false);
-    if (!outcome) return;
     const wrong = faultsOf(outcome);
-    setFaults(wrong);
-    if (Object.keys(wrong).length === 0) return onClose(outcome.is === 'done' ? outcome.output.id : undefined);
-    letGo(client, 'story.create');
+    if (Object.keys(wrong).length > 0) letGo(client, 'story.create');
+    else if (outcome?.is === 'done') made.current = outcome.output.id;
+    return outcome && wrong;
   };
 
-  useActions([
-    { id: 'story.send', says: 'Add the story', keys: ['mod+enter'], group: 'Backlog', run: () => void send() },
-  ]);
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      onClose={() => onClose()}
       title="Add a story"
       says={
         proposes
           ? `${sayDeciders(deciders('order'))} decides what is in the backlog; yours becomes a proposal.`
           : undefined
       }
-      actions={
-        <>
-          <Button onClick={() => onClose()}>Cancel</Button>
-          <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
-            {proposes ? 'Propose' : 'Add'}
-          </Button>
-        </>
-      }
+      verb={proposes ? 'Propose' : 'Add'}
+      draft={draft}
+      onClose={() => onClose(made.current)}
+      send={send}
     >
-      <form
-        className="add-story"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-        onKeyDown={(event) => {
-          const isLine = event.target instanceof HTMLInputElement && !event.target.matches('[role=combobox]');
-          const isPlain = !(event.metaKey || event.ctrlKey || event.altKey || event.shiftKey);
-          if (event.key !== 'Enter' || !isLine || !isPlain || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          if (!busy) void send();
-        }}
-      >
-        <TextField
-          label="Title"
-          required
-          autoFocus
-          maxLength={500}
-          value={title}
-          onChange={setTitle}
-          error={faults.title}
-        />
-        <PickField
-          label="Feature"
-          placeholder="None"
-          value={under}
-          onChange={setUnder}
-          options={[...features.values()].map(pickOf)}
-          error={faults.feature}
-        />
-        <TextArea
-          label="Acceptance criteria"
-          hint="One a line. Without any it cannot be made ready."
-          value={criteria}
-          onChange={setCriteria}
-          onSend={() => void send()}
-          error={faults.criteria}
-        />
-        {teams.length > 1 && (
-          <SelectField
-            label="Team"
-            value={team}
-            onChange={setTeam}
-            options={teams.map(({ id, name }) => ({ id, says: name }))}
+      {(faults) => (
+        <>
+          <TextField
+            label="Title"
+            required
+            autoFocus
+            maxLength={500}
+            value={title}
+            onChange={(title) => set({ title })}
+            error={faults.title}
           />
-        )}
-        <SelectField
-          label="Place"
-          value={at}
-          onChange={setAt}
-          options={[
-            { id: 'end', says: 'At the end' },
-            { id: 'top', says: 'At the top' },
-          ]}
-        />
-        {faults[''] && <p role="alert">{faults['']}</p>}
-      </form>
-    </Dialog>
+          <PickField
+            label="Feature"
+            placeholder="None"
+            value={under}
+            onChange={(pick) => set({ chosen: pick?.id ?? '' })}
+            options={[...features.values()].map(pickOf)}
+            error={faults.feature}
+          />
+          <TextArea
+            label="Acceptance criteria"
+            hint="One a line. Without any it cannot be made ready."
+            value={criteria}
+            onChange={(criteria) => set({ criteria })}
+            error={faults.criteria}
+          />
+          {teams.length > 1 && (
+            <SelectField
+              label="Team"
+              value={team}
+              onChange={(team) => set({ team })}
+              options={teams.map(({ id, name }) => ({ id, says: name }))}
+            />
+          )}
+          <SelectField
+            label="Place"
+            value={at}
+            onChange={(at) => set({ at })}
+            options={[
+              { id: 'end', says: 'At the end' },
+              { id: 'top', says: 'At the top' },
+            ]}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
 

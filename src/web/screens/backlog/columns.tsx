@@ -9,21 +9,33 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import type { Column } from '../../parts/grid/types.ts';
 import { readNumber } from '../../parts/read-number.ts';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
+import { sayNumber } from '../../words/say-amount.ts';
 import { sentence } from '../../words/sentence.ts';
 import { ProposedInRow } from '../proposals/proposed-mark.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import type { useStoryEdits } from '../story/use-story-edits.ts';
+import { sayThread, ThreadCell } from './thread-cell.tsx';
+import type { ThreadMarks } from './thread-marks.ts';
 import type { Backlog, StoryNames } from './use-backlog.ts';
 
 type Story = Row<'story'>;
-type Known = Pick<Backlog, 'places' | 'names' | 'teams' | 'sprints' | 'missing' | 'facts'>;
+type Known = Pick<Backlog, 'places' | 'names' | 'teams' | 'sprints' | 'missing' | 'facts'> & {
+  /** What the forecast says beside the stories. */
+  marks: ThreadMarks;
+};
 
 /** Every column that a list of stories can have; title and estimate are written in where they stand. */
 export function storyColumns(
-  { places, names, teams, sprints, missing, facts }: Known,
+  { places, names, teams, sprints, missing, facts, marks }: Known,
   edits: Pick<ReturnType<typeof useStoryEdits>, 'edit' | 'estimate'>,
 ): Column<Story>[] {
   const { today } = facts;
+  const ahead = new Map(sprints.flatMap((row) => (row.state === 'closed' ? [] : [[row.id, row] as const])));
+  const threadOf = (row: Story) => ({
+    mark: marks.get(row.id),
+    sprint: row.sprintId === null ? undefined : ahead.get(row.sprintId),
+  });
   return [
     {
       id: 'place',
@@ -37,7 +49,7 @@ export function storyColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '60px',
+      width: '68px',
       fits: true,
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
@@ -65,7 +77,7 @@ export function storyColumns(
     {
       id: 'feature',
       says: 'Feature',
-      width: '72px',
+      width: '68px',
       fits: true,
       cell: (row) => <FeatureCell row={row} names={names} />,
       value: (row) => (row.featureId === null ? null : (names.feature(row.featureId)?.short ?? null)),
@@ -73,7 +85,7 @@ export function storyColumns(
     {
       id: 'state',
       says: 'State',
-      width: 'minmax(124px, 0.3fr)',
+      width: 'minmax(116px, 0.3fr)',
       fits: true,
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} />,
@@ -176,22 +188,38 @@ export function storyColumns(
       },
       value: (row) => nameOf(row.assigneeId, names.member) ?? null,
     },
+    {
+      id: 'by',
+      says: '85% by',
+      width: '180px',
+      fits: true,
+      cell: (row) => <ThreadCell {...threadOf(row)} />,
+      value: (row) => marks.get(row.id)?.by ?? null,
+      text: (row) => sayThread(threadOf(row), today),
+    },
   ];
 }
 
-const figures = new Intl.NumberFormat('en');
-const usual = ['place', 'short', 'title', 'feature', 'state', 'sprint', 'estimate', 'team', 'assignee'];
+const usual = ['place', 'short', 'title', 'feature', 'state', 'sprint', 'estimate', 'team', 'assignee', 'by'];
 
 /** Columns that a table does without where it would move sideways. */
-const spared = ['kind', 'criteria', 'age'];
+const spared = ['kind', 'criteria', 'age', 'by'];
 
-/** The columns that a list shows unless somebody chose others; beside a peek or a panel there is less room for them. */
-export function usualColumns(
-  shape: string,
-  beside?: 'peek' | 'forecast' | 'frame' | undefined,
-): (id: string) => boolean {
+/** What takes the room of a list: a peek or the whole forecast beside it, or a window that is not wide, or narrow. */
+export type Beside = 'peek' | 'forecast' | 'tight' | 'frame';
+
+/** What a list does without there, so that most of its width is the titles'. The thread says which stories are in the sprint. */
+const dropped: Record<Beside, readonly string[]> = {
+  peek: ['feature', 'sprint', 'team', 'by'],
+  forecast: ['sprint', 'team', 'by'],
+  tight: ['sprint', 'team', 'by'],
+  frame: ['sprint', 'team'],
+};
+
+/** The columns that a list shows unless somebody chose others. */
+export function usualColumns(shape: string, beside?: Beside | undefined): (id: string) => boolean {
   if (shape === 'table' && beside !== 'peek') return (id) => beside === undefined || !spared.includes(id);
-  const without = beside === 'peek' ? ['feature', 'sprint', 'team'] : beside === 'forecast' ? ['team'] : [];
+  const without = beside === undefined ? [] : dropped[beside];
   return (id) => usual.includes(id) && !without.includes(id);
 }
 
@@ -204,9 +232,9 @@ function Title({ row }: { row: Story }) {
     <span className="grid-title" dir="auto">
       <InRow id={row.id} />
       {row.blockedWhy !== null && row.rank !== null && (
-        <span className="backlog-blocked" title={`Blocked: ${row.blockedWhy}`}>
+        <span className="backlog-blocked" title={`Blocked: ${plainWords(row.blockedWhy)}`}>
           <OctagonMinus aria-hidden size={14} />
-          <span className="unseen">Blocked: {sentence(row.blockedWhy)}</span>
+          <span className="unseen">Blocked: {sentence(plainWords(row.blockedWhy))}</span>
         </span>
       )}
       <NotMade kind="story" id={row.id} />
@@ -240,18 +268,16 @@ function FeatureCell({ row, names }: { row: Story; names: StoryNames }) {
   );
 }
 
-/** The state, and before the work has begun the first thing that is missing for it. */
+/** The state, and before the work has begun the first thing that is missing for it; the mark of a draft says that it is one. */
 function Standing({ row, missing }: { row: Story; missing: readonly Missing[] }) {
   const [first, ...more] = row.state === 'draft' || row.state === 'ready' ? missing : [];
+  if (!first) return <StateMark state={row.state} />;
+  const lacks = more.length > 0 ? `${first.says} +${more.length}` : first.says;
+  const says = missing.map(({ says }) => says).join(', ');
   return (
-    <span className="backlog-standing" title={first && `Missing: ${missing.map(({ says }) => says).join(', ')}`}>
-      <StateMark state={row.state} />
-      {first && (
-        <span className="meta">
-          {first.says}
-          {more.length > 0 && ` +${more.length}`}
-        </span>
-      )}
+    <span className="backlog-standing" title={`${row.state === 'draft' ? 'Draft' : 'Ready'}. Missing: ${says}`}>
+      <StateMark state={row.state} lacks={row.state === 'draft' ? lacks : undefined} />
+      {row.state === 'ready' && <span className="meta">{lacks}</span>}
     </span>
   );
 }
@@ -262,5 +288,5 @@ function sayStanding(state: Story['state'], missing: readonly Missing[]): string
 }
 
 function number(place: number | undefined): string {
-  return place === undefined ? '–' : figures.format(place);
+  return place === undefined ? '–' : sayNumber(place);
 }

@@ -1,12 +1,15 @@
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import { missingInWords } from '#analysis/forecast/in-words';
 import type { Row } from '#domain/records';
+import { sayCount } from '../feature/say-count.ts';
 
 /** One feature of a backlog beside its dates. */
 export interface ForecastLine {
   feature: Row<'feature'>;
   /** The first story of it, counted from the top. */
   place: number;
+  /** Its last story in the order: with that one it is done. */
+  last: string;
   open: number;
   /** The nearest open promise. */
   promise: Row<'promise'> | undefined;
@@ -29,11 +32,13 @@ export function forecastLines(
     const known = lines.get(feature.id);
     if (known) {
       known.open += 1;
+      known.last = story.id;
       continue;
     }
     const promise = nearest(promises, feature.id);
     const forecast = forecasts.get(feature.id);
-    lines.set(feature.id, { feature, place: index + 1, open: 1, promise, forecast, late: isLate(promise, forecast) });
+    const late = isLate(promise, forecast);
+    lines.set(feature.id, { feature, place: index + 1, last: story.id, open: 1, promise, forecast, late });
   }
   return [...lines.values()];
 }
@@ -61,13 +66,9 @@ export function sampleInWords(lines: readonly ForecastLine[]): string | undefine
   for (const { forecast } of lines) {
     if (forecast?.kind !== 'forecast') continue;
     const { items, weeks } = forecast.sample;
-    return `From ${count(items, 'finished story', 'finished stories')} in ${count(weeks, 'week', 'weeks')} of the team’s own history.`;
+    return `From ${sayCount(items, 'finished story', 'finished stories')} in ${sayCount(weeks, 'week', 'weeks')} of the team’s own history.`;
   }
   return undefined;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat('en').format(number)} ${number === 1 ? one : many}`;
 }
 
 /** The lines to draw of many: the first of them, and as many again of which something just moved. */

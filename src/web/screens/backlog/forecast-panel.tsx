@@ -1,7 +1,6 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { Row } from '#domain/records';
-import { useAsk, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull, saySpan } from '../../parts/day.ts';
@@ -9,8 +8,11 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { useSame } from '../../parts/use-same.ts';
-import { type ForecastLine, forecastLines, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
+import { sayNumber } from '../../words/say-amount.ts';
+import { sayCount } from '../feature/say-count.ts';
+import { type ForecastLine, linesInSight, sampleInWords, whyNoDates } from './forecast-lines.ts';
 import { useDateMoves } from './use-date-moves.ts';
+import { sameFeatures, useForecastLines } from './use-forecast-lines.ts';
 
 /** So many features are drawn at first, and so many more each time they are asked for. */
 const atOnce = 40;
@@ -18,32 +20,18 @@ const atOnce = 40;
 interface PanelProps {
   ordered: readonly Row<'story'>[];
   bare?: boolean;
+  /** Leads to the story with which a feature is done. */
+  onShow: (story: string) => void;
 }
 
 /** The features of the backlog in its order, what was promised of each, and by when it is done with 85 % chance. */
-export const ForecastPanel = memo(({ ordered, bare = false }: PanelProps) => (
-  <Panel ordered={useSame(ordered, sameFeatures)} bare={bare} />
+export const ForecastPanel = memo(({ ordered, bare = false, onShow }: PanelProps) => (
+  <Panel ordered={useSame(ordered, sameFeatures)} bare={bare} onShow={onShow} />
 ));
 
-/** True where the same features come in the same order: whatever else changed in the stories is not told here. */
-function sameFeatures(before: readonly Row<'story'>[], now: readonly Row<'story'>[]): boolean {
-  const same = (row: Row<'story'>, other = row) =>
-    row.featureId === other.featureId && (row.rank === null) === (other.rank === null);
-  return before.length === now.length && before.every((row, at) => row === now[at] || same(row, now[at]));
-}
-
-const Panel = memo(({ ordered, bare }: Required<PanelProps>) => {
-  const { product, decides, at } = useHere();
-  const of = (row: { productId: string }) => row.productId === product.id;
-  const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
-  const promises = useRows({ kind: 'promise', key: `of ${product.id}`, where: of });
-  const asked = useAsk('forecast.list', { product: product.id }, { topics: ['forecast'] });
-  const lines = useMemo(() => {
-    const forecasts = new Map(
-      asked.data?.forecasts.map(({ featureId, result }) => [featureId, result as PromisedForecast]),
-    );
-    return forecastLines(ordered, new Map(features.map((row) => [row.id, row])), promises, forecasts);
-  }, [ordered, features, promises, asked.data]);
+const Panel = memo(({ ordered, bare, onShow }: Required<PanelProps>) => {
+  const { decides, at } = useHere();
+  const { asked, lines } = useForecastLines(ordered);
   const moves = useDateMoves(lines);
   const [most, setMost] = useState(atOnce);
   const left = Math.max(0, lines.length - most);
@@ -69,7 +57,7 @@ const Panel = memo(({ ordered, bare }: Required<PanelProps>) => {
           {linesInSight(lines, moves, most).map((line) => (
             <Line
               key={line.feature.id}
-              {...{ line, yours }}
+              {...{ line, yours, onShow }}
               moved={moves.get(line.feature.id)}
               href={at(`features/${line.feature.short}`)}
             />
@@ -78,7 +66,7 @@ const Panel = memo(({ ordered, bare }: Required<PanelProps>) => {
       )}
       {asked.data && left > 0 && (
         <Button kind="quiet" onClick={() => setMost(most + atOnce)}>
-          {`Show ${Math.min(left, atOnce)} more of ${left}`}
+          {`Show ${Math.min(left, atOnce)} more of ${sayNumber(left)}`}
         </Button>
       )}
       <p className="meta">{sampleInWords(lines)}</p>
@@ -91,9 +79,10 @@ interface LineProps {
   moved: { from: string; to: string } | undefined;
   yours: boolean;
   href: string;
+  onShow: (story: string) => void;
 }
 
-const Line = memo(({ line, moved, yours, href }: LineProps) => {
+const Line = memo(({ line, moved, yours, href, onShow }: LineProps) => {
   const { feature, promise, forecast, late, open } = line;
   const { today } = useHere();
   return (
@@ -102,7 +91,14 @@ const Line = memo(({ line, moved, yours, href }: LineProps) => {
         <span className="id">{feature.short}</span> {feature.title}
       </a>
       <span className="forecast-date">
-        {late ? <Need yours={yours}>{dateOf(forecast, today)}</Need> : dateOf(forecast, today)}
+        <button
+          type="button"
+          className="forecast-show"
+          title={`Show the story that ${feature.short} ends with`}
+          onClick={() => onShow(line.last)}
+        >
+          {late ? <Need yours={yours}>{dateOf(forecast, today)}</Need> : dateOf(forecast, today)}
+        </button>
       </span>
       <span className="meta">
         {promise ? (
@@ -113,7 +109,7 @@ const Line = memo(({ line, moved, yours, href }: LineProps) => {
           'nothing promised'
         )}
         {' · '}
-        {open === 1 ? '1 story' : `${open} stories`}
+        {sayCount(open, 'story', 'stories')}
       </span>
       {moved && (
         <span className="meta forecast-moved" role="status">

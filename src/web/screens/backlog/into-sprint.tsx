@@ -6,8 +6,11 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { sayCount } from '../feature/say-count.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import { useScope } from '../sprint/use-scope.ts';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 interface IntoSprintProps {
   stories: readonly Row<'story'>[];
@@ -27,51 +30,42 @@ export function IntoSprint({ stories, onClose }: IntoSprintProps) {
     compare: (a, b) => a.startsOn.localeCompare(b.startsOn),
   }).filter(({ teamId }) => teamId === team);
   const [chosen, setChosen] = useState<string>();
-  const [why, setWhy] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const draft = useFormDraft('into-sprint', stories.map(({ id }) => id).join(' '), () => ({ why: '' }));
+  const { why } = draft.filled;
   const sprint =
     sprints.find(({ id }) => id === chosen) ?? sprints.find(({ state }) => state === 'planned') ?? sprints[0];
   const running = sprint?.state === 'running';
   const send = async () => {
-    if (!sprint) return;
-    if (running && why.trim() === '') return setWrong('The sprint is running: say why its scope grows.');
-    setBusy(true);
+    if (!sprint) return undefined;
+    if (running && why.trim() === '') return { why: 'The sprint is running: say why its scope grows.' };
     const outcome = await scope.add(sprint, stories, running ? why.trim() : undefined);
-    setBusy(false);
-    const fault = Object.values(faultsOf(outcome))[0];
-    if (fault) setWrong(fault);
-    else if (outcome) onClose();
+    return outcome && faultsOf(outcome);
   };
-  const what = stories.length === 1 ? (stories[0]?.short ?? '') : `${stories.length} stories`;
+  const what = stories.length === 1 ? (stories[0]?.short ?? '') : sayCount(stories.length, 'story', 'stories');
   const blocked =
     teams.size > 1
       ? 'They belong to several teams, and a sprint has one. Choose those of one team.'
       : sprints.length === 0
         ? 'This team has no sprint that is planned or running.'
         : undefined;
+  const title = `Put ${what} into a sprint`;
+  if (!sprint || blocked)
+    return (
+      <Dialog open onClose={onClose} title={title} says={blocked} actions={<Button onClick={onClose}>Close</Button>}>
+        {sprints.length === 0 && <a href={at('sprint')}>Plan a sprint</a>}
+      </Dialog>
+    );
   return (
-    <Dialog
-      open
+    <FormDialog
+      title={title}
+      says={decides('sprint') ? undefined : `${whoDecides('sprint')} decides this; yours becomes a proposal.`}
+      verb={decides('sprint') ? 'Put in' : 'Propose'}
+      draft={draft}
       onClose={onClose}
-      title={`Put ${what} into a sprint`}
-      says={
-        blocked ?? (decides('sprint') ? undefined : `${whoDecides('sprint')} decides this; yours becomes a proposal.`)
-      }
-      actions={
-        <>
-          <Button onClick={onClose}>{blocked ? 'Close' : 'Cancel'}</Button>
-          {sprint && !blocked && (
-            <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
-              {decides('sprint') ? 'Put in' : 'Propose'}
-            </Button>
-          )}
-        </>
-      }
+      send={send}
     >
-      {blocked && sprints.length === 0 && <a href={at('sprint')}>Plan a sprint</a>}
-      {sprint && !blocked && (
-        <div className="add-story">
+      {(faults) => (
+        <>
           <SelectField
             label="Sprint"
             value={sprint.id}
@@ -79,22 +73,18 @@ export function IntoSprint({ stories, onClose }: IntoSprintProps) {
             options={sprints.map(({ id, name, state }) => ({ id, says: `${name} · ${state}` }))}
           />
           {running && (
-            <TextArea
+            <WordsField
               label="Reason"
               required
               hint="It stands in the ledger of the sprint."
               maxLength={2000}
               value={why}
-              onChange={(text) => {
-                setWhy(text);
-                setWrong(undefined);
-              }}
-              onSend={() => void send()}
+              onChange={(why) => draft.set({ why })}
+              error={faults.why}
             />
           )}
-          {wrong && <p role="alert">{wrong}</p>}
-        </div>
+        </>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -10,10 +10,12 @@ it('says to whom stories went, in words that hold when it is taken back', () => 
   expect(sayGiven('feature', 'S-1', undefined)).toBe('Took S-1 out of any feature');
 });
 
-it('says that what nobody had is now of whoever starts it', () => {
-  expect(sayTaken('start', [story('S-1', 'ana'), story('S-2', 'ben')])).toBe('Started: 2 stories');
-  expect(sayTaken('start', [story('S-1')])).toBe('Started: S-1. Nobody had it, so you took it');
-  expect(sayTaken('start', [story('S-1'), story('S-2')])).toMatch(/2 stories\. Nobody had them, so you took them$/);
-  expect(sayTaken('start', [story('S-1', 'ana'), story('S-2')])).toMatch(/Nobody had 1 of them, so you took it$/);
-  expect(sayTaken('submit', [story('S-1'), story('S-2')])).toBe('Submitted: 2 stories');
+it('says that what nobody had is now of whoever of the team starts it', () => {
+  const told = (...stories: ReturnType<typeof story>[]) => sayTaken('start', stories, ['po', 'team']);
+  expect(told(story('S-1', 'ana'), story('S-2', 'ben'))).toBe('Started: 2 stories');
+  expect(told(story('S-1'))).toBe('Started: S-1. Nobody had it, so you took it');
+  expect(told(story('S-1'), story('S-2'))).toMatch(/2 stories\. Nobody had them, so you took them$/);
+  expect(told(story('S-1', 'ana'), story('S-2'))).toMatch(/Nobody had 1 of them, so you took it$/);
+  expect(sayTaken('submit', [story('S-1'), story('S-2')], ['team'])).toBe('Submitted: 2 stories');
+  expect(sayTaken('start', [story('S-1')], ['po']), 'an owner starts it for the team').toBe('Started: S-1');
 });

@@ -1,5 +1,7 @@
 import type { Row } from '#domain/records';
+import type { Role } from '#domain/rights';
 import type { StoryAct } from '#domain/story';
+import { sayCount } from '../feature/say-count.ts';
 import { sayDone } from '../story/acts.ts';
 
 type Story = Pick<Row<'story'>, 'short' | 'assigneeId'>;
@@ -11,11 +13,12 @@ export function sayGiven(what: 'assignee' | 'estimate' | 'feature', count: strin
   return to ? `Put ${count} under ${to}` : `Took ${count} out of any feature`;
 }
 
-/** What was done to several stories at once; who starts what nobody had takes it, and is told so. */
-export function sayTaken(act: StoryAct, stories: readonly Story[]): string {
+/** What was done to stories; who is of the team and starts what nobody had takes it, and is told so. */
+export function sayTaken(act: StoryAct, stories: readonly Story[], roles: readonly Role[]): string {
   const [first] = stories;
-  const done = `${sayDone(act)}: ${stories.length === 1 && first ? first.short : `${stories.length} stories`}`;
-  const free = act === 'start' ? stories.filter(({ assigneeId }) => assigneeId === null).length : 0;
+  const done = `${sayDone(act)}: ${stories.length === 1 && first ? first.short : sayCount(stories.length, 'story', 'stories')}`;
+  const free =
+    act === 'start' && roles.includes('team') ? stories.filter(({ assigneeId }) => assigneeId === null).length : 0;
   if (free === 0) return done;
   const which = stories.length === 1 ? 'it' : free === stories.length ? 'them' : `${free} of them`;
   return `${done}. Nobody had ${which}, so you took ${free === 1 ? 'it' : 'them'}`;

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Row } from '#domain/records';
 import { withoutTerm } from '../../filter/change-text.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { shownOnce } from '../../parts/grid/shown.ts';
-import { kept, useMedia } from '../../shell/kept.ts';
+import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
@@ -23,24 +23,26 @@ import { ViewsMenu } from '../views/views-menu.tsx';
 import { AddStory } from './add-story.tsx';
 import { storyColumns, usualColumns } from './columns.tsx';
 import { EmptyBacklog } from './empty.tsx';
-import { ForecastPanel } from './forecast-panel.tsx';
 import { storyPresets } from './presets.ts';
+import { ReadThread } from './read-thread.tsx';
 import { StoryBoard } from './story-board.tsx';
 import { storyGroupings } from './story-groupings.ts';
 import { StoryList } from './story-list.tsx';
+import type { ThreadMarks } from './thread-marks.ts';
 import { useBacklog } from './use-backlog.ts';
+import { useForecastBeside } from './use-forecast-beside.tsx';
 import { useStoryMenu } from './use-story-menu.tsx';
 import '../story/story.css';
 import './backlog.css';
 
-const panel = kept('throughline.backlog.forecast');
+const noMarks: ThreadMarks = new Map();
 const shapes = [
   { id: 'list', says: 'List' },
   { id: 'board', says: 'Board' },
   { id: 'table', says: 'Table' },
 ];
 
-/** The backlog: thousands of stories in one order kept by hand, and beside it what that order means for dates. */
+/** The backlog: thousands of stories in one order kept by hand, and in it what that order means for dates. */
 export function Screen() {
   const peek = usePeek();
   const [view, setView] = useView('backlog');
@@ -53,26 +55,27 @@ export function Screen() {
   const firstThing = () =>
     list.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open') ?? null;
   const carried = useCarried(shape, firstThing);
-  const [beside, setBeside] = useState(() => panel.read() !== 'off');
-  const [over, setOver] = useState(false);
-  const tight = useMedia('(width < 1000px)');
+  const [marks, setMarks] = useState(noMarks);
   const roomy = useMedia('(width >= 1600px)');
   const { edit, estimate } = useStoryEdits();
   const doings = useStoryMenu(sprints.length > 0);
   const peeking = peek.short !== undefined;
-  const showsPanel = beside && shape === 'list' && ordered.length > 0;
-  const besideList = peeking
-    ? 'peek'
-    : roomy
-      ? undefined
-      : shape === 'table'
-        ? 'frame'
-        : showsPanel && !tight
-          ? 'forecast'
-          : undefined;
+  const showStory = useCallback((story: string) => {
+    // Asked for a second time it is gone to a second time.
+    flushSync(() => setMade(undefined));
+    setMade(story);
+  }, []);
+  const forecast = useForecastBeside({
+    ordered,
+    isList: shape === 'list',
+    toList: () => setView({ as: undefined }),
+    onShow: showStory,
+  });
+  const within = forecast.isTight ? 'tight' : forecast.aside ? 'forecast' : roomy ? undefined : 'frame';
+  const besideList = peeking ? 'peek' : within;
   const columns = useMemo(
-    () => storyColumns({ places, names, teams, sprints, missing, facts }, { edit, estimate }),
-    [places, names, teams, sprints, missing, facts, edit, estimate],
+    () => storyColumns({ places, names, teams, sprints, missing, facts, marks }, { edit, estimate }),
+    [places, names, teams, sprints, missing, facts, marks, edit, estimate],
   );
   const textOf = useMemo(() => shownOnce(columns), [columns]);
   const groupings = useMemo(
@@ -91,23 +94,7 @@ export function Screen() {
   const setFilter = useCallback((q: string) => setView({ q }), [setView]);
   const byHand = view.sort === undefined && seen.grouping === undefined;
 
-  const toggleForecast = () => {
-    if (tight) return setOver(true);
-    if (shape !== 'list') setView({ as: undefined });
-    const next = shape !== 'list' || !beside;
-    panel.write(next ? 'on' : 'off');
-    setBeside(next);
-  };
-  useActions([
-    { id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) },
-    {
-      id: 'backlog.forecast',
-      says: 'Show or hide the forecast',
-      keys: [']', 'g e'],
-      group: 'Backlog',
-      run: toggleForecast,
-    },
-  ]);
+  useActions([{ id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) }]);
   const empty = view.q ? (
     <NoMatch
       blame={sifted.blame}
@@ -128,19 +115,18 @@ export function Screen() {
       trail={[{ says: 'Backlog' }]}
       actions={
         <>
-          <Button aria-pressed={tight ? undefined : showsPanel} onClick={toggleForecast}>
-            Forecast
-          </Button>
+          {forecast.button}
           <Button kind="ink" keys="c" onClick={() => setAdding(true)}>
             Add a story
           </Button>
           <ImportMenu list="backlog" more={seenLines('backlog', seen.all, seen.columns)} />
         </>
       }
-      aside={!tight && showsPanel && <ForecastPanel ordered={ordered} />}
+      aside={forecast.aside}
       peek={peek.panel}
     >
       <h1 className="unseen">Backlog</h1>
+      {shape !== 'board' && <ReadThread ordered={ordered} onMarks={setMarks} />}
       {(ordered.length > 0 || view.q || view.saved) && (
         <FilterBar
           text={view.q}
@@ -193,14 +179,14 @@ export function Screen() {
             menu={doings.menu}
             textOf={textOf}
             onPeek={peek.toggle}
-            comesTo={carried.comesTo ?? made}
+            comesTo={made ?? carried.comesTo}
           />
         </div>
       ) : (
         <StoryList
           {...{ list, shape, seen, view, byHand, ordered, places, empty, peek }}
           onSort={(sort) => setView({ sort })}
-          comesTo={carried.comesTo ?? made}
+          comesTo={made ?? carried.comesTo}
           menu={doings.menu}
         />
       )}
@@ -216,16 +202,7 @@ export function Screen() {
           }}
         />
       )}
-      {tight && (
-        <Dialog
-          open={over}
-          onClose={() => setOver(false)}
-          title="Forecast: 85% chance by"
-          actions={<Button onClick={() => setOver(false)}>Close</Button>}
-        >
-          <ForecastPanel bare ordered={ordered} />
-        </Dialog>
-      )}
+      {forecast.dialog}
     </Page>
   );
 }

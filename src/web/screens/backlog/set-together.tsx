@@ -5,6 +5,7 @@ import { useClient, useRow, useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
+import { sayCount } from '../feature/say-count.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { pickOf, useWorkers } from '../story/picks.ts';
 import { sayGiven } from './say-together.ts';
@@ -41,7 +42,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
   const [pick, setPick] = useState<Pick | null>(held ?? null);
   const [points, setPoints] = useState<number | null>(typeof same === 'number' ? same : null);
   const right = rights[what];
-  const count = stories.length === 1 ? (stories[0]?.short ?? '') : `${stories.length} stories`;
+  const count = stories.length === 1 ? (stories[0]?.short ?? '') : sayCount(stories.length, 'story', 'stories');
 
   const send = async () => {
     const ids = stories.map(({ id }) => id);

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
+import { sayNumber } from '../../words/say-amount.ts';
+import { sayCount } from '../feature/say-count.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { actsTogether, decisionOf, sayAct } from '../story/acts.ts';
 import type { ActTogether } from './use-together.tsx';
@@ -23,7 +25,7 @@ export function StateTogether({ stories, onClose, onTake }: StateTogetherProps) 
   const [chosen, setChosen] = useState<Act>(
     () => offered.toSorted((one, other) => other.fits - one.fits)[0]?.act ?? 'ready',
   );
-  const count = stories.length === 1 ? (stories[0]?.short ?? '') : `${stories.length} stories`;
+  const count = stories.length === 1 ? (stories[0]?.short ?? '') : sayCount(stories.length, 'story', 'stories');
   const right = decisionOf(chosen);
   return (
     <FormDialog
@@ -47,7 +49,10 @@ export function StateTogether({ stories, onClose, onTake }: StateTogetherProps) 
           onChange={setChosen}
           options={offered.map(({ act, fits }) => ({
             id: act,
-            says: fits === stories.length ? sayAct(act) : `${sayAct(act)} (${fits} of ${stories.length} can be)`,
+            says:
+              fits === stories.length
+                ? sayAct(act)
+                : `${sayAct(act)} (${sayNumber(fits)} of ${sayNumber(stories.length)} can be)`,
           }))}
         />
       )}

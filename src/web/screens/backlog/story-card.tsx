@@ -6,6 +6,7 @@ import { Card } from '../../parts/cards/card.tsx';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { count } from '../sprint/say-load.ts';
 import { StateMark } from '../story/state-mark.tsx';
 import type { CardDoings } from '../views/board.tsx';
@@ -61,7 +62,7 @@ export function StoryCard({ story, names, doings, menu, byState }: StoryCardProp
       {story.blockedWhy !== null && story.rank !== null && (
         <span className="backlog-why">
           <OctagonMinus aria-hidden size={14} />
-          <span dir="auto">Blocked: {story.blockedWhy}</span>
+          <span dir="auto">Blocked: {plainWords(story.blockedWhy)}</span>
         </span>
       )}
     </Card>

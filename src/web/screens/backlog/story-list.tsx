@@ -43,11 +43,15 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
   const move = useMoving(ordered);
   const mover = useRef<GridMover>(null);
   const { undo } = useWorkspaceClient();
-  // A story that left the list is no longer selected.
-  const selected = useMemo(() => new Set([...chosen].filter((id) => places.has(id))), [chosen, places]);
+  // Nothing is done to a story that left the list; where it comes back it is selected as before.
+  const selected = useMemo(
+    () =>
+      chosen.size === 0 ? none : new Set(seen.all.flatMap(({ id }) => (chosen.has(id) && places.has(id) ? [id] : []))),
+    [chosen, places, seen.all],
+  );
   return (
     <>
-      <div className="backlog-list" ref={given.list} data-shape={shape}>
+      <div className="backlog-list" ref={given.list} data-shape={shape} data-by-hand={byHand || undefined}>
         <Grid<Story>
           label={byHand ? 'Stories in order' : 'Stories'}
           rows={seen.rows}
@@ -66,15 +70,7 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
           comesTo={given.comesTo}
           selected={selected}
           onSelect={setChosen}
-          onMove={
-            byHand
-              ? (ids, target) =>
-                  move(
-                    ids.filter((id) => places.has(id)),
-                    target,
-                  )
-              : undefined
-          }
+          onMove={byHand ? move : undefined}
           mover={mover}
           arranged={JSON.stringify([view.q, view.sort, view.group])}
           onGone={(row) => view.q && showToast(`${row.short} no longer fits the filter`, () => void undo.undo())}

@@ -4,9 +4,11 @@ import { type StoryAct, storyActs } from '#domain/story';
 import type { Unfit } from '#domain/unfit';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
+import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
+import { sayNumber } from '../../words/say-amount.ts';
 import { sayKept } from '../../words/say-kept.ts';
 import { sayAct } from '../story/acts.ts';
 import { sayTaken } from './say-together.ts';
@@ -32,6 +34,7 @@ export function useTogether(): {
 } {
   const act = useAct();
   const client = useClient();
+  const { roles } = useHere();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<Kept>();
   const take = async (which: ActTogether, stories: readonly Story[], why?: string) => {
@@ -44,7 +47,7 @@ export function useTogether(): {
       () => ({ stories: stories.map(({ id }) => id), ...(why ? { why } : {}), seen: seen() }),
       {
         guess: stories.map(({ id }) => ({ kind: 'story' as const, id, fields })),
-        says: sayTaken(which, stories),
+        says: sayTaken(which, stories, roles),
         ...(why ? { reason: why, ask: false } : {}),
         quiet: true,
       },
@@ -94,15 +97,17 @@ function KeptDialog({ kept, onClose, onOthers }: KeptDialogProps) {
       open={kept !== undefined}
       onClose={onClose}
       title={isCut ? 'Nothing was cut' : 'Nothing was changed'}
-      says={unfit.length === 1 ? 'One of the stories cannot be.' : `${unfit.length} of the stories cannot be.`}
+      says={
+        unfit.length === 1 ? 'One of the stories cannot be.' : `${sayNumber(unfit.length)} of the stories cannot be.`
+      }
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
           {kept && others.length > 0 && (
             <Button kind="ink" keys="mod+enter" onClick={() => onOthers(kept)}>
               {isCut
-                ? `Cut the other ${others.length === 1 ? 'one' : others.length}`
-                : `${verb}: the other ${others.length === 1 ? 'one' : others.length}`}
+                ? `Cut the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`
+                : `${verb}: the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`}
             </Button>
           )}
         </>

@@ -7,6 +7,7 @@ import { Avatar } from '../../parts/avatar.tsx';
 import { Card } from '../../parts/cards/card.tsx';
 import { Menu, type MenuLine } from '../../parts/menu.tsx';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { count } from '../sprint/say-load.ts';
 import type { useNames } from '../sprint/use-names.ts';
 
@@ -83,7 +84,7 @@ export function StoryCard({ story, names, ageing, missing, grabbed, menu, onFocu
       {open && story.blockedWhy !== null && (
         <span className="card-blocked">
           <OctagonMinus aria-hidden size={14} />
-          <span dir="auto">Blocked: {story.blockedWhy}</span>
+          <span dir="auto">Blocked: {plainWords(story.blockedWhy)}</span>
         </span>
       )}
       {lacks.length > 0 && (

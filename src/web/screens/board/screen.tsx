@@ -171,6 +171,7 @@ function Board({ team, sprint, mine, onMine }: BoardProps) {
       {acts.rejecting && <RejectDialog {...acts.rejecting} onClose={acts.endRejecting} />}
       {acts.blocking && (
         <ReasonDialog
+          of={`block ${acts.blocking.id}`}
           title={`Block ${acts.blocking.short}`}
           says="What blocks it stands on the card and in the stand-up until somebody says that nothing does any more."
           label="What blocks it"

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { useActions } from '../../keys/keys-root.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 const whoseSays = { asA: 'As', iWant: 'I want', soThat: 'so that' };
 
@@ -17,91 +15,83 @@ export function AddStory({ feature, onClose }: { feature: Row<'feature'>; onClos
   const act = useAct();
   const { product } = useHere();
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: (row) => row.productId === product.id });
-  const [team, setTeam] = useState(teams[0]?.id ?? '');
-  const [title, setTitle] = useState('');
-  const [whose, setWhose] = useState({ asA: '', iWant: '', soThat: '' });
-  const [criteria, setCriteria] = useState('');
-  const [faults, setFaults] = useState<Record<string, string>>({});
-  const [busy, setBusy] = useState(false);
+  const draft = useFormDraft('add-story', feature.id, () => ({
+    title: '',
+    asA: '',
+    iWant: '',
+    soThat: '',
+    criteria: '',
+    team: teams[0]?.id ?? '',
+  }));
+  const { title, asA, iWant, soThat, criteria, team } = draft.filled;
+  const { set } = draft;
   const add = async () => {
-    if (title.trim() === '') return setFaults({ title: 'Give it a title.' });
-    setBusy(true);
+    if (title.trim() === '') return { title: 'Give it a title.' };
     const outcome = await act(
       'story.create',
       {
         team,
         title,
         feature: feature.id,
-        ...filled(whose),
+        ...written({ asA, iWant, soThat }),
         criteria: criteria.split('\n').filter((line) => line.trim() !== ''),
       },
       { quiet: true, says: `Added “${title.trim()}” to ${feature.short}.` },
     );
-    setBusy(false);
-    const faults = faultsOf(outcome);
-    setFaults(faults);
-    if (outcome && Object.keys(faults).length === 0) onClose();
+    return outcome && faultsOf(outcome);
   };
-  useActions([
-    { id: 'story.add', says: 'Add the story', keys: ['mod+enter'], group: 'Feature', run: () => void add() },
-  ]);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={`A story under ${feature.short}`}
       says="It goes to the end of the backlog, as a draft."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" busy={busy} keys="mod+enter" onClick={() => void add()}>
-            Add
-          </Button>
-        </>
-      }
+      verb="Add"
+      draft={draft}
+      onClose={onClose}
+      send={add}
     >
-      <div className="feature-form">
-        <TextField
-          label="Title"
-          required
-          autoFocus
-          maxLength={500}
-          value={title}
-          onChange={setTitle}
-          error={faults.title ?? faults['']}
-        />
-        {(['asA', 'iWant', 'soThat'] as const).map((field) => (
+      {(faults) => (
+        <>
           <TextField
-            key={field}
-            label={whoseSays[field]}
+            label="Title"
+            required
+            autoFocus
             maxLength={500}
-            value={whose[field]}
-            onChange={(text) => setWhose((before) => ({ ...before, [field]: text }))}
-            error={faults[field]}
+            value={title}
+            onChange={(title) => set({ title })}
+            error={faults.title}
           />
-        ))}
-        <TextArea
-          label="Acceptance criteria"
-          hint="One a line. Without any it cannot be made ready."
-          value={criteria}
-          onChange={setCriteria}
-          onSend={() => void add()}
-          error={faults.criteria}
-        />
-        {teams.length > 1 && (
-          <SelectField
-            label="Team"
-            value={team}
-            onChange={setTeam}
-            options={teams.map(({ id, name }) => ({ id, says: name }))}
+          {(['asA', 'iWant', 'soThat'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={whoseSays[field]}
+              maxLength={500}
+              value={draft.filled[field]}
+              onChange={(text) => set({ [field]: text })}
+              error={faults[field]}
+            />
+          ))}
+          <TextArea
+            label="Acceptance criteria"
+            hint="One a line. Without any it cannot be made ready."
+            value={criteria}
+            onChange={(criteria) => set({ criteria })}
+            error={faults.criteria}
           />
-        )}
-      </div>
-    </Dialog>
+          {teams.length > 1 && (
+            <SelectField
+              label="Team"
+              value={team}
+              onChange={(team) => set({ team })}
+              options={teams.map(({ id, name }) => ({ id, says: name }))}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }
 
 /** The parts that were written. */
-function filled(whose: Record<string, string>): Record<string, string> {
+function written(whose: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(whose).filter(([, text]) => text.trim() !== ''));
 }

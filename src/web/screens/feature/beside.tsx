@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { riceOf } from '#domain/score';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { FeatureHistory } from './history.tsx';
 import { sayCount } from './say-count.ts';
@@ -23,7 +24,11 @@ export function Beside({ whole: { feature, insights, release, objective } }: { w
     <>
       <dl className="feature-fields">
         <Fact says="Stage">{feature.stage}</Fact>
-        {feature.stageReason && <Fact says="Because">{feature.stageReason}</Fact>}
+        {feature.stageReason && (
+          <Fact says="Because">
+            <LightText text={feature.stageReason} />
+          </Fact>
+        )}
         {feature.horizon && <Fact says="Roadmap">{feature.horizon}</Fact>}
         <Fact says="Value score">{score ? figures.format(riceOf(score)) : 'not scored'}</Fact>
         {score && <Fact says="Confidence">{percent.format(score.confidence)}</Fact>}

@@ -4,16 +4,11 @@ import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { DialogWrong } from '../../parts/dialog-wrong.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
-import { faultBeside } from '../fault-beside.ts';
+import { FormDialog } from '../form-dialog.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
-
-const fields = ['scopeIn', 'scopeOut', 'windowStart', 'windowEnd', 'why'];
 
 /** Commits a feature, or decides anew on one that is: what is in, what is not, and the target window. */
 export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -21,7 +16,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
   const client = useClient();
   const { today, decides } = useHere();
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
-  const { filled, set, clear } = useFormDraft('commit', feature.id, () => ({
+  const draft = useFormDraft('commit', feature.id, () => ({
     scopeIn: feature.scopeIn ?? '',
     scopeOut: feature.scopeOut ?? '',
     windowStart: feature.windowStart,
@@ -29,16 +24,16 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
     why: '',
     weighed: [] as readonly Weighed[],
   }));
-  const { scopeIn, scopeOut, windowStart, windowEnd, why, weighed } = filled;
-  const [faults, setFaults] = useState<Record<string, string>>({});
+  const { scopeIn, scopeOut, windowStart, windowEnd, why, weighed } = draft.filled;
+  const { set } = draft;
   const again = isCommitted(feature.stage);
   const commit = async () => {
-    if (scopeIn.trim() === '') return setFaults({ scopeIn: 'Say what is in: a commitment needs its boundary.' });
-    if (!windowStart) return setFaults({ windowStart: 'Say from when.' });
-    if (!windowEnd) return setFaults({ windowEnd: 'Say until when.' });
-    if (windowEnd < windowStart) return setFaults({ windowEnd: 'It ends before it begins.' });
+    if (scopeIn.trim() === '') return { scopeIn: 'Say what is in: a commitment needs its boundary.' };
+    if (!windowStart) return { windowStart: 'Say from when.' };
+    if (!windowEnd) return { windowEnd: 'Say until when.' };
+    if (windowEnd < windowStart) return { windowEnd: 'It ends before it begins.' };
     const half = faultIn(weighed);
-    if (half) return setFaults({ '': half });
+    if (half) return { '': half };
     const outcome = await act(
       'feature.commit',
       () => ({
@@ -62,80 +57,69 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
         says: again ? `Decided anew on ${feature.short}.` : `Committed ${feature.short}.`,
       },
     );
-    const faults = faultsOf(outcome);
-    setFaults(faults);
-    if (outcome && Object.keys(faults).length === 0) leave();
-  };
-  const leave = () => {
-    clear();
-    onClose();
+    return outcome && faultsOf(outcome);
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
-      keeps
-      onClose={onClose}
       title={again ? `Decide anew on ${feature.short} ${feature.title}` : `Commit ${feature.short} ${feature.title}`}
       says={
         again
           ? 'It stays committed, as you say here. Give the reason: whoever objected will read it.'
           : 'A commitment is to each other: this much, in this window. A promise to a customer is made separately.'
       }
-      actions={
-        <>
-          <DialogWrong>{faultBeside(faults, fields)}</DialogWrong>
-          <Button onClick={leave}>Cancel</Button>
-          <Button kind="ink" onClick={() => void commit()}>
-            {decides('scope') ? (again ? 'Decide' : 'Commit') : 'Go on'}
-          </Button>
-        </>
-      }
+      verb={decides('scope') ? (again ? 'Decide' : 'Commit') : 'Go on'}
+      draft={draft}
+      onClose={onClose}
+      send={commit}
     >
-      <div className="feature-form">
-        <TextArea
-          label="In scope"
-          required
-          autoFocus
-          value={scopeIn}
-          onChange={(scopeIn) => set({ scopeIn })}
-          error={faults.scopeIn}
-        />
-        <TextArea
-          label="Out of scope"
-          hint="What people may expect and will not get."
-          value={scopeOut}
-          onChange={(scopeOut) => set({ scopeOut })}
-          error={faults.scopeOut}
-        />
-        <div className="feature-form-pair">
-          <DateField
-            label="From"
+      {(faults) => (
+        <>
+          <WordsField
+            label="In scope"
             required
-            today={today}
-            value={windowStart}
-            onChange={(windowStart) => set({ windowStart })}
-            error={faults.windowStart}
+            autoFocus={!again}
+            value={scopeIn}
+            onChange={(scopeIn) => set({ scopeIn })}
+            error={faults.scopeIn}
           />
-          <DateField
-            label="To"
-            required
-            today={today}
-            value={windowEnd}
-            onChange={(windowEnd) => set({ windowEnd })}
-            error={faults.windowEnd}
+          <WordsField
+            label="Out of scope"
+            hint="What people may expect and will not get."
+            value={scopeOut}
+            onChange={(scopeOut) => set({ scopeOut })}
+            error={faults.scopeOut}
           />
-        </div>
-        <TextArea
-          label={again ? 'Why it stays so' : 'Why this, why now'}
-          rows={2}
-          maxLength={2000}
-          value={why}
-          onChange={(why) => set({ why })}
-          error={faults.why}
-        />
-        <Alternatives value={weighed} onChange={(weighed) => set({ weighed })} />
-      </div>
-    </Dialog>
+          <div className="form-pair">
+            <DateField
+              label="From"
+              required
+              today={today}
+              value={windowStart}
+              onChange={(windowStart) => set({ windowStart })}
+              error={faults.windowStart}
+            />
+            <DateField
+              label="To"
+              required
+              today={today}
+              value={windowEnd}
+              onChange={(windowEnd) => set({ windowEnd })}
+              error={faults.windowEnd}
+            />
+          </div>
+          <WordsField
+            label={again ? 'Why it stays so' : 'Why this, why now'}
+            rows={2}
+            autoFocus={again}
+            maxLength={2000}
+            value={why}
+            onChange={(why) => set({ why })}
+            error={faults.why}
+          />
+          <Alternatives value={weighed} onChange={(weighed) => set({ weighed })} />
+        </>
+      )}
+    </FormDialog>
   );
 }

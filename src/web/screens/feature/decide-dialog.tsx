@@ -3,10 +3,10 @@ import { riceOf } from '#domain/score';
 import { isOpen } from '#domain/story';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { sayScore } from '../../words/say-amount.ts';
 import { type Faults, FormDialog } from '../form-dialog.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { Alternatives, faultIn, type Weighed, weighedIn } from './alternatives.tsx';
 
 interface DecideDialogProps {
@@ -70,7 +70,7 @@ export function DecideDialog({ feature, title, verb, needed, onDecide, onClose }
     >
       {(faults) => (
         <>
-          <TextArea
+          <WordsField
             label="Reason"
             required={needed}
             autoFocus

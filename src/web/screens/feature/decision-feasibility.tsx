@@ -5,6 +5,7 @@ import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
+import { LightText } from '../../parts/light-text.tsx';
 import { sayNumber } from '../../words/say-amount.ts';
 import { DecisionPart } from './decision-part.tsx';
 import { AnswerFeasibility, AskFeasibility } from './feasibility-dialogs.tsx';
@@ -65,7 +66,7 @@ function Asked({ feature, row }: { feature: Row<'feature'>; row: Row<'feasibilit
   };
   return (
     <li>
-      <p dir="auto">{row.question}</p>
+      <LightText text={row.question} />
       {row.state === 'answered' ? (
         <>
           <p>
@@ -75,7 +76,7 @@ function Asked({ feature, row }: { feature: Row<'feature'>; row: Row<'feasibilit
               {answerer?.name}, {row.answeredOn ? sayDay(row.answeredOn, today) : ''}
             </span>
           </p>
-          {row.answer && <p dir="auto">{row.answer}</p>}
+          {row.answer && <LightText text={row.answer} />}
         </>
       ) : (
         <p className="meta">

@@ -5,9 +5,11 @@ import { useClient, useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
-import { TextArea } from '../../parts/text-area.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { DecisionPart } from './decision-part.tsx';
 
 /** What came of it, against what it was to change; once it has shipped. */
@@ -67,7 +69,7 @@ function Outcome({ row, all }: { row: Row<'outcome'>; all: readonly Row<'outcome
           {decides('scope') ? 'Take away' : 'Propose to take away'}
         </Button>
       </p>
-      <p dir="auto">{row.text}</p>
+      <LightText text={row.text} />
     </li>
   );
 }
@@ -77,15 +79,16 @@ const verdicts = [
   { id: 'partly', says: 'Partly' },
   { id: 'missed', says: 'Missed' },
 ] as const;
+type Verdict = (typeof verdicts)[number]['id'];
 
 function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
-  const [met, setMet] = useState<(typeof verdicts)[number]['id']>();
-  const [text, setText] = useState('');
+  const draft = useFormDraft('measure', feature.id, () => ({ met: '' as Verdict | '', text: '' }));
+  const { met, text } = draft.filled;
   const send = async () => {
-    if (met === undefined) return { met: 'Choose what came of it.' };
+    if (met === '') return { met: 'Choose what came of it.' };
     if (text.trim() === '') return { text: 'Say what was measured.' };
     const outcome = await act('feature.measure', () => ({ feature: feature.id, text, met, seen: seen() }), {
       guess: { kind: 'feature', id: feature.id, fields: { stage: 'measured' } },
@@ -99,6 +102,7 @@ function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose:
       title={`What came of ${feature.short}?`}
       says={feature.outcome ? `It was to change: ${feature.outcome}` : undefined}
       verb="Write down"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -107,17 +111,17 @@ function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose:
           <ChooseField
             label="Outcome"
             required
-            value={met}
-            onChange={setMet}
+            value={met || undefined}
+            onChange={(met) => draft.set({ met })}
             options={verdicts}
-            error={faults.met ?? faults['']}
+            error={faults.met}
           />
-          <TextArea
+          <WordsField
             label="What was measured"
             required
             hint="The number, since when, and against what."
             value={text}
-            onChange={setText}
+            onChange={(text) => draft.set({ text })}
             error={faults.text}
           />
         </>

@@ -5,6 +5,7 @@ import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
+import { LightText } from '../../parts/light-text.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { AskPosition, StatePosition } from './position-dialogs.tsx';
 import { StanceMark } from './stance-mark.tsx';
@@ -61,7 +62,7 @@ function Position({ row }: { row: Row<'position'> }) {
         <span dir="auto">{row.name}</span> <StanceMark stance={row.stance} />
         {row.statedOn && <span className="meta"> {sayDay(row.statedOn, today)}</span>}
       </p>
-      {row.note && <p dir="auto">{row.note}</p>}
+      {row.note && <LightText text={row.note} />}
       <div className="buttons">
         <Button kind="quiet" onClick={() => setStating(true)} aria-label={`${stateSays} ${row.name}`}>
           {stateSays}

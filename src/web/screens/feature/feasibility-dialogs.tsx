@@ -2,15 +2,18 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
+import { LightText } from '../../parts/light-text.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 /** Asks the team whether a feature can be built. */
 export function AskFeasibility({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
-  const [question, setQuestion] = useState('');
+  const draft = useFormDraft('feasibility', feature.id, () => ({ question: '' }));
+  const { question } = draft.filled;
   const send = async () => {
     if (question.trim() === '') return { question: 'Say what the team shall find out.' };
     const outcome = await act(
@@ -25,17 +28,18 @@ export function AskFeasibility({ feature, onClose }: { feature: Row<'feature'>; 
       title={`Can ${feature.short} be built?`}
       says="The team answers with a verdict, its effort and in words. Nothing is committed by it."
       verb="Ask"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
       {(faults) => (
-        <TextArea
+        <WordsField
           label="Question"
           required
           autoFocus
           maxLength={5000}
           value={question}
-          onChange={setQuestion}
+          onChange={(question) => draft.set({ question })}
           error={faults.question}
         />
       )}
@@ -61,11 +65,14 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'feasibility', id: row.id }));
-  const [verdict, setVerdict] = useState<Verdict | undefined>(row.verdict ?? undefined);
-  const [effort, setEffort] = useState(row.effort);
-  const [answer, setAnswer] = useState(row.answer ?? '');
+  const draft = useFormDraft('feasible', row.id, () => ({
+    verdict: (row.verdict ?? '') as Verdict | '',
+    effort: row.effort,
+    answer: row.answer ?? '',
+  }));
+  const { verdict, effort, answer } = draft.filled;
   const send = async () => {
-    if (verdict === undefined) return { verdict: 'Choose the verdict: everybody reads it as the team’s.' };
+    if (verdict === '') return { verdict: 'Choose the verdict: everybody reads it as the team’s.' };
     if (verdict !== 'feasible' && answer.trim() === '') return { answer: `Say in words why it is ${verdict}.` };
     const fields = { verdict, effort, answer };
     const outcome = await act('feasibility.answer', () => ({ feasibility: row.id, ...fields, seen: seen() }), {
@@ -78,8 +85,9 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
   return (
     <FormDialog
       title={`Can ${feature.short} be built?`}
-      says={row.question}
+      says={<LightText text={row.question} />}
       verb="Answer"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -88,24 +96,24 @@ export function AnswerFeasibility({ feature, row, onClose }: AnswerProps) {
           <ChooseField
             label="Verdict"
             required
-            value={verdict}
-            onChange={setVerdict}
+            value={verdict || undefined}
+            onChange={(verdict) => draft.set({ verdict })}
             options={verdicts}
-            error={faults.verdict ?? faults['']}
+            error={faults.verdict}
           />
           <NumberField
             label="Effort"
             unit="person-months"
             min={0.05}
             value={effort}
-            onChange={setEffort}
+            onChange={(effort) => draft.set({ effort })}
             error={faults.effort}
           />
-          <TextArea
+          <WordsField
             label="In words"
             hint="What it rests on, and what would have to change."
             value={answer}
-            onChange={setAnswer}
+            onChange={(answer) => draft.set({ answer })}
             error={faults.answer}
           />
         </>

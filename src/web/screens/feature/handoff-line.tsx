@@ -6,6 +6,7 @@ import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
+import { LightText } from '../../parts/light-text.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { HandoffPackage } from './handoff-package.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -47,11 +48,7 @@ export function HandoffLine({ handoff, contents, spec }: HandoffLineProps) {
           </time>
           {state === 'withdrawn' && ' · withdrawn'}
         </p>
-        {handoff.note && (
-          <p className="text-lines" dir="auto">
-            {handoff.note}
-          </p>
-        )}
+        {handoff.note && <LightText text={handoff.note} />}
         <Answer handoff={handoff} />
         <div className="buttons">
           <HandoffActs handoff={handoff} />
@@ -87,7 +84,7 @@ export function HandoffActs({ handoff }: { handoff: Row<'handoff'> }) {
           Withdraw
         </Button>
       )}
-      {returning && <ReturnDialog onReturn={giveBack} onClose={() => setReturning(false)} />}
+      {returning && <ReturnDialog handoff={handoff.id} onReturn={giveBack} onClose={() => setReturning(false)} />}
     </>
   );
 }

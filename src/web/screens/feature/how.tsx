@@ -4,6 +4,7 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useUnfold } from '../../parts/phone-fold.tsx';
 import { NotSent } from '../story/not-sent.tsx';
 import { Readiness } from '../story/readiness.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
@@ -18,6 +19,7 @@ const figures = new Intl.NumberFormat('en');
 /** How: the stories under the feature, and which of them are ready. */
 export function How({ whole: { feature, stories, facts }, yours }: { whole: WholeFeature; yours: boolean }) {
   const { at, decides } = useHere();
+  const unfold = useUnfold();
   const [adding, setAdding] = useState(false);
   useActions([
     {
@@ -25,7 +27,10 @@ export function How({ whole: { feature, stories, facts }, yours }: { whole: Whol
       says: decides('order') ? 'Add a story' : 'Propose a story',
       keys: ['c'],
       group: 'Feature',
-      run: () => setAdding(true),
+      run: () => {
+        unfold();
+        setAdding(true);
+      },
     },
   ]);
   const open = stories.filter(({ state }) => state !== 'cut' && state !== 'accepted');

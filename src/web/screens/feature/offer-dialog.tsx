@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 interface OfferDialogProps {
   feature: Row<'feature'>;
@@ -21,8 +22,11 @@ export function OfferDialog({ feature, spec, from, onClose }: OfferDialogProps) 
   const act = useAct();
   const client = useClient();
   const { whoDecides } = useHere();
-  const [toRole, setToRole] = useState<'designer' | 'po'>('po');
-  const [note, setNote] = useState('');
+  const draft = useFormDraft(from ? 'pass' : 'offer', from?.id ?? feature.id, () => ({
+    toRole: 'po' as 'designer' | 'po',
+    note: '',
+  }));
+  const { toRole, note } = draft.filled;
   const [part, about, version] = [from ? ('handoff' as const) : ('feature' as const), from?.id ?? feature.id, spec?.id];
   // A version that comes while this is open stands in its first sentence: what goes is what is read there.
   const looked = useMemo(
@@ -49,31 +53,32 @@ export function OfferDialog({ feature, spec, from, onClose }: OfferDialogProps) 
       title={from ? `Pass ${feature.short} on to the owner` : `Hand ${feature.short} over`}
       says={`They get ${spec ? `version ${spec.number} of the spec, ` : ''}the scope, window, promises, voices, stories and open questions as they stand now.`}
       verb="Hand over"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
-      {(_faults, go) => (
+      {(faults) => (
         <>
           {!from && (
             <SelectField
               label="To"
               value={toRole}
-              onChange={setToRole}
+              onChange={(toRole) => draft.set({ toRole })}
               options={[
                 { id: 'po', says: `The owner: ${whoDecides('handoff')}` },
                 { id: 'designer', says: `The designer: ${whoDecides('design')}` },
               ]}
             />
           )}
-          <TextArea
+          <WordsField
             label="A few words"
             autoFocus
             rows={3}
             maxLength={10_000}
             placeholder="What matters, what is still open, where to begin"
             value={note}
-            onChange={setNote}
-            onSend={go}
+            onChange={(note) => draft.set({ note })}
+            error={faults.note}
           />
         </>
       )}

@@ -5,10 +5,11 @@ import { useClient } from '../../client/hooks.ts';
 import { usePeople } from '../../here/use-people.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 /** Names a stakeholder: a member, or somebody outside. */
 export function AskPosition({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -78,12 +79,13 @@ export function StatePosition({ row, onClose }: { row: Row<'position'>; onClose:
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'position', id: row.id }));
-  const [stance, setStance] = useState<Stance | undefined>(
-    row.stance === 'not asked' || row.stance === 'asked' ? undefined : row.stance,
-  );
-  const [note, setNote] = useState(row.note ?? '');
+  const draft = useFormDraft('position', row.id, () => ({
+    stance: (row.stance === 'not asked' || row.stance === 'asked' ? '' : row.stance) as Stance | '',
+    note: row.note ?? '',
+  }));
+  const { stance, note } = draft.filled;
   const send = async () => {
-    if (stance === undefined) return { stance: `Choose where ${row.name} stands.` };
+    if (stance === '') return { stance: `Choose where ${row.name} stands.` };
     if (stance === 'concern' && note.trim() === '') return { note: 'Say what the concern is.' };
     const fields = { stance, note: note.trim() || null };
     const outcome = await act('position.state', () => ({ position: row.id, ...fields, seen: seen() }), {
@@ -94,18 +96,24 @@ export function StatePosition({ row, onClose }: { row: Row<'position'>; onClose:
     return outcome && faultsOf(outcome);
   };
   return (
-    <FormDialog title={`Where ${row.name} stands`} verb="State" onClose={onClose} send={send}>
+    <FormDialog title={`Where ${row.name} stands`} verb="State" draft={draft} onClose={onClose} send={send}>
       {(faults) => (
         <>
           <ChooseField
             label="Position"
             required
-            value={stance}
-            onChange={setStance}
+            value={stance || undefined}
+            onChange={(stance) => draft.set({ stance })}
             options={stances}
-            error={faults.stance ?? faults['']}
+            error={faults.stance}
           />
-          <TextArea label="Why" maxLength={2000} value={note} onChange={setNote} error={faults.note} />
+          <WordsField
+            label="Why"
+            maxLength={2000}
+            value={note}
+            onChange={(note) => draft.set({ note })}
+            error={faults.note}
+          />
         </>
       )}
     </FormDialog>

@@ -6,6 +6,7 @@ import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { sayChance } from './forecast-words.ts';
 import { MovePromiseDialog } from './move-promise-dialog.tsx';
@@ -52,7 +53,11 @@ function PromiseLine({ promise, chance }: { promise: Row<'promise'>; chance: num
     <tr>
       <td dir="auto">
         {promise.toWhom}
-        {promise.note && <div className="meta">{promise.note}</div>}
+        {promise.note && (
+          <div className="meta">
+            <LightText text={promise.note} />
+          </div>
+        )}
       </td>
       <td>
         <time dateTime={promise.dueOn} title={sayDayInFull(promise.dueOn)}>

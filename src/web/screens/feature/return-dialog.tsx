@@ -1,18 +1,21 @@
-import { useState } from 'react';
 import { faultsOf } from '../../act/act.tsx';
 import type { Outcome } from '../../client/client.ts';
 import { TextArea } from '../../parts/text-area.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 interface ReturnDialogProps {
+  /** The handoff that is given back. */
+  handoff: string;
   onReturn: (questions: string[], note: string) => Promise<Outcome<unknown> | undefined>;
   onClose: () => void;
 }
 
 /** Gives a handoff back: one question a line, each of which work waits for. */
-export function ReturnDialog({ onReturn, onClose }: ReturnDialogProps) {
-  const [questions, setQuestions] = useState('');
-  const [note, setNote] = useState('');
+export function ReturnDialog({ handoff, onReturn, onClose }: ReturnDialogProps) {
+  const draft = useFormDraft('return', handoff, () => ({ questions: '', note: '' }));
+  const { questions, note } = draft.filled;
   const send = async () => {
     const asked = questions
       .split('\n')
@@ -28,6 +31,7 @@ export function ReturnDialog({ onReturn, onClose }: ReturnDialogProps) {
       title="Give it back with questions"
       says="Each becomes a question on the feature, for whoever offered it."
       verb="Give back"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -40,11 +44,18 @@ export function ReturnDialog({ onReturn, onClose }: ReturnDialogProps) {
             autoFocus
             rows={4}
             value={questions}
-            onChange={setQuestions}
+            onChange={(questions) => draft.set({ questions })}
             onSend={go}
-            error={faults.questions ?? faults.handoff}
+            error={faults.questions}
           />
-          <TextArea label="A few words" rows={2} maxLength={10_000} value={note} onChange={setNote} onSend={go} />
+          <WordsField
+            label="A few words"
+            rows={2}
+            maxLength={10_000}
+            value={note}
+            onChange={(note) => draft.set({ note })}
+            error={faults.note}
+          />
         </>
       )}
     </FormDialog>

@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay } from '../../parts/day.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 
 interface SpecVersionsProps {
@@ -40,7 +41,11 @@ export function SpecVersions({ specs, onClose }: SpecVersionsProps) {
           onChange={setBeside}
         />
       </div>
-      {after?.note && <p className="meta">{after.note}</p>}
+      {after?.note && (
+        <div className="meta">
+          <LightText text={after.note} />
+        </div>
+      )}
       {after && <Changes before={before?.text} after={after.text} />}
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LightText } from '../../parts/light-text.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { SpecDraft } from './spec-draft.tsx';
 import { SpecVersions } from './spec-versions.tsx';
 import { TextDialog } from './text-dialog.tsx';
@@ -87,7 +88,7 @@ function Version({ spec }: { spec: Row<'spec'> | undefined }) {
       <time dateTime={spec.writtenOn} title={sayDayInFull(spec.writtenOn)}>
         {sayDay(spec.writtenOn, today)}
       </time>
-      {spec.note && ` · ${spec.note}`}
+      {spec.note && ` · ${plainWords(spec.note)}`}
     </span>
   );
 }

@@ -6,19 +6,20 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, saySpan } from '../../parts/day.ts';
 import { NeedsYou } from '../../parts/needs-you.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { useSayings } from '../../words/use-sayings.ts';
 import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { asksMe, useAddresseeName } from '../questions/addressee.ts';
 import { HandoffActs } from './handoff-line.tsx';
 import { PastPromise } from './past-promise.tsx';
 import { goToPart, settledAt } from './settle-here.ts';
-import type { OtherFinding, WholeFeature } from './use-feature.ts';
+import type { FeatureFinding, OtherFinding, WholeFeature } from './use-feature.ts';
 import { rightOf, sayTo } from './use-handoff.ts';
 
 /** Findings whose matter stands on the page in a box of its own. */
 const shownElsewhere = ['question-waiting', 'handoff-stuck', 'proposal-waiting'];
 
-/** What waits for a decision about the feature: findings, handoffs, questions and proposals; where it `folds` the first of them, and how many more. */
+/** What waits for a decision about the feature, the reader's first: findings, handoffs, questions and proposals; where it `folds` the first of them, and how many more. */
 export function Waits({ whole, folds = false }: { whole: WholeFeature; folds?: boolean }) {
   const here = useHere();
   const { product } = here;
@@ -37,14 +38,32 @@ export function Waits({ whole, folds = false }: { whole: WholeFeature; folds?: b
   const offered = handoffs.filter(({ state }) => state === 'offered');
   const asked = questions.filter((question) => asksMe(here, question) || question.blocking);
   if (disputes.length + proposals.length + noticed.length + offered.length + asked.length === 0) return null;
+  const isMine = ({ roles }: Pick<FeatureFinding, 'roles'>) =>
+    roles.some((role) => here.roles.some((own) => own === role));
   const all = [
-    ...disputes.map(({ finding, promise }) => <PastPromise key={finding.key} finding={finding} promise={promise} />),
-    ...offered.map((handoff) => <HandoffWaits key={handoff.id} handoff={handoff} />),
-    ...asked.map((question) => <QuestionWaits key={question.id} question={question} />),
-    ...noticed.map((finding) => <Noticed key={finding.key} finding={finding} />),
-    ...proposals.map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} />),
+    ...disputes.map(({ finding, promise }) => ({
+      mine: isMine(finding),
+      box: <PastPromise key={finding.key} finding={finding} promise={promise} />,
+    })),
+    ...offered.map((handoff) => ({
+      mine: here.decides(rightOf(handoff)),
+      box: <HandoffWaits key={handoff.id} handoff={handoff} />,
+    })),
+    ...asked.map((question) => ({
+      mine: asksMe(here, question),
+      box: <QuestionWaits key={question.id} question={question} />,
+    })),
+    ...noticed.map((finding) => ({
+      mine: isNoticedMine(here, finding),
+      box: <Noticed key={finding.key} finding={finding} />,
+    })),
+    ...proposals.map((proposal) => ({
+      mine: here.answers(proposal),
+      box: <ProposalCard key={proposal.id} proposal={proposal} />,
+    })),
   ];
-  return <div className="feature-waits">{folds ? <Folded all={all} /> : all}</div>;
+  const boxes = all.toSorted((a, b) => Number(b.mine) - Number(a.mine)).map(({ box }) => box);
+  return <div className="feature-waits needs-several">{folds ? <Folded all={boxes} /> : boxes}</div>;
 }
 
 /** The first of what waits; the others at a tap, so that they do not stand before the feature itself. */
@@ -71,7 +90,7 @@ function HandoffWaits({ handoff }: { handoff: Row<'handoff'> }) {
   return (
     <NeedsYou
       waitsFor={mine ? undefined : sayTo(here, handoff)}
-      says={`${offerer} handed it over${handoff.note ? `: ${handoff.note}` : '.'}`}
+      says={`${offerer} handed it over${handoff.note ? `: ${plainWords(handoff.note)}` : '.'}`}
       meta={sayAge(handoff.offeredOn, here.today)}
       actions={mine ? <HandoffActs handoff={handoff} /> : undefined}
     />
@@ -97,16 +116,18 @@ function QuestionWaits({ question }: { question: Row<'question'> }) {
 function Noticed({ finding }: { finding: OtherFinding }) {
   const here = useHere();
   const said = useSaid(finding);
-  const mine =
-    finding.members.includes(here.member.id) || finding.roles.some((role) => here.roles.some((own) => own === role));
   return (
     <NeedsYou
-      waitsFor={mine ? undefined : sayRoles(here, finding)}
+      waitsFor={isNoticedMine(here, finding) ? undefined : sayRoles(here, finding)}
       says={said.title}
       meta={said.detail}
       actions={<See finding={finding} />}
     />
   );
+}
+
+function isNoticedMine(here: ReturnType<typeof useHere>, { members, roles }: OtherFinding): boolean {
+  return members.includes(here.member.id) || roles.some((role) => here.roles.some((own) => own === role));
 }
 
 /** The way to what a finding is about: on this page where it stands here, else among the findings. */

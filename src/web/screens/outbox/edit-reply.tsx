@@ -4,17 +4,21 @@ import { faultsOf, useAct } from '../../act/act.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 /** Changes what somebody will be told, and where. */
 export function EditReply({ reply, onClose }: { reply: Row<'reply'>; onClose: () => void }) {
   const act = useAct();
   const [was] = useState(reply);
-  const [to, setTo] = useState(was.toName ?? '');
-  const [email, setEmail] = useState(was.email ?? '');
-  const [subject, setSubject] = useState(was.subject);
-  const [text, setText] = useState(was.text);
+  const draft = useFormDraft('reply', was.id, () => ({
+    toName: was.toName ?? '',
+    email: was.email ?? '',
+    subject: was.subject,
+    text: was.text,
+  }));
+  const { toName, email, subject, text } = draft.filled;
   const send = async () => {
-    const now = { toName: to.trim() || null, email: email.trim() || null, subject, text };
+    const now = { toName: toName.trim() || null, email: email.trim() || null, subject, text };
     const names = (['toName', 'email', 'subject', 'text'] as const).filter((name) => now[name] !== was[name]);
     const pick = (from: Record<string, unknown>) => Object.fromEntries(names.map((name) => [name, from[name]]));
     if (names.length === 0) return {};
@@ -26,16 +30,22 @@ export function EditReply({ reply, onClose }: { reply: Row<'reply'>; onClose: ()
     return outcome && faultsOf(outcome);
   };
   return (
-    <FormDialog title="What they are told" verb="Save" wide onClose={onClose} send={send}>
+    <FormDialog title="What they are told" verb="Save" wide draft={draft} onClose={onClose} send={send}>
       {(faults) => (
         <>
-          <TextField label="Name" value={to} onChange={setTo} maxLength={200} error={faults.toName} />
+          <TextField
+            label="Name"
+            value={toName}
+            onChange={(toName) => draft.set({ toName })}
+            maxLength={200}
+            error={faults.toName}
+          />
           <TextField
             label="E-mail"
             type="email"
             hint="Left empty, they are told by hand."
             value={email}
-            onChange={setEmail}
+            onChange={(email) => draft.set({ email })}
             maxLength={200}
             error={faults.email}
           />
@@ -43,11 +53,18 @@ export function EditReply({ reply, onClose }: { reply: Row<'reply'>; onClose: ()
             label="Subject"
             required
             value={subject}
-            onChange={setSubject}
+            onChange={(subject) => draft.set({ subject })}
             maxLength={200}
             error={faults.subject}
           />
-          <TextArea label="Text" required rows={10} value={text} onChange={setText} error={faults.text} />
+          <TextArea
+            label="Text"
+            required
+            rows={10}
+            value={text}
+            onChange={(text) => draft.set({ text })}
+            error={faults.text}
+          />
         </>
       )}
     </FormDialog>

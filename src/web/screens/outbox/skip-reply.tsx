@@ -1,14 +1,15 @@
-import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf } from '../../act/act.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 import { useReplyActs } from './use-reply-acts.ts';
 
 /** Asks why somebody is told nothing. */
 export function SkipReply({ reply, onClose }: { reply: Row<'reply'>; onClose: () => void }) {
   const { skip } = useReplyActs();
-  const [reason, setReason] = useState('');
+  const draft = useFormDraft('skip', reply.id, () => ({ reason: '' }));
+  const { reason } = draft.filled;
   const send = async () => {
     if (reason.trim() === '') return { reason: 'Say why they are told nothing.' };
     const outcome = await skip(reply, reason);
@@ -19,6 +20,7 @@ export function SkipReply({ reply, onClose }: { reply: Row<'reply'>; onClose: ()
       title={`Tell ${reply.toName ?? reply.email ?? 'them'} nothing?`}
       says="They will not be asked about again for this."
       verb="Skip"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -28,7 +30,7 @@ export function SkipReply({ reply, onClose }: { reply: Row<'reply'>; onClose: ()
           required
           autoFocus
           value={reason}
-          onChange={setReason}
+          onChange={(reason) => draft.set({ reason })}
           maxLength={500}
           error={faults.reason}
         />

@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 /** Puts a feature on the public pages in words for customers, changes those, or takes it off. */
 export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
@@ -14,8 +15,11 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
   const client = useClient();
   const { decides } = useHere();
   const [was] = useState(feature);
-  const [title, setTitle] = useState(was.publicTitle ?? was.title);
-  const [text, setText] = useState(was.publicText ?? '');
+  const draft = useFormDraft('public', was.id, () => ({
+    publicTitle: was.publicTitle ?? was.title,
+    publicText: was.publicText ?? '',
+  }));
+  const { publicTitle: title, publicText: text } = draft.filled;
   const about = { kind: 'feature', id: was.id } as const;
   const publish = async () => {
     if (title.trim() === '') return { publicTitle: 'Write the title that customers read.' };
@@ -44,6 +48,7 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
       title={was.published ? 'Public words' : 'Publish this feature'}
       says="Customers read these words, how far it is, and nothing else of it."
       verb={decides('publish') ? verb : 'Propose'}
+      draft={draft}
       onClose={onClose}
       send={publish}
     >
@@ -53,7 +58,7 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
             label="Title for customers"
             required
             value={title}
-            onChange={setTitle}
+            onChange={(publicTitle) => draft.set({ publicTitle })}
             maxLength={200}
             error={faults.publicTitle}
           />
@@ -61,7 +66,7 @@ export function PublishDialog({ feature, onClose }: { feature: Row<'feature'>; o
             label="What it will do for them"
             rows={4}
             value={text}
-            onChange={setText}
+            onChange={(publicText) => draft.set({ publicText })}
             error={faults.publicText}
           />
           {was.published && (

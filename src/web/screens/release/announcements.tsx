@@ -5,6 +5,7 @@ import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useUnfold } from '../../parts/phone-fold.tsx';
 import { AnnouncementForm } from './announcement-form.tsx';
 import { AnnouncementView } from './announcement-view.tsx';
 import { Part } from './part.tsx';
@@ -22,6 +23,7 @@ interface AnnouncementsProps {
 /** What the public changelog says of a release, or besides all releases: written, approved, published. */
 export function Announcements({ release, waits, check }: AnnouncementsProps) {
   const { product, decides } = useHere();
+  const unfold = useUnfold();
   const [writing, setWriting] = useState(false);
   const of = release?.id ?? null;
   useActions([
@@ -30,7 +32,10 @@ export function Announcements({ release, waits, check }: AnnouncementsProps) {
       says: decides('message') ? 'Write an announcement' : 'Propose an announcement',
       group: 'Release',
       when: () => release?.state !== 'cancelled',
-      run: () => setWriting(true),
+      run: () => {
+        unfold();
+        setWriting(true);
+      },
     },
   ]);
   const all = useRows({

@@ -3,6 +3,7 @@ import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { Need } from '../../parts/needs-you.tsx';
+import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { FeatureHistory } from '../feature/history.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
 import { isPast, sayForecast } from './say-forecast.ts';
@@ -51,7 +52,9 @@ export function ReleaseBeside({ whole }: { whole: WholeRelease }) {
           </div>
         ))}
       </dl>
-      <FeatureHistory feature={release.id} />
+      <PhoneFold says="History">
+        <FeatureHistory feature={release.id} />
+      </PhoneFold>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
+import { useUnfold } from '../../parts/phone-fold.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ClaimLine } from './claim-line.tsx';
 import { Part } from './part.tsx';
@@ -10,6 +11,7 @@ import type { WholeRelease } from './use-release.ts';
 /** What marketing wants to say of the release: each claim with the stories it rests on and whether they carry it. */
 export function Claims({ whole }: { whole: WholeRelease }) {
   const { decides } = useHere();
+  const unfold = useUnfold();
   const [writing, setWriting] = useState(false);
   const { release, claims, standings } = whole;
   const said = standings.length;
@@ -22,7 +24,10 @@ export function Claims({ whole }: { whole: WholeRelease }) {
       keys: ['c'],
       group: 'Release',
       when: () => release.state !== 'cancelled',
-      run: () => setWriting(true),
+      run: () => {
+        unfold();
+        setWriting(true);
+      },
     },
   ]);
   return (

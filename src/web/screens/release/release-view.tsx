@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
+import { LightText } from '../../parts/light-text.tsx';
+import { PhoneFold, unfoldAround } from '../../parts/phone-fold.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { whoDecides } from '../feature/who-decides.ts';
 import { Questions } from '../questions/questions.tsx';
@@ -32,6 +34,7 @@ export function ReleaseView({ release, whole, waits }: ReleaseViewProps) {
     const follow = () => {
       if (!isRead) return;
       const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+      if (target) unfoldAround(target);
       target?.scrollIntoView({ block: 'center' });
       target?.focus({ preventScroll: true });
     };
@@ -53,26 +56,36 @@ export function ReleaseView({ release, whole, waits }: ReleaseViewProps) {
           {whoDecides(here, 'release')} for what is in it
         </p>
         <h1 dir="auto">{release.name}</h1>
-        {release.goal && (
-          <p className="text-lines" dir="auto">
-            {release.goal}
-          </p>
-        )}
+        {release.goal && <LightText text={release.goal} />}
       </div>
       {waits}
       {whole && (
         <>
           <Gates whole={whole} />
           <Contents whole={whole} />
-          <Claims whole={whole} />
-          <Notes whole={whole} />
-          <Tasks release={release.id} />
-          <Announcements release={release} waits={whole.publishWaits} check={check} />
-          <ToldSection release={release} />
-          <Questions about={{ kind: 'release', id: release.id }} />
+          <PhoneFold says="Claims">
+            <Claims whole={whole} />
+          </PhoneFold>
+          <PhoneFold says="Change notes">
+            <Notes whole={whole} />
+          </PhoneFold>
+          <PhoneFold says="Launch tasks">
+            <Tasks release={release.id} />
+          </PhoneFold>
+          <PhoneFold says="Announcement">
+            <Announcements release={release} waits={whole.publishWaits} check={check} />
+          </PhoneFold>
+          <PhoneFold says="Who asked">
+            <ToldSection release={release} />
+          </PhoneFold>
+          <PhoneFold says="Questions">
+            <Questions about={{ kind: 'release', id: release.id }} />
+          </PhoneFold>
         </>
       )}
-      <Conversation about={{ kind: 'release', id: release.id, short: release.short }} />
+      <PhoneFold says="Conversation">
+        <Conversation about={{ kind: 'release', id: release.id, short: release.short }} />
+      </PhoneFold>
     </div>
   );
 }

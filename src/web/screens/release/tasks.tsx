@@ -6,6 +6,7 @@ import { usePeople } from '../../here/use-people.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { useUnfold } from '../../parts/phone-fold.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -18,6 +19,7 @@ const audiences = ['customers', 'sales', 'support', 'marketing', 'partners', 'te
 /** Who prepares whom by when: the actions on a release, by the audience they prepare. */
 export function Tasks({ release }: { release: string }) {
   const { roles } = useHere();
+  const unfold = useUnfold();
   const [adding, setAdding] = useState(false);
   useActions([
     {
@@ -25,7 +27,10 @@ export function Tasks({ release }: { release: string }) {
       says: 'Add a launch task',
       group: 'Release',
       when: () => roles.length > 0,
-      run: () => setAdding(true),
+      run: () => {
+        unfold();
+        setAdding(true);
+      },
     },
   ]);
   const actions = useRows({

@@ -32,7 +32,7 @@ export function ReleaseWaits({ whole }: { whole: WholeRelease }) {
   const ready = release.state === 'planned' && goWaits === undefined && features.length > 0;
   if (owed.length + open.length + proposals.length === 0 && !ready) return null;
   return (
-    <div className="release-needs" id="waits" tabIndex={-1}>
+    <div className="release-needs needs-several" id="waits" tabIndex={-1}>
       {owed.map((one) => (
         <Owed key={one.storyId} owed={one} whole={whole} waitsFor={waitsFor('note')} />
       ))}

@@ -2,6 +2,7 @@ import type { GateState } from '#domain/gates';
 import { useRow } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { sayDay } from '../../parts/day.ts';
+import { plainWords } from '../../words/plain-words.ts';
 
 /** Who waived a gate, when and why. */
 export function WaivedBy({ gate }: Pick<GateState, 'gate'>) {
@@ -10,7 +11,7 @@ export function WaivedBy({ gate }: Pick<GateState, 'gate'>) {
   return (
     <span className="meta" dir="auto">
       {who}
-      {gate?.setOn && `, ${sayDay(gate.setOn, today)}`}: {gate?.reason ?? ''}
+      {gate?.setOn && `, ${sayDay(gate.setOn, today)}`}: {plainWords(gate?.reason ?? '')}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useHere } from '../../here/here.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { count } from '../sprint/say-load.ts';
 
@@ -13,8 +14,18 @@ interface AsideProps {
 export function Aside({ shipped, parked, declined }: AsideProps) {
   return (
     <div className="road-aside">
-      <Place says="Parked" query="stage:parked" facts={parked} why={({ feature }) => feature.stageReason} />
-      <Place says="Declined" query="stage:declined" facts={declined} why={({ feature }) => feature.stageReason} />
+      <Place
+        says="Parked"
+        query="stage:parked"
+        facts={parked}
+        why={({ feature }) => plainWords(feature.stageReason ?? '')}
+      />
+      <Place
+        says="Declined"
+        query="stage:declined"
+        facts={declined}
+        why={({ feature }) => plainWords(feature.stageReason ?? '')}
+      />
       <Place
         says="Shipped"
         query="stage:shipped,measured,retired"

@@ -6,6 +6,7 @@ import type { Column } from '../../parts/grid/types.ts';
 import { Knots } from '../../parts/knots.tsx';
 import { Need } from '../../parts/needs-you.tsx';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { sayScore } from '../../words/say-amount.ts';
 import { ForecastDay } from '../feature/forecast-day.tsx';
 import { type FeatureFacts, knotStates, yoursOf } from '../feature/use-facts.ts';
@@ -69,8 +70,10 @@ export function roadmapColumns(
       says: 'Why aside',
       width: 'minmax(160px, 1.4fr)',
       narrow: 'second',
-      cell: ({ feature }) => <span dir="auto">{feature.stageReason ?? '–'}</span>,
-      value: ({ feature }) => feature.stageReason,
+      cell: ({ feature }) => (
+        <span dir="auto">{feature.stageReason === null ? '–' : plainWords(feature.stageReason)}</span>
+      ),
+      value: ({ feature }) => feature.stageReason && plainWords(feature.stageReason),
     },
     {
       id: 'horizon',

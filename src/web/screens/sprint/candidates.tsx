@@ -15,6 +15,7 @@ import { goTo } from '../../shell/links.ts';
 import type { useMoving } from '../backlog/use-moving.ts';
 import type { Peeking } from '../peek/use-peek.tsx';
 import type { useReadiness } from '../story/use-readiness.ts';
+import { useStoryNow } from '../story/use-story-now.ts';
 import { NoMatch } from '../views/no-match.tsx';
 import { focusList } from './panes.ts';
 import { count } from './say-load.ts';
@@ -62,12 +63,13 @@ export function Candidates({
   const all = useMemo(() => {
     const taken = new Set(sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])));
     const free = ordered.filter((row) => row.teamId === sprint.teamId && !(row.sprintId && taken.has(row.sprintId)));
-    const ready = free.filter((row) => missing(row).length === 0);
-    return [...ready, ...free.filter((row) => missing(row).length > 0)];
+    const [ready, other]: [Story[], Story[]] = [[], []];
+    for (const row of free) (missing(row).length === 0 ? ready : other).push(row);
+    return { rows: [...ready, ...other], ready: new Set(ready) };
   }, [ordered, sprint.teamId, sprints, missing]);
   const sifted = useMemo(() => {
     const featureOf = (row: Story) => (row.featureId === null ? undefined : names.feature(row.featureId)?.short);
-    return siftWords(all, words, (row) => `${row.short} ${row.title} ${featureOf(row) ?? ''}`);
+    return siftWords(all.rows, words, (row) => `${row.short} ${row.title} ${featureOf(row) ?? ''}`);
   }, [all, words, names]);
   const { rows } = sifted;
   const [first, setFirst] = useState<string>();
@@ -76,7 +78,7 @@ export function Candidates({
     () => new Set([...chosen].filter((id) => rows.some((row) => row.id === id))),
     [chosen, rows],
   );
-  const hovering = useDrop(box, (id) => !all.some((row) => row.id === id), onTake);
+  const hovering = useDrop(box, (id) => !all.rows.some((row) => row.id === id), onTake);
   const latest = useRef(onAdd);
   latest.current = onAdd;
   const columns = useMemo(
@@ -103,7 +105,7 @@ export function Candidates({
       run: () => box.current?.querySelector('input')?.focus(),
     },
   ]);
-  const ready = rows.filter((row) => missing(row).length === 0).length;
+  const ready = useMemo(() => rows.filter((row) => all.ready.has(row)).length, [rows, all]);
   return (
     <div className="candidates" ref={box} data-hovering={hovering || undefined}>
       <div className="candidates-head">
@@ -124,6 +126,7 @@ export function Candidates({
         label="Backlog, what is ready first"
         rows={rows}
         columns={columns}
+        useNow={useStoryNow}
         sayRow={(row) => `${row.short} ${row.title}`}
         onOpen={(row) => goTo(at(`stories/${row.short}`))}
         onPeek={(row) => peek.toggle(row.short)}
@@ -131,7 +134,7 @@ export function Candidates({
         comesTo={first}
         selected={selected}
         onSelect={setChosen}
-        onMove={(ids, target) => move(ids, target)}
+        onMove={move}
         menu={(row) => [
           { id: 'sprint.add', says: 'Put into the sprint', keys: ['+'], run: () => onAdd([row]) },
           ...linesOf(row),
@@ -143,7 +146,7 @@ export function Candidates({
                 blame={sifted.blame}
                 one="story"
                 many="stories"
-                otherwise={`None of ${count(all.length)} has “${words}” in its title or id.`}
+                otherwise={`None of ${count(all.rows.length)} has “${words}” in its title or id.`}
                 onDrop={(place) => setWords(withoutWord(words, place))}
                 onClear={() => setWords('')}
               />

@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { count, sayLoad } from './say-load.ts';
 import { useLines } from './use-lines.ts';
 
@@ -108,7 +109,7 @@ function LedgerLine({ line, told }: { line: Row<'commitment'>; told: Line | unde
         </time>
         {line.reason && (
           <span className="ledger-why" dir="auto">
-            {line.reason}
+            {plainWords(line.reason)}
           </span>
         )}
         {line.change === 'accepted' && story && story.state !== 'accepted' && (

@@ -21,6 +21,7 @@ import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
 import { acrossPanes, toPane } from './panes.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { count } from './say-load.ts';
 import { SprintHead } from './sprint-head.tsx';
 import { planColumns } from './story-columns.tsx';
 import { useChance } from './use-chance.ts';
@@ -152,15 +153,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, be
       onPeek={(row) => peek.toggle(row.short)}
       onCursor={(row) => peek.follow(row.short)}
       startsAt={stories.find(({ short }) => short === peek.short)?.id}
-      onMove={
-        over
-          ? undefined
-          : (ids, target) =>
-              move(
-                ids.filter((id) => byId(id)),
-                target,
-              )
-      }
+      onMove={over ? undefined : move}
       menu={(row) => [
         ...(over || !isOpen(row.state)
           ? []
@@ -218,6 +211,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, be
       {story.dialogs}
       {asking && (
         <ReasonDialog
+          of={`${asking.way} ${sprint.id} ${asking.stories.map(({ id }) => id).join(' ')}`}
           title={
             asking.way === 'add'
               ? `Put ${namesOf(asking.stories)} into ${sprint.name}`
@@ -241,5 +235,5 @@ function tabInAddress(): SprintTab {
 
 function namesOf(stories: readonly Story[]): string {
   const [first] = stories;
-  return stories.length === 1 && first ? first.short : `${stories.length} stories`;
+  return stories.length === 1 && first ? first.short : count(stories.length, 'story', 'stories');
 }

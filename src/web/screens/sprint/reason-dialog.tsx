@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 interface ReasonDialogProps {
+  /** What it is asked for, under which what is typed is kept. */
+  of: string;
   title: string;
   says: string;
   label?: string;
@@ -14,46 +15,27 @@ interface ReasonDialogProps {
 }
 
 /** Asks for the reason that something cannot be done without. */
-export function ReasonDialog({ title, says, label = 'Reason', verb, onSend, onClose }: ReasonDialogProps) {
-  const [why, setWhy] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const send = async () => {
-    if (why.trim() === '') return setWrong('Write a sentence.');
-    setBusy(true);
+export function ReasonDialog({ of, title, says, label = 'Reason', verb, onSend, onClose }: ReasonDialogProps) {
+  const draft = useFormDraft('reason', of, () => ({ why: '' }));
+  const { why } = draft.filled;
+  const send = async (): Promise<Record<string, string>> => {
+    if (why.trim() === '') return { why: 'Write a sentence.' };
     const fault = await onSend(why.trim());
-    setBusy(false);
-    if (fault) setWrong(fault);
-    else onClose();
+    return fault ? { why: fault } : {};
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={title}
-      says={says}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
-      <TextArea
-        label={label}
-        required
-        autoFocus
-        maxLength={2000}
-        value={why}
-        onChange={(text) => {
-          setWhy(text);
-          setWrong(undefined);
-        }}
-        onSend={() => void send()}
-        error={wrong}
-      />
-    </Dialog>
+    <FormDialog title={title} says={says} verb={verb} draft={draft} onClose={onClose} send={send}>
+      {(faults) => (
+        <WordsField
+          label={label}
+          required
+          autoFocus
+          maxLength={2000}
+          value={why}
+          onChange={(why) => draft.set({ why })}
+          error={faults.why}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
 import type { Load } from '#domain/ledger';
+import { sayNumber } from '../../words/say-amount.ts';
 import { sayChance } from '../feature/forecast-words.ts';
-
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 /** A number as people read it, with its noun where one is given: `3 stories`. */
 export function count(value: number, one?: string, many?: string): string {
-  const said = number.format(value);
+  const said = sayNumber(value);
   if (one === undefined) return said;
   return `${said} ${value === 1 ? one : many}`;
 }

@@ -4,6 +4,7 @@ import type { Row } from '#domain/records';
 import { Avatar } from '../../parts/avatar.tsx';
 import type { Column } from '../../parts/grid/types.ts';
 import { InRow } from '../../presence/here-now.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { Readiness } from '../story/readiness.tsx';
 import { StateMark } from '../story/state-mark.tsx';
 import { count } from './say-load.ts';
@@ -28,7 +29,7 @@ export function planColumns(
     {
       id: 'short',
       says: 'Id',
-      width: '60px',
+      width: '68px',
       narrow: 'second',
       cell: (row) => <span className="id">{row.short}</span>,
     },
@@ -48,7 +49,7 @@ export function planColumns(
     {
       id: 'ready',
       says: inSprint ? 'State' : 'Readiness',
-      width: inSprint ? '124px' : '148px',
+      width: '112px',
       narrow: 'second',
       cell: (row) => <Standing row={row} missing={missing(row)} inSprint={inSprint} />,
       text: (row) => sayStanding(row, missing(row), inSprint),
@@ -127,7 +128,7 @@ function sayStanding(row: Story, [first]: readonly Missing[], inSprint: boolean)
 function Standing({ row, missing, inSprint }: { row: Story; missing: readonly Missing[]; inSprint: boolean }) {
   if (row.blockedWhy !== null && row.state !== 'accepted')
     return (
-      <span className="sprint-blocked" title={row.blockedWhy}>
+      <span className="sprint-blocked" title={plainWords(row.blockedWhy)}>
         <OctagonMinus aria-hidden size={14} /> blocked
       </span>
     );

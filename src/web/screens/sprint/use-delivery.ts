@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Row } from '#domain/records';
-import { useRows } from '../../client/hooks.ts';
+import { useLaterRows, useRows } from '../../client/hooks.ts';
 import { anyWord, useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { kept } from '../../shell/kept.ts';
@@ -72,10 +72,10 @@ export function useSprintStories(sprint: string | undefined): readonly Row<'stor
   });
 }
 
-/** Every story of the product that has a place in the backlog, in order. */
+/** Every story of the product that has a place in the backlog, in order; what changes in one comes once its row is painted. */
 export function useOpenStories(): readonly Row<'story'>[] {
   const { product } = useHere();
-  return useRows({
+  return useLaterRows({
     kind: 'story',
     key: `ranked of ${product.id}`,
     where: (row) => row.productId === product.id && row.rank !== null,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
+import { count } from './say-load.ts';
 
 type Story = Pick<Row<'story'>, 'id' | 'short'>;
 type Sprint = Pick<Row<'sprint'>, 'id' | 'name'>;
@@ -31,5 +32,5 @@ export function useScope() {
 
 function namesOf(stories: readonly Story[]): string {
   const [first] = stories;
-  return stories.length === 1 && first ? first.short : `${new Intl.NumberFormat('en').format(stories.length)} stories`;
+  return stories.length === 1 && first ? first.short : count(stories.length, 'story', 'stories');
 }

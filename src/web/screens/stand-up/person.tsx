@@ -2,6 +2,7 @@ import type { Row } from '#domain/records';
 import { useHere } from '../../here/here.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
 import { sayDid } from '../../words/did.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { useWorth } from '../board/use-worth.ts';
 import { WorthLine } from '../board/worth-line.tsx';
 import { StateMark } from '../story/state-mark.tsx';
@@ -62,7 +63,7 @@ export function StandUpPerson({ person, since, current, onFocus }: StandUpPerson
                 )}
                 {story.blockedWhy !== null && (
                   <span className="stand-up-why" dir="auto">
-                    Blocked: {story.blockedWhy}
+                    Blocked: {plainWords(story.blockedWhy)}
                   </span>
                 )}
               </li>

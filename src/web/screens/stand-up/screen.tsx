@@ -6,6 +6,7 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { usePeek } from '../peek/use-peek.tsx';
 import { count } from '../sprint/say-load.ts';
 import { SprintPage } from '../sprint/sprint-page.tsx';
@@ -69,7 +70,7 @@ function StandUp({ team, delivery }: { team: Row<'team'>; delivery: Delivery }) 
         <Marks
           title="Blocked"
           none="Nothing is blocked."
-          lines={blocked.map((story) => ({ story, says: story.blockedWhy ?? '' }))}
+          lines={blocked.map((story) => ({ story, says: plainWords(story.blockedWhy ?? '') }))}
         />
         <Marks
           title="Old"

@@ -7,6 +7,7 @@ import { addDays, weekday } from '#lib/civil-date';
 import { useAsk, useRows } from '../../client/hooks.ts';
 import type { OutputOf } from '../../client/shapes.ts';
 import { useHere } from '../../here/here.tsx';
+import { plainWords } from '../../words/plain-words.ts';
 import { useAgeing } from '../board/use-board.ts';
 import { useWaiting } from './use-waiting.ts';
 
@@ -35,7 +36,7 @@ export interface StandUp {
 
 /** Why a story that was in review is under way again; undefined where it was not rejected. */
 export function rejectedWhy({ state, rejection }: Pick<Story, 'state' | 'rejection'>): string | undefined {
-  return state === 'in progress' && rejection !== null ? `Rejected: ${rejection}` : undefined;
+  return state === 'in progress' && rejection !== null ? `Rejected: ${plainWords(rejection)}` : undefined;
 }
 
 /** The working day before a day: a stand-up on Monday looks back to Friday. */

@@ -8,8 +8,10 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDayInFull, saySpan } from '../../parts/day.ts';
-import { TextArea } from '../../parts/text-area.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 /** What blocks a story and since when, with the way to say that nothing does; and the way to say that something does. */
 export function Blocked({ story }: { story: Row<'story'> }) {
@@ -37,20 +39,20 @@ export function Blocked({ story }: { story: Row<'story'> }) {
   return (
     <>
       {story.blockedWhy !== null && (
-        <p className="story-stuck">
+        <div className="story-stuck">
           <OctagonAlert aria-hidden />
-          <span dir="auto">
-            <strong>Blocked:</strong> {story.blockedWhy}{' '}
+          <div className="light-beside">
+            <strong>Blocked:</strong> <LightText text={story.blockedWhy} />{' '}
             {story.blockedOn && story.blockedOn < today && (
               <time className="meta" dateTime={story.blockedOn} title={sayDayInFull(story.blockedOn)}>
                 for {saySpan(story.blockedOn, today)}
               </time>
             )}
-          </span>
+          </div>
           <Button kind="quiet" onClick={unblock}>
             {decides('work') ? 'Nothing blocks it any more' : 'Propose: not blocked'}
           </Button>
-        </p>
+        </div>
       )}
       {blocking && <BlockDialog story={story} onClose={() => setBlocking(false)} />}
     </>
@@ -60,7 +62,8 @@ export function Blocked({ story }: { story: Row<'story'> }) {
 function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
-  const [why, setWhy] = useState('');
+  const draft = useFormDraft('block', story.id, () => ({ why: '' }));
+  const { why } = draft.filled;
   const send = async () => {
     if (why.trim() === '') return { why: 'Say what blocks it, so that somebody can help.' };
     const seen = client.seeing({ kind: 'story', id: story.id });
@@ -72,16 +75,15 @@ function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => v
     return outcome && faultsOf(outcome);
   };
   return (
-    <FormDialog title={`What blocks ${story.short}?`} verb="Block" onClose={onClose} send={send}>
-      {(faults, go) => (
-        <TextArea
+    <FormDialog title={`What blocks ${story.short}?`} verb="Block" draft={draft} onClose={onClose} send={send}>
+      {(faults) => (
+        <WordsField
           label="Reason"
           required
           autoFocus
           maxLength={2000}
           value={why}
-          onChange={setWhy}
-          onSend={go}
+          onChange={(why) => draft.set({ why })}
           error={faults.why}
         />
       )}

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
+import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { letGo } from './let-go.ts';
 import { useStoryActs } from './use-story-acts.ts';
 
@@ -18,52 +17,39 @@ interface RejectDialogProps {
 export function RejectDialog({ story, criteria, onClose }: RejectDialogProps) {
   const { reject } = useStoryActs();
   const client = useClient();
-  const [why, setWhy] = useState(() =>
+  const draft = useFormDraft('reject', story.id, () => ({
     // What was judged a moment ago may not have been answered yet.
-    unmet(criteria.map((criterion) => ({ ...criterion, ...client.store.waiting('criterion', criterion.id) }))),
-  );
-  const [wrong, setWrong] = useState<string>();
-  const [busy, setBusy] = useState(false);
+    why: unmet(criteria.map((criterion) => ({ ...criterion, ...client.store.waiting('criterion', criterion.id) }))),
+  }));
+  const { why } = draft.filled;
   const send = async () => {
-    if (why.trim() === '') return setWrong('Say what is missing: the team reads it on the story.');
-    setBusy(true);
+    if (why.trim() === '') return { why: 'Say what is missing: the team reads it on the story.' };
     const outcome = await reject(story, why.trim());
-    setBusy(false);
-    const fault = Object.values(faultsOf(outcome))[0];
-    if (fault) {
-      letGo(client, 'story.reject');
-      setWrong(fault);
-    } else if (outcome) onClose();
+    const faults = faultsOf(outcome);
+    if (Object.keys(faults).length > 0) letGo(client, 'story.reject');
+    return outcome && faults;
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={`Reject ${story.short}`}
       says="It goes back to in progress, and the reason stands on the story until it is accepted."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="ink" keys="mod+enter" busy={busy} onClick={() => void send()}>
-            Reject
-          </Button>
-        </>
-      }
+      verb="Reject"
+      draft={draft}
+      onClose={onClose}
+      send={send}
     >
-      <TextArea
-        label="Reason"
-        required
-        autoFocus
-        value={why}
-        maxLength={2000}
-        onChange={(text) => {
-          setWhy(text);
-          setWrong(undefined);
-        }}
-        onSend={() => void send()}
-        error={wrong}
-      />
-    </Dialog>
+      {(faults) => (
+        <WordsField
+          label="Reason"
+          required
+          autoFocus
+          value={why}
+          maxLength={2000}
+          onChange={(why) => draft.set({ why })}
+          error={faults.why}
+        />
+      )}
+    </FormDialog>
   );
 }
 
@@ -72,5 +58,5 @@ function unmet(criteria: readonly Row<'criterion'>[]): string {
   return criteria
     .filter(({ met }) => met === false)
     .map(({ text, evidence }) => (evidence ? `Not met: ${text} (${evidence})` : `Not met: ${text}`))
-    .join('; ');
+    .join('\n');
 }

@@ -6,10 +6,11 @@ import { useHere } from '../../here/here.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { StatusMessage } from '../../parts/status-message.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import './split.css';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 type Story = Row<'story'>;
 
@@ -28,15 +29,14 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
   const client = useClient();
   const { decides, whoDecides } = useHere();
   const { data, error } = useAsk('story.get', { story: story.id }, { topics: ['criterion'] });
-  const [title, setTitle] = useState('');
-  const [description, setDescription] = useState('');
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set());
+  const draft = useFormDraft('split', story.id, () => ({ title: '', description: '', going: [] as readonly string[] }));
+  const { title, description, going } = draft.filled;
   const criteria = data?.criteria ?? [];
   const own = decides('order');
 
   const send = async () => {
     if (title.trim() === '') return { title: 'Write the title of the new story.' };
-    const moved = criteria.filter(({ id }) => going.has(id));
+    const moved = criteria.filter(({ id }) => going.includes(id));
     const seen = client.seeing(
       { kind: 'story', id: story.id },
       ...moved.map(({ id, version }) => ({ kind: 'criterion' as const, id, version })),
@@ -48,12 +48,8 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
     );
     return outcome && faultsOf(outcome);
   };
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(going);
-    if (on) next.add(id);
-    else next.delete(id);
-    setGoing(next);
-  };
+  const toggle = (id: string, on: boolean) =>
+    draft.set({ going: on ? [...going, id] : going.filter((one) => one !== id) });
   return (
     <FormDialog
       title={`Split ${story.short}`}
@@ -63,10 +59,11 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
           : `${whoDecides('order')} decides what is in the backlog; yours becomes a proposal.`
       }
       verb={own ? 'Split' : 'Propose'}
+      draft={draft}
       onClose={onClose}
       send={send}
     >
-      {(faults, go) => (
+      {(faults) => (
         <>
           <TextField
             label="Title of the new story"
@@ -74,7 +71,7 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
             autoFocus
             maxLength={500}
             value={title}
-            onChange={setTitle}
+            onChange={(title) => draft.set({ title })}
             error={faults.title}
           />
           <fieldset className="split-criteria">
@@ -90,19 +87,18 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
               <Checkbox
                 key={id}
                 label={<span dir="auto">{text}</span>}
-                checked={going.has(id)}
+                checked={going.includes(id)}
                 onChange={(on) => toggle(id, on)}
               />
             ))}
             {faults.criteria && <p className="field-error">{faults.criteria}</p>}
           </fieldset>
-          <TextArea
+          <WordsField
             label="Description"
             hint="What else the team should know."
             value={description}
-            onChange={setDescription}
-            onSend={go}
-            error={faults.description ?? faults.story}
+            onChange={(description) => draft.set({ description })}
+            error={faults.description}
           />
         </>
       )}

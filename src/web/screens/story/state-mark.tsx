@@ -14,14 +14,16 @@ const shapes: Record<StoryState, string> = {
   cut: `${ring}M9 15l6-6`,
 };
 
-/** A story's state, by a shape and its word. */
-export function StateMark({ state }: { state: StoryState }) {
+/** A story's state, by a shape and its word; where that would say the same in row after row, by what it `lacks`. */
+export function StateMark({ state, lacks }: { state: StoryState; lacks?: string | undefined }) {
+  const word = state.charAt(0).toUpperCase() + state.slice(1);
   return (
     <span className="state-mark">
       <svg aria-hidden width="14" height="14" viewBox="0 0 24 24">
         <path d={shapes[state]} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
       </svg>
-      {state.charAt(0).toUpperCase() + state.slice(1)}
+      {lacks ? <span className="unseen">{word}, </span> : word}
+      {lacks}
     </span>
   );
 }

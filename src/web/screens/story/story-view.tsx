@@ -7,6 +7,8 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { EditInPlace } from '../../parts/edit-in-place.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { LightText } from '../../parts/light-text.tsx';
+import { PhoneFold } from '../../parts/phone-fold.tsx';
 import { RichInPlace } from '../../parts/rich-text/rich-in-place.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Actions } from '../actions/actions.tsx';
@@ -68,9 +70,9 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
       <Lacks story={story} />
       <OwedNote story={story} />
       {story.rejection && isOpen(story.state) && (
-        <p className="story-rejection" dir="auto">
-          <strong>Rejected:</strong> {story.rejection}
-        </p>
+        <div className="story-rejection light-beside">
+          <strong>Rejected:</strong> <LightText text={story.rejection} />
+        </div>
       )}
       <Narrative story={story} />
       <section className="story-part" aria-label="What it is worth">
@@ -84,16 +86,30 @@ export function StoryView({ story: read, fields, isPage = false, onDeleted }: St
         <>
           <Description story={story} isPage={isPage} />
           <Criteria story={story} criteria={criteria} />
-          <WhoAsked insights={insights} feature={feature} />
-          <Dependencies story={story} />
-          <Questions about={{ kind: 'story', id: story.id }} />
-          <Actions about={{ kind: 'story', id: story.id }} />
+          <PhoneFold says="Who asked">
+            <WhoAsked insights={insights} feature={feature} />
+          </PhoneFold>
+          <PhoneFold says="Dependencies">
+            <Dependencies story={story} />
+          </PhoneFold>
+          <PhoneFold says="Questions">
+            <Questions about={{ kind: 'story', id: story.id }} />
+          </PhoneFold>
+          <PhoneFold says="Actions">
+            <Actions about={{ kind: 'story', id: story.id }} />
+          </PhoneFold>
         </>
       ) : (
         <Skeleton says="the story" />
       )}
-      <Conversation about={{ kind: 'story', id: story.id, short: story.short }} />
-      {isRead && <StoryHistory story={story} />}
+      <PhoneFold says="Conversation">
+        <Conversation about={{ kind: 'story', id: story.id, short: story.short }} />
+      </PhoneFold>
+      {isRead && (
+        <PhoneFold says="History">
+          <StoryHistory story={story} />
+        </PhoneFold>
+      )}
     </div>
   );
 }

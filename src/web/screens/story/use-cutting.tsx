@@ -36,6 +36,7 @@ export function CutReason(props: {
   const sprint = props.stories.flatMap((story) => runningSprintOf(store, story) ?? [])[0];
   return (
     <ReasonDialog
+      of={`cut ${props.stories.map(({ id }) => id).join(' ')}`}
       title={`Cut ${props.stories.length === 1 && first ? first.short : `${props.stories.length} stories`}`}
       says={`${sprint?.name ?? 'The sprint'} is running. The reason stands in its ledger, with your name and the day.`}
       verb="Cut"

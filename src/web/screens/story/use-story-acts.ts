@@ -3,7 +3,8 @@ import type { Kind, Row } from '#domain/records';
 import { type StoryAct, storyActs } from '#domain/story';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { actsOf } from './acts.ts';
+import { useHere } from '../../here/here.tsx';
+import { sayTaken } from '../backlog/say-together.ts';
 
 type Judged = readonly { kind: Kind; id: string; version: number }[];
 
@@ -11,18 +12,18 @@ type Judged = readonly { kind: Kind; id: string; version: number }[];
 export function useStoryActs() {
   const act = useAct();
   const client = useClient();
+  const { roles } = useHere();
 
   const take = useCallback(
     (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = [], why?: string) => {
       const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
-      const line = actsOf(story).find((one) => one.act === which);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
-        says: `${line?.done ?? 'Done'}: ${story.short}`,
+        says: sayTaken(which, [story], roles),
         ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
     },
-    [act, client],
+    [act, client, roles],
   );
 
   const reject = useCallback(

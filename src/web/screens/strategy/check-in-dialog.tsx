@@ -5,8 +5,9 @@ import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { NumberField } from '../../parts/number-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 import { sayMeasured } from './say-strategy.ts';
 
 const says: Record<Confidence, string> = { 'on track': 'On track', 'at risk': 'At risk', 'off track': 'Off track' };
@@ -22,9 +23,12 @@ export function CheckInDialog({ result, last, onClose }: CheckInProps) {
   const act = useAct();
   const client = useClient();
   const [seen] = useState(() => client.seeing({ kind: 'keyResult', id: result.id }));
-  const [value, setValue] = useState<number | null>(result.current);
-  const [confidence, setConfidence] = useState<Confidence>(last?.confidence ?? 'on track');
-  const [note, setNote] = useState('');
+  const draft = useFormDraft('check-in', result.id, () => ({
+    value: result.current as number | null,
+    confidence: last?.confidence ?? ('on track' as Confidence),
+    note: '',
+  }));
+  const { value, confidence, note } = draft.filled;
   const send = async () => {
     if (value === null) return { value: 'Say the number.' };
     const outcome = await act(
@@ -43,6 +47,7 @@ export function CheckInDialog({ result, last, onClose }: CheckInProps) {
       title={result.title}
       says={`From ${sayMeasured(result.start, '')} to ${sayMeasured(result.target, result.unit)}.`}
       verb="Check in"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -52,17 +57,24 @@ export function CheckInDialog({ result, last, onClose }: CheckInProps) {
             label="Where it stands"
             unit={result.unit || undefined}
             value={value}
-            onChange={setValue}
-            error={faults.value ?? faults['']}
+            onChange={(value) => draft.set({ value })}
+            error={faults.value}
           />
           <SelectField
             label="Will it be reached?"
             value={confidence}
-            onChange={setConfidence}
+            onChange={(confidence) => draft.set({ confidence })}
             options={confidences.map((id) => ({ id, says: says[id] }))}
             error={faults.confidence}
           />
-          <TextArea label="Note" rows={2} maxLength={2000} value={note} onChange={setNote} error={faults.note} />
+          <WordsField
+            label="Note"
+            rows={2}
+            maxLength={2000}
+            value={note}
+            onChange={(note) => draft.set({ note })}
+            error={faults.note}
+          />
         </>
       )}
     </FormDialog>

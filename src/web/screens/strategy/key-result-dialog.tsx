@@ -7,6 +7,7 @@ import { DateField } from '../../parts/date-field.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 interface KeyResultDialogProps {
   /** The objective that a new one is for. */
@@ -22,11 +23,14 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
   const client = useClient();
   const { today } = useHere();
   const [seen] = useState(() => client.seeing(...(result ? [{ kind: 'keyResult' as const, id: result.id }] : [])));
-  const [title, setTitle] = useState(result?.title ?? '');
-  const [unit, setUnit] = useState(result?.unit ?? '');
-  const [start, setStart] = useState<number | null>(result?.start ?? null);
-  const [target, setTarget] = useState<number | null>(result?.target ?? null);
-  const [dueOn, setDue] = useState(result?.dueOn ?? objective?.endsOn ?? null);
+  const draft = useFormDraft('key-result', result?.id ?? objective?.id ?? '', () => ({
+    title: result?.title ?? '',
+    unit: result?.unit ?? '',
+    start: result?.start ?? null,
+    target: result?.target ?? null,
+    dueOn: result?.dueOn ?? objective?.endsOn ?? null,
+  }));
+  const { title, unit, start, target, dueOn } = draft.filled;
   const send = async () => {
     if (title.trim() === '') return { title: 'Say what is counted.' };
     if (start === null) return { start: 'Say where it stands now.' };
@@ -44,6 +48,7 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
     <FormDialog
       title={result ? 'Change a key result' : `How will ${objective?.short ?? 'it'} be seen?`}
       verb={result ? 'Change' : 'Add'}
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -55,22 +60,28 @@ export function KeyResultDialog({ objective, result, onClose }: KeyResultDialogP
             autoFocus
             maxLength={300}
             value={title}
-            onChange={setTitle}
-            error={faults.title ?? faults['']}
+            onChange={(title) => draft.set({ title })}
+            error={faults.title}
           />
           <div className="form-pair">
-            <NumberField label="From" value={start} onChange={setStart} error={faults.start} />
-            <NumberField label="To" value={target} onChange={setTarget} error={faults.target} />
+            <NumberField label="From" value={start} onChange={(start) => draft.set({ start })} error={faults.start} />
+            <NumberField label="To" value={target} onChange={(target) => draft.set({ target })} error={faults.target} />
             <TextField
               label="Unit"
               hint="%, companies …"
               maxLength={30}
               value={unit}
-              onChange={setUnit}
+              onChange={(unit) => draft.set({ unit })}
               error={faults.unit}
             />
           </div>
-          <DateField label="By" today={today} value={dueOn} onChange={setDue} error={faults.dueOn} />
+          <DateField
+            label="By"
+            today={today}
+            value={dueOn}
+            onChange={(dueOn) => draft.set({ dueOn })}
+            error={faults.dueOn}
+          />
         </>
       )}
     </FormDialog>

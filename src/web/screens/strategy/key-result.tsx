@@ -7,6 +7,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { sayShare } from '../../words/say-amount.ts';
 import { CheckInDialog } from './check-in-dialog.tsx';
@@ -79,7 +80,7 @@ export function KeyResult({ whole: { result, said } }: { whole: WholeResult }) {
                 {sayDay(last.saidOn, today)}
               </time>
             </span>
-            {last.note && <p dir="auto">{last.note}</p>}
+            {last.note && <LightText text={last.note} />}
           </>
         ) : (
           <span className="meta">nobody has checked in yet</span>

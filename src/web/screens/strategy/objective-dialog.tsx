@@ -5,9 +5,10 @@ import { useHere } from '../../here/here.tsx';
 import { usePeople } from '../../here/use-people.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 type Fields = Pick<Row<'objective'>, 'title' | 'why' | 'startsOn' | 'endsOn' | 'keeperId'>;
 
@@ -17,11 +18,14 @@ export function ObjectiveDialog({ objective, onClose }: { objective?: Row<'objec
   const { product, today } = useHere();
   const people = usePeople();
   const [before] = useState(objective);
-  const [title, setTitle] = useState(objective?.title ?? '');
-  const [why, setWhy] = useState(objective?.why ?? '');
-  const [startsOn, setStart] = useState<string | null>(objective ? objective.startsOn : today);
-  const [endsOn, setEnd] = useState(objective?.endsOn ?? null);
-  const [keeperId, setKeeper] = useState(objective?.keeperId ?? null);
+  const draft = useFormDraft('objective', objective?.id ?? product.id, () => ({
+    title: objective?.title ?? '',
+    why: objective?.why ?? '',
+    startsOn: (objective ? objective.startsOn : today) as string | null,
+    endsOn: objective?.endsOn ?? null,
+    keeperId: objective?.keeperId ?? null,
+  }));
+  const { title, why, startsOn, endsOn, keeperId } = draft.filled;
   const keepers = people.map(({ id, name: says }) => ({ id, says }));
   const send = async () => {
     if (title.trim() === '') return { title: 'Say what is to be reached.' };
@@ -48,6 +52,7 @@ export function ObjectiveDialog({ objective, onClose }: { objective?: Row<'objec
     <FormDialog
       title={objective ? `Change ${objective.short}` : 'Set an objective'}
       verb={objective ? 'Change' : 'Set'}
+      draft={draft}
       onClose={onClose}
       send={send}
     >
@@ -59,20 +64,32 @@ export function ObjectiveDialog({ objective, onClose }: { objective?: Row<'objec
             autoFocus
             maxLength={300}
             value={title}
-            onChange={setTitle}
-            error={faults.title ?? faults['']}
+            onChange={(title) => draft.set({ title })}
+            error={faults.title}
           />
-          <TextArea label="Why" rows={2} value={why} onChange={setWhy} error={faults.why} />
+          <WordsField label="Why" rows={2} value={why} onChange={(why) => draft.set({ why })} error={faults.why} />
           <div className="form-pair">
-            <DateField label="From" today={today} value={startsOn} onChange={setStart} error={faults.startsOn} />
-            <DateField label="Until" today={today} value={endsOn} onChange={setEnd} error={faults.endsOn} />
+            <DateField
+              label="From"
+              today={today}
+              value={startsOn}
+              onChange={(startsOn) => draft.set({ startsOn })}
+              error={faults.startsOn}
+            />
+            <DateField
+              label="Until"
+              today={today}
+              value={endsOn}
+              onChange={(endsOn) => draft.set({ endsOn })}
+              error={faults.endsOn}
+            />
           </div>
           <PickField
             label="Keeper"
             hint="Who watches it and checks in."
             people
             value={keepers.find(({ id }) => id === keeperId) ?? null}
-            onChange={(pick) => setKeeper(pick?.id ?? null)}
+            onChange={(pick) => draft.set({ keeperId: pick?.id ?? null })}
             options={keepers}
             error={faults.keeper ?? faults.keeperId}
           />

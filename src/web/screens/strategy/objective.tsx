@@ -5,6 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import type { FeatureFacts } from '../feature/use-facts.ts';
 import { BudgetDialog } from './budget-dialog.tsx';
@@ -89,9 +90,9 @@ export function Objective({ whole, loose, currency }: ObjectiveProps) {
         />
       </header>
       {objective.why && (
-        <p className="objective-why" dir="auto">
-          {objective.why}
-        </p>
+        <div className="objective-why">
+          <LightText text={objective.why} />
+        </div>
       )}
       {results.length > 0 ? (
         <ul className="results">

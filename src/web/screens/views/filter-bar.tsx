@@ -85,6 +85,7 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
       terms.map(([term, says]) => ({
         id: `filter.${term}`,
         says: has.has(term) ? `${says} ✓` : says,
+        turns: true,
         run: () => set(toggleTerm(typed, term)),
       })),
     ),
@@ -104,6 +105,7 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
             </Button>
           }
           groups={lines}
+          done={`Show ${number.format(shown)} ${shown === 1 ? one : many}`}
         />
         <FilterInput
           field={input}

@@ -35,6 +35,7 @@ export function FilterChips<R>({ filter, text, onChange, onWrite }: FilterChipsP
                   {says}
                 </button>
               }
+              done="Done"
               groups={linesOf(condition, { text, at, onChange, onWrite, drop })}
             />
             <button type="button" className="filter-drop" aria-label={`Take out “${says}”`} onClick={drop}>
@@ -68,6 +69,7 @@ function linesOf<R>(condition: Condition<R> | undefined, { text, at, onChange, o
     values.map(({ text: value, says }) => ({
       id: `filter.is-${value}`,
       says: held.has(plain(value)) ? `${says} ✓` : says,
+      turns: true,
       run: () => onChange(withValue(text, at, quotedFor(value))),
     })),
     [

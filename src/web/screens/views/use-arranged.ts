@@ -42,15 +42,17 @@ export function useArranged<R>(given: Arranging<R>): Arranged<R> {
   const [folded, setFolded] = useState(nothing);
   const { sort, columns: own } = view;
   const chosen = own?.join();
+  const by = sorted ? sort?.column : undefined;
   const usually = columns
     .filter(({ id }) => usual(id))
     .map(({ id }) => id)
     .join();
   const shown = useMemo(() => {
-    const ids = (chosen ?? usually).split(',');
+    // What the rows are sorted by is seen in them.
+    const ids = [...(chosen ?? usually).split(','), by];
     const found = columns.filter(({ id, opens }) => ids.includes(id) || opens === true);
     return found.length > 0 ? found : columns;
-  }, [columns, chosen, usually]);
+  }, [columns, chosen, usually, by]);
   const ordered = useMemo(() => (sorted ? sortRows(rows, columns, sort) : rows), [sorted, rows, columns, sort]);
   const grouping = groupings.find(({ id }) => id === group);
   const parts = useMemo(() => (grouping ? partsOf(ordered, grouping) : []), [ordered, grouping]);

@@ -6,8 +6,10 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDay, sayDayInFull } from '../../parts/day.ts';
-import { TextArea } from '../../parts/text-area.tsx';
+import { LightText } from '../../parts/light-text.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
+import { WordsField } from '../words-field.tsx';
 
 /** Who sees to a complaint, by when, and how it ended. */
 export function Complaint({ feedback }: { feedback: Row<'feedback'> }) {
@@ -61,9 +63,9 @@ export function Complaint({ feedback }: { feedback: Row<'feedback'> }) {
         </span>
       </p>
       {feedback.resolution && (
-        <p dir="auto" className="complaint-end">
-          {feedback.resolution}
-        </p>
+        <div className="complaint-end">
+          <LightText text={feedback.resolution} />
+        </div>
       )}
       <div className="reading-actions">
         {open ? (
@@ -86,7 +88,8 @@ function ResolveDialog({ feedback, onClose }: { feedback: Row<'feedback'>; onClo
   const client = useClient();
   const [looked] = useState({ kind: 'feedback', id: feedback.id, version: feedback.version } as const);
   const [seen] = useState(() => client.seeing(looked));
-  const [resolution, setResolution] = useState('');
+  const draft = useFormDraft('resolve', feedback.id, () => ({ resolution: '' }));
+  const { resolution } = draft.filled;
   const send = async () => {
     if (resolution.trim() === '') return { resolution: 'Write what was done about it.' };
     const outcome = await act('feedback.resolve', () => ({ feedback: feedback.id, resolution, seen: seen() }), {
@@ -100,18 +103,19 @@ function ResolveDialog({ feedback, onClose }: { feedback: Row<'feedback'>; onClo
       title={`Resolve ${feedback.short}`}
       says="What was done about it, for whoever is asked later."
       verb="Resolve"
+      draft={draft}
       onClose={onClose}
       send={send}
     >
       {(faults) => (
-        <TextArea
+        <WordsField
           label="How it ended"
           required
           autoFocus
           rows={4}
           value={resolution}
-          onChange={setResolution}
-          error={faults.resolution ?? faults['']}
+          onChange={(resolution) => draft.set({ resolution })}
+          error={faults.resolution}
         />
       )}
     </FormDialog>
