@@ -31,3 +31,8 @@ export function unfitOf<R extends { id: string; short: string }>(
     return why === undefined ? [] : [{ id: row.id, short: row.short, why }];
   });
 }
+
+/** The records that the details of a refusal list as kept by a rule. */
+export function unfitIn({ unfit }: Record<string, unknown> = {}): readonly Unfit[] {
+  return Array.isArray(unfit) ? (unfit as Unfit[]) : [];
+}

@@ -130,6 +130,8 @@ describe('the page of a feature', () => {
     await dialog.getByRole('textbox').fill('It waits for the law');
     await ana.keyboard.press('ControlOrMeta+Enter');
     await jonas.getByText('It waits for the law').first().waitFor();
+    // Until the dialog is gone, that takes back what was typed in it.
+    await dialog.waitFor({ state: 'detached' });
     await ana.keyboard.press('ControlOrMeta+z');
     await button(jonas, 'Stage: committed').waitFor();
 

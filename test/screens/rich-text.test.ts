@@ -16,6 +16,23 @@ const paste = (page: Page, name: string, type: string, bytes: Buffer) =>
   }`);
 
 describe('A rich text', () => {
+  it('keeps the focus that came without a key or a pointer, right after its form was refused', async () => {
+    const { ana, product, send } = await stage.meet();
+    const { id } = await send(ana, 'feature.raise', { product, title: 'Offline field reports' });
+    await send(ana, 'position.ask', { feature: id, name: 'Works council', asked: true });
+    await ana.goto(`${stage.app.url}/harbour/features/F-1`);
+    await ana.getByRole('button', { name: 'State… Works council' }).click();
+    const dialog = ana.getByRole('dialog');
+    await press(ana, 'ControlOrMeta+Enter');
+    await dialog.getByText('Choose where Works council stands.').waitFor();
+    await dialog.getByLabel('Position').selectOption('concern');
+    const why = dialog.getByRole('textbox', { name: 'Why' });
+    await why.focus();
+    await why.and(ana.locator('[contenteditable]')).waitFor();
+    await ana.keyboard.insertText('Who is where must not be recorded.');
+    await why.getByText('Who is where must not be recorded.').waitFor();
+  });
+
   it('is written as it reads, with lists, a table, records and pictures, and stands there after a reload', async () => {
     const { ana, product, send } = await stage.meet();
     await send(ana, 'feature.raise', { product, title: 'Offline field reports' });

@@ -3,16 +3,17 @@ import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { alternatives, decided } from '#domain/decision';
 import { goTogether, isChoice, mayMove, needsReason, offRoadmap, whyNotMoved } from '#domain/feature';
-import { seen, words } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
-import { named, oneOrSeveral } from './named.ts';
+import { named, several } from '../several.ts';
 
 export const moveFeature = define({
   name: 'feature.move',
   says: 'Explore, qualify, park, decline, ship or retire a feature; several are explored, parked, delivered or shipped together',
   input: z.strictObject({
-    ...oneOrSeveral,
+    feature: ref('feature').optional(),
+    features: several('feature'),
     stage: z.enum(['idea', 'exploring', 'qualified', 'delivering', 'shipped', 'retired', 'parked', 'declined']),
     why: words().optional(),
     alternatives: alternatives(),
@@ -27,11 +28,13 @@ export const moveFeature = define({
   proposable: true,
   undo: 'fields',
   guard: { judges: ['feature'] },
-  draws: (input) => (isChoice(input.stage) ? { D: named(input).length } : {}),
-  load: async (read, input) => ({ scores: await read.all('score', { featureId: named(input) }) }),
+  draws: (input) => (isChoice(input.stage) ? { D: named(input.feature, input.features).length } : {}),
+  load: async (read, input) => ({
+    scores: await read.all('score', { featureId: named(input.feature, input.features) }),
+  }),
   decide: ({ found, scores }, input, ctx) => {
     const { stage, why = null } = input;
-    const rows = named(input).map((id) => found.get('feature', id));
+    const rows = named(input.feature, input.features).map((id) => found.get('feature', id));
     const [first] = rows;
     if (!first) return refuse('invalid', 'Name a feature, or several.', 'feature');
     const field = input.feature ? 'stage' : 'features';

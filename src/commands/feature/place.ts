@@ -4,14 +4,19 @@ import type { Change } from '#domain/change';
 import { editOf, sentFields } from '#domain/edits';
 import { whyNotPlaced } from '#domain/feature';
 import { horizons } from '#domain/roadmap';
+import { ref } from '#domain/shapes';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
-import { named, oneOrSeveral } from './named.ts';
+import { named, several } from '../several.ts';
 
 export const placeFeature = define({
   name: 'feature.place',
   says: 'Put a feature, or several together, into now, next or later on the roadmap, or take them off',
-  input: z.strictObject({ ...oneOrSeveral, ...editOf({ horizon: z.enum(horizons).nullable() }) }),
+  input: z.strictObject({
+    feature: ref('feature').optional(),
+    features: several('feature'),
+    ...editOf({ horizon: z.enum(horizons).nullable() }),
+  }),
   output: z.object({
     id: z.string().meta({ description: 'the first of them' }),
     changed: z.number().meta({ description: 'how many' }),
@@ -22,10 +27,8 @@ export const placeFeature = define({
   guard: { edits: { kind: 'feature', ref: 'feature', several: 'features', fields: ['horizon'] } },
   load: async () => ({}),
   decide: ({ found }, input) => {
-    const { feature, features, horizon } = input;
-    if (feature && features)
-      return refuse('invalid', 'Name one feature in "feature", or several in "features", not both.', 'features');
-    const rows = named(input).map((id) => found.get('feature', id));
+    const { feature, horizon } = input;
+    const rows = named(input.feature, input.features).map((id) => found.get('feature', id));
     const [first] = rows;
     if (!first) return refuse('invalid', 'Name a feature, or several.', 'feature');
     const unfit = horizon

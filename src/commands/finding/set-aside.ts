@@ -7,6 +7,7 @@ import { refuseUnfit, type Unfit } from '#domain/unfit';
 import { addDays } from '#lib/civil-date';
 import { refuse } from '#lib/problem';
 import { findingsOf } from '#store/forecasts';
+import { named } from '../several.ts';
 
 /** Longer than this nobody can say that something may wait. */
 const longestDays = 60;
@@ -38,12 +39,15 @@ export const setFindingAside = define({
   load: async (read, input) => ({
     findings: new Map((await findingsOf(read, input.product)).map((one) => [one.key, one])),
     before: new Map(
-      (await read.all('setAside', { productId: input.product, key: named(input) })).map((row) => [row.key, row]),
+      (await read.all('setAside', { productId: input.product, key: named(input.key, input.keys) })).map((row) => [
+        row.key,
+        row,
+      ]),
     ),
   }),
   decide: ({ findings, before }, input, ctx) => {
     const { until, why } = input;
-    const keys = named(input);
+    const keys = named(input.key, input.keys);
     if (keys.length === 0) return refuse('invalid', 'Name a finding by its key, or several.', 'key');
     const unfit = keys.flatMap((key): Unfit[] => {
       const says = sayFindingKind(findingKindOf(key));
@@ -166,11 +170,6 @@ export const takeFindingBack = define({
     },
   ],
 });
-
-/** The keys that an input names, each once. */
-function named({ key, keys = [] }: { key?: string | undefined; keys?: string[] | undefined }): string[] {
-  return [...new Set([...(key ? [key] : []), ...keys])];
-}
 
 /** A finding is for those of its roles and for the members it names. */
 function isFor(

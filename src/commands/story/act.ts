@@ -4,13 +4,13 @@ import { define, type Example } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import type { FieldsOf, Row } from '#domain/records';
 import type { Decision } from '#domain/rights';
-import { seen } from '#domain/shapes';
+import { ref, seen } from '#domain/shapes';
 import { type StoryAct, storyActs, whyNot, whyNotOf } from '#domain/story';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
-import { named, oneOrSeveral } from './named.ts';
+import { named, several } from '../several.ts';
 
-const input = z.strictObject({ ...oneOrSeveral, seen: seen() });
+const input = z.strictObject({ story: ref('story').optional(), stories: several('story'), seen: seen() });
 type Input = z.input<typeof input>;
 type Act = {
   act: StoryAct;
@@ -41,11 +41,13 @@ export function actOnStory({ act, name, says, right, set, refuses, feature, exam
     undo: 'fields',
     guard: { judges: ['story'] },
     load: async (read, input, found) => {
-      const ids = feature ? named(input).flatMap((id) => found.get('story', id).featureId ?? []) : [];
+      const ids = feature
+        ? named(input.story, input.stories).flatMap((id) => found.get('story', id).featureId ?? [])
+        : [];
       return { served: ids.length > 0 ? await read.all('feature', { id: [...new Set(ids)] }) : [] };
     },
     decide: ({ found, served }, input, ctx) => {
-      const rows = named(input).map((id) => found.get('story', id));
+      const rows = named(input.story, input.stories).map((id) => found.get('story', id));
       const [first] = rows;
       if (!first) return refuse('invalid', 'Name a story, or several.', 'story');
       const unfit = unfitOf(rows, (row) => {

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import type { Row } from '#domain/records';
-import { seen, words } from '#domain/shapes';
+import { ref, seen, words } from '#domain/shapes';
 import { ledgerLine } from '#domain/sprint';
 import { whyNot } from '#domain/story';
 import { refuseUnfit, unfitOf } from '#domain/unfit';
 import { refuse } from '#lib/problem';
-import { named, oneOrSeveral } from './named.ts';
+import { named, several } from '../several.ts';
 
 export const cutStory = define({
   name: 'story.cut',
   says: 'Cut a story, or several together; out of a sprint that runs, with a reason',
   input: z.strictObject({
-    ...oneOrSeveral,
+    story: ref('story').optional(),
+    stories: several('story'),
     why: words().optional().meta({ description: 'asked for where a story is in a sprint that runs' }),
     seen: seen(),
   }),
@@ -27,11 +28,11 @@ export const cutStory = define({
   undo: 'fields',
   guard: { judges: ['story'] },
   load: async (read, input, found) => {
-    const ids = named(input).flatMap((id) => found.get('story', id).sprintId ?? []);
+    const ids = named(input.story, input.stories).flatMap((id) => found.get('story', id).sprintId ?? []);
     return { sprints: ids.length > 0 ? await read.all('sprint', { id: [...new Set(ids)] }) : [] };
   },
   decide: ({ found, sprints }, input, ctx) => {
-    const rows = named(input).map((id) => found.get('story', id));
+    const rows = named(input.story, input.stories).map((id) => found.get('story', id));
     const [first] = rows;
     if (!first) return refuse('invalid', 'Name a story, or several.', 'story');
     const field = input.story ? 'story' : 'stories';

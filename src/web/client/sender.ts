@@ -49,7 +49,7 @@ export async function isReady(door: Door, signal: AbortSignal): Promise<number> 
   return asked.then(
     ({ status, body }) => {
       // What nobody reads holds its connection, of which a browser has few.
-      void body?.cancel();
+      body?.cancel().catch(() => undefined);
       return status;
     },
     () => 0,

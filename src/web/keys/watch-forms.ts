@@ -45,15 +45,25 @@ export function watchForms(): () => void {
   };
 }
 
-/** Gives the focus to the first field that comes to be wrong, until the person does something else. */
+/** Gives the focus to the first field that comes to be wrong, until the person does something else or is elsewhere by any means. */
 function leadToFault(scope: Element): () => void {
-  const lead = () => scope.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  let fault: HTMLElement | null = null;
+  const lead = () => {
+    fault = scope.querySelector<HTMLElement>('[aria-invalid=true]');
+    fault?.focus();
+  };
   const observer = new MutationObserver(lead);
-  observer.observe(scope, { subtree: true, childList: true, attributeFilter: ['aria-invalid'] });
-  // A fault that stood there before changes nothing; while the sending is under way it is not known yet.
-  const timer = setTimeout(() => scope.querySelector('[aria-busy=true]') ?? lead());
-  return () => {
+  const rest = () => {
     observer.disconnect();
     clearTimeout(timer);
+    scope.removeEventListener('focusin', onFocus);
   };
+  const onFocus = ({ target }: Event) => {
+    if (target !== fault) rest();
+  };
+  observer.observe(scope, { subtree: true, childList: true, attributeFilter: ['aria-invalid'] });
+  scope.addEventListener('focusin', onFocus);
+  // A fault that stood there before changes nothing; while the sending is under way it is not known yet.
+  const timer = setTimeout(() => scope.querySelector('[aria-busy=true]') ?? lead());
+  return rest;
 }

@@ -65,7 +65,11 @@ export async function planTheSprint({ ana, jonas, at }: Line): Promise<void> {
   await press(jonas, 'ControlOrMeta+Enter');
   await jonas.getByText('0 of 8 points').waitFor();
   await jonas.getByText(/Not enough history: 0 of 10 finished stories/).waitFor();
-  for (const short of ['S-1', 'S-2']) await button(jonas, `Put ${short} into the sprint`).click();
+  for (const short of ['S-1', 'S-2']) {
+    await button(jonas, `Put ${short} into the sprint`).click();
+    // The rows below come up: the next one is where it is seen once this one has left.
+    await button(jonas, `Put ${short} into the sprint`).waitFor({ state: 'detached' });
+  }
   await jonas.getByText('6 of 8 points').waitFor();
   await button(jonas, 'Commit').click();
   for (const page of [ana, jonas])

@@ -87,7 +87,9 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
         doings.menu(row.id, event.currentTarget);
       }}
     >
-      {selectable && <span role="presentation" className="grid-tick" onClick={(event) => doings.tick(event, row.id)} />}
+      {selectable && (
+        <span role="presentation" className="grid-tick tick" onClick={(event) => doings.tick(event, row.id)} />
+      )}
       <Cells {...{ row, columns, doings, hasMenu, editing }} />
     </div>
   );

@@ -1,5 +1,4 @@
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
+import { KeptDialog } from '../../act/kept-dialog.tsx';
 import type { FindingLine } from './use-findings.ts';
 import type { Kept } from './use-setting-aside.tsx';
 
@@ -15,29 +14,20 @@ export function KeptBack({ kept: { unfit, lines }, onOthers, onClose }: KeptBack
   const others = lines.filter(({ id }) => !ids.has(id));
   const titleOf = (id: string) => lines.find((line) => line.id === id)?.finding.title;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <KeptDialog
       title="Nothing was set aside"
-      says={unfit.length === 1 ? 'One of the findings cannot be.' : `${unfit.length} of the findings cannot be.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Close</Button>
-          {others.length > 0 && (
-            <Button kind="ink" keys="mod+enter" onClick={() => onOthers(others)}>
-              {others.length === 1 ? 'Set the other one aside' : `Set the other ${others.length} aside`}
-            </Button>
-          )}
-        </>
-      }
+      of="findings"
+      kept={unfit.length}
+      others={others.length}
+      goOn={(named) => `Set the ${named} aside`}
+      onClose={onClose}
+      onOthers={() => onOthers(others)}
     >
-      <ul className="kept-back">
-        {unfit.map(({ id, why }) => (
-          <li key={id}>
-            <span dir="auto">{titleOf(id)}</span> <span className="meta">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
+      {unfit.map(({ id, why }) => (
+        <li key={id}>
+          <span dir="auto">{titleOf(id)}</span> <span className="meta">{why}</span>
+        </li>
+      ))}
+    </KeptDialog>
   );
 }

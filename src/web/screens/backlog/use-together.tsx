@@ -1,14 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { Row } from '#domain/records';
 import { type StoryAct, storyActs } from '#domain/story';
-import type { Unfit } from '#domain/unfit';
+import { type Unfit, unfitIn } from '#domain/unfit';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
+import { KeptDialog } from '../../act/kept-dialog.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
 import { showToast } from '../../shell/toast-list.ts';
-import { sayNumber } from '../../words/say-amount.ts';
 import { sayKept } from '../../words/say-kept.ts';
 import { sayAct } from '../story/acts.ts';
 import { sayTaken } from './say-together.ts';
@@ -68,61 +66,23 @@ export function useTogether(): {
   return {
     take,
     busy,
-    dialog: (
+    dialog: kept && (
       <KeptDialog
-        kept={kept}
+        title={kept.act === 'cut' ? 'Nothing was cut' : 'Nothing was changed'}
+        of="stories"
+        kept={kept.unfit.length}
+        others={kept.others.length}
+        goOn={(others) => (kept.act === 'cut' ? `Cut the ${others}` : `${sayAct(kept.act)}: the ${others}`)}
         onClose={() => setKept(undefined)}
-        onOthers={(it) => {
+        onOthers={() => {
           setKept(undefined);
-          void take(it.act, it.others, it.why);
+          void take(kept.act, kept.others, kept.why);
         }}
-      />
-    ),
-  };
-}
-
-interface KeptDialogProps {
-  kept: Kept | undefined;
-  onClose: () => void;
-  onOthers: (kept: Kept) => void;
-}
-
-/** Says which of several stories a rule kept, each with its reason, and offers to go on with the others. */
-function KeptDialog({ kept, onClose, onOthers }: KeptDialogProps) {
-  const { others, unfit } = kept ?? { others: [], unfit: [] };
-  const isCut = kept?.act === 'cut';
-  const verb = kept ? sayAct(kept.act) : '';
-  return (
-    <Dialog
-      open={kept !== undefined}
-      onClose={onClose}
-      title={isCut ? 'Nothing was cut' : 'Nothing was changed'}
-      says={
-        unfit.length === 1 ? 'One of the stories cannot be.' : `${sayNumber(unfit.length)} of the stories cannot be.`
-      }
-      actions={
-        <>
-          <Button onClick={onClose}>Close</Button>
-          {kept && others.length > 0 && (
-            <Button kind="ink" keys="mod+enter" onClick={() => onOthers(kept)}>
-              {isCut
-                ? `Cut the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`
-                : `${verb}: the other ${others.length === 1 ? 'one' : sayNumber(others.length)}`}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <ul>
-        {sayKept(unfit, 'stories').map((why) => (
+      >
+        {sayKept(kept.unfit, 'stories').map((why) => (
           <li key={why}>{why}</li>
         ))}
-      </ul>
-    </Dialog>
-  );
-}
-
-/** The records that a refusal lists. */
-function unfitIn({ unfit }: Record<string, unknown> = {}): readonly Unfit[] {
-  return Array.isArray(unfit) ? (unfit as Unfit[]) : [];
+      </KeptDialog>
+    ),
+  };
 }

@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { offRoadmap } from '#domain/feature';
 import type { Row } from '#domain/records';
-import type { Unfit } from '#domain/unfit';
+import { type Unfit, unfitIn } from '#domain/unfit';
 import type { ActOptions } from '../../../act/act.tsx';
 import { faultsOf, isTaken, useAct } from '../../../act/act.tsx';
+import { KeptDialog } from '../../../act/kept-dialog.tsx';
 import { useClient } from '../../../client/hooks.ts';
 import { showToast } from '../../../shell/toast-list.ts';
+import { sayKept } from '../../../words/say-kept.ts';
 import { horizonOf, type RoadColumnId } from '../road.ts';
-import { KeptDialog } from './kept-dialog.tsx';
 import { sayFeatures, sayPlaced } from './say-placed.ts';
 import { type StageTogether, sayStage } from './stages-together.ts';
 
@@ -78,15 +79,21 @@ export function useTogether(): Together {
     place: async (...given) => telling(await place(...given)),
     dialog: kept && (
       <KeptDialog
-        unfit={kept.unfit}
+        title="Nothing was changed"
+        of="features"
+        kept={kept.unfit.length}
         others={kept.others.length}
-        verb={kept.verb}
+        goOn={(others) => `${kept.verb}: the ${others}`}
         onClose={() => setKept(undefined)}
         onOthers={() => {
           setKept(undefined);
           kept.goOn(kept.others);
         }}
-      />
+      >
+        {sayKept(kept.unfit, 'features').map((why) => (
+          <li key={why}>{why}</li>
+        ))}
+      </KeptDialog>
     ),
   };
 }
@@ -108,9 +115,4 @@ function guessing(
 
 function idsOf(features: readonly Feature[]): string[] {
   return features.map(({ id }) => id);
-}
-
-/** The records that a refusal lists. */
-function unfitIn({ unfit }: Record<string, unknown> = {}): readonly Unfit[] {
-  return Array.isArray(unfit) ? (unfit as Unfit[]) : [];
 }
