@@ -23,7 +23,7 @@ import { useBadges } from './badges.ts';
 import { Bars } from './bars.tsx';
 import { existing, hrefOf, useCurrentPlace } from './current-place.ts';
 import { Everywhere } from './everywhere.ts';
-import { useExampleId, useFound } from './found.ts';
+import { useExampleId, useFoundBesideActions } from './found.ts';
 import { searchAddress } from './found-address.ts';
 import { Me } from './me.tsx';
 import { type PlaceId, placeIds, places } from './places.ts';
@@ -79,7 +79,7 @@ export function AppShell({ children }: { children: ReactNode }) {
     else showToast('Feedback is taken down in a product. Make one first.');
   };
   return (
-    <Commands whose={member.id} searchAt={searchAddress} {...{ useFound, sayRecord, example }}>
+    <Commands whose={member.id} searchAt={searchAddress} useFound={useFoundBesideActions} {...{ sayRecord, example }}>
       {(openCommands) => (
         <AppFrame
           product={<Switcher />}

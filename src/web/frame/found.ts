@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { asksSomething, readAsked } from '#analysis/search/ask';
+import type { Kind } from '#domain/records';
 import { searched } from '#domain/searched';
 import { foldLetters } from '#lib/words';
 import { useRows, useWorkspaceClient } from '../client/hooks.ts';
@@ -24,8 +25,13 @@ export interface FoundRecord extends Found {
 const most = 8;
 const none: readonly FoundRecord[] = [];
 
-/** The records in this browser that the typed words, ids and filters find, the best first. */
-export function useFound(words: string): readonly FoundRecord[] {
+/** The same for the palette, whose actions switch to every product already. */
+export function useFoundBesideActions(words: string): readonly FoundRecord[] {
+  return useFound(words, 'product');
+}
+
+/** The records in this browser that the typed words, ids and filters find, the best first; none of the kind to `leaveOut`. */
+export function useFound(words: string, leaveOut?: Kind): readonly FoundRecord[] {
   const { store } = useWorkspaceClient();
   const { member } = useWorkspaceHere();
   const here = useMaybeHere()?.product;
@@ -44,6 +50,7 @@ export function useFound(words: string): readonly FoundRecord[] {
               .map(({ id }) => id),
           );
     return foundIn(store, asked, narrowed, { me: member.id, here: here?.id }, most).flatMap(({ kind, row, on }) => {
+      if (kind === leaveOut) return [];
       const product = products.find(({ id }) => id === (kind === 'product' ? row.id : row.productId));
       if (!product && kind !== 'member') return [];
       const title = titleOf({ kind, row });
@@ -70,7 +77,7 @@ export function useFound(words: string): readonly FoundRecord[] {
         },
       ];
     });
-  }, [words, store, products, member.id, here]);
+  }, [words, store, products, member.id, here, leaveOut]);
 }
 
 /** What it is and where it stands: `story · in review`. */

@@ -23,6 +23,12 @@ describe('a day as typed', () => {
     ['-1w', '2026-11-15'],
     ['3 days ago', '2026-11-19'],
     ['1 week ago', '2026-11-15'],
+    ['Monday', '2026-11-23'],
+    ['sun', '2026-11-29'],
+    ['next Friday', '2026-11-27'],
+    ['next wednesday', '2026-11-25'],
+    ['next week', '2026-11-23'],
+    ['last Thu', '2026-11-12'],
   ])('%s is %s', (typed, day) => {
     expect(readDay(typed, today)).toBe(day);
   });
@@ -33,16 +39,27 @@ describe('a day as typed', () => {
     ['23 Nov', '2025-11-23'],
     ['29 Feb', '2024-02-29'],
     ['3 Jan 2027', '2027-01-03'],
+    ['Monday', '2026-11-16'],
+    ['Sunday', '2026-11-15'],
   ])('of what is past, %s was %s', (typed, day) => {
     expect(readDay(typed, today, { past: true })).toBe(day);
   });
 
-  it.each(['', '31 Feb', '2026-02-30', '13/13/2026', 'soon', '12 Decembar 2026 or so', '+10', '2026-1-1'])(
-    '%s is no day',
-    (typed) => {
-      expect(readDay(typed, today)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    '31 Feb',
+    '2026-02-30',
+    '13/13/2026',
+    'soon',
+    '12 Decembar 2026 or so',
+    '+10',
+    '2026-1-1',
+    'moon',
+    'week',
+    'next mo',
+  ])('%s is no day', (typed) => {
+    expect(readDay(typed, today)).toBeUndefined();
+  });
 });
 
 describe('a civil day', () => {

@@ -1,12 +1,13 @@
 import { dayNumber, dayOf } from './day.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const unitDays: Record<string, number> = { d: 1, w: 7 };
 
 /**
  * Reads a day as people type it: `2026-12-12`, `12.12.2026`, `12/12/2026` (day first), `12 Dec`, `Dec 12`, `today`,
- * `tomorrow`, `+10d`, `in 2 weeks`, `3 days ago`. A day without a year is the next one that comes, or with `past` the last
- * one that was. Nothing for what is no day.
+ * `tomorrow`, `+10d`, `in 2 weeks`, `3 days ago`, `Friday`, `next Friday` (that of the week after this one), `last Friday`.
+ * A day without a year or a week is the next one that comes, or with `past` the last one that was. Nothing for what is no day.
  */
 export function readDay(text: string, today: string, { past = false } = {}): string | undefined {
   const words = text.trim().toLowerCase();
@@ -16,7 +17,8 @@ export function readDay(text: string, today: string, { past = false } = {}): str
   if (words === 'tomorrow') return dayOf(here + 1);
   if (words === 'yesterday') return dayOf(here - 1);
   if (dayNumber(words) !== undefined) return words;
-  return fromDistance(words, here) ?? fromNumbers(words) ?? fromMonthName(words, today, past);
+  const found = fromDistance(words, here) ?? fromNumbers(words) ?? fromWeekday(words, here, past);
+  return found ?? fromMonthName(words, today, past);
 }
 
 function fromDistance(words: string, here: number): string | undefined {
@@ -30,6 +32,23 @@ function fromDistance(words: string, here: number): string | undefined {
 function fromNumbers(words: string): string | undefined {
   const [, date, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(words) ?? [];
   return date && month && year ? real(Number(year), Number(month), Number(date)) : undefined;
+}
+
+function fromWeekday(words: string, here: number, past: boolean): string | undefined {
+  const [, which, name = ''] = /^(?:(next|last) )?([a-z]{3,9})$/.exec(words) ?? [];
+  const at = name === 'week' && which ? 0 : weekdays.findIndex((start) => isWeekday(name, start));
+  if (at < 0) return undefined;
+  // The first day of 1970 was a Thursday.
+  const monday = here - ((here + 3) % 7);
+  if (which) return dayOf(monday + (which === 'next' ? 7 : -7) + at);
+  const day = monday + at;
+  if (past) return dayOf(day < here ? day : day - 7);
+  return dayOf(day > here ? day : day + 7);
+}
+
+function isWeekday(name: string, start: string): boolean {
+  const whole = { tue: 'tuesday', wed: 'wednesday', thu: 'thursday', sat: 'saturday' }[start] ?? `${start}day`;
+  return name.startsWith(start) && whole.startsWith(name);
 }
 
 function fromMonthName(words: string, today: string, past: boolean): string | undefined {
