@@ -10,6 +10,19 @@ export interface Finger {
   up: () => Promise<void>;
 }
 
+/** What the finger threw has come to rest: the next one that comes down would only stop it. */
+const atRest = `new Promise((rests) => {
+  let frames = 0;
+  const stirs = () => { frames = 0; };
+  addEventListener('scroll', stirs, true);
+  const look = () => {
+    if (++frames < 10) return requestAnimationFrame(look);
+    removeEventListener('scroll', stirs, true);
+    rests();
+  };
+  look();
+})`;
+
 /** The finger of whoever holds the phone that shows a page. */
 export async function fingerOn(page: Page): Promise<Finger> {
   const glass = await page.context().newCDPSession(page);
@@ -38,6 +51,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
     },
     up: async () => {
       await send('touchEnd');
+      await page.evaluate(atRest);
     },
   };
 }

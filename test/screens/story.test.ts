@@ -127,6 +127,10 @@ describe('a story', () => {
     await press(jonas, 'Enter');
     await isFocused(jonas.getByLabel('Question', { exact: true }));
     await jonas.keyboard.type('How many?');
+    await jonas.reload();
+    await inPart('Questions', 'Ask').focus();
+    await press(jonas, 'Enter');
+    await part('Questions').getByText('Filled in before and not sent yet.').waitFor();
     await part('Questions').getByRole('button', { name: /^Ask/ }).focus();
     await press(jonas, 'Enter');
     await part('Questions').getByRole('listitem').filter({ hasText: 'How many?' }).waitFor();

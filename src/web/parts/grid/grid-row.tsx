@@ -7,6 +7,7 @@ import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { dragRow } from './drag-rows.ts';
 import type { Column, GridRecord } from './types.ts';
+import '../tick.css';
 
 /** What a row can ask of its grid; one object for the grid's whole life, so that rows are drawn only when they change. */
 export interface RowDoings {

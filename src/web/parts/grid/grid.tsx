@@ -28,7 +28,6 @@ import { useMoves } from './use-moves.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import { useSelection } from './use-selection.ts';
 import { useSifted } from './use-sifted.ts';
-import '../tick.css';
 import './grid.css';
 
 /**

@@ -45,7 +45,8 @@ function watch(element: HTMLElement, target: Element, { clientX: x, clientY: y }
   const go = (event: TouchEvent) => {
     const [touch, another] = event.touches;
     const far = touch ? Math.hypot(touch.clientX - x, touch.clientY - y) > trembles : true;
-    if (carried && touch && !another) {
+    // What scrolls already, thrown by the finger before, has this one too: nothing is carried by it.
+    if (carried && touch && !another && event.cancelable) {
       event.preventDefault();
       moved ||= far;
       return carried.to({ x: touch.clientX, y: touch.clientY });
@@ -57,7 +58,7 @@ function watch(element: HTMLElement, target: Element, { clientX: x, clientY: y }
   const leave = (event: TouchEvent) => {
     end();
     if (!carried) return;
-    event.preventDefault();
+    if (event.cancelable) event.preventDefault();
     if (moved) return carried.drop();
     carried.cancel();
     // Held and let go where it was: what a long press asks for elsewhere.

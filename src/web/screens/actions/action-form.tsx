@@ -7,7 +7,9 @@ import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { FormResumed } from '../form-resumed.tsx';
 import type { About } from '../questions/questions.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 type ActionFormProps = { onClose: () => void } & ({ about: About } | { action: Row<'action'> });
 
@@ -17,7 +19,8 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
   const { today } = useHere();
   const people = usePeople().map(({ id, name }): Pick => ({ id, says: name }));
   const [was] = useState('action' in of ? of.action : undefined);
-  const [text, setText] = useState(was?.text ?? '');
+  const draft = useFormDraft('action', 'about' in of ? of.about.id : of.action.id, () => ({ text: was?.text ?? '' }));
+  const { text } = draft.filled;
   const [who, setWho] = useState<Pick | null>(people.find(({ id }) => id === was?.assigneeId) ?? null);
   const [dueOn, setDueOn] = useState<string | null>(was?.dueOn ?? null);
   const [busy, setBusy] = useState(false);
@@ -50,8 +53,12 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
     setBusy(true);
     const outcome = await ('about' in of ? add(of.about) : edit(was ?? of.action));
     setBusy(false);
-    if (isTaken(outcome)) onClose();
+    if (isTaken(outcome)) leave();
     else setWrong(faultsOf(outcome));
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -61,6 +68,7 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
         void save();
       }}
     >
+      <FormResumed draft={draft} />
       <TextField
         label="What is to be done"
         bare
@@ -68,7 +76,7 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
         maxLength={2000}
         placeholder="What is to be done"
         value={text}
-        onChange={setText}
+        onChange={(text) => draft.set({ text })}
         error={wrong.text ?? wrong['']}
       />
       <div className="thread-pair">
@@ -87,7 +95,7 @@ export function ActionForm({ onClose, ...of }: ActionFormProps) {
         <Button type="submit" kind="ink" busy={busy}>
           {was ? 'Save' : 'Add'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -10,6 +10,7 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { letGo } from '../story/let-go.ts';
+import { useFormDraft } from '../use-form-draft.ts';
 
 const kinds = feedbackKinds.map((id) => ({ id, says: id.charAt(0).toUpperCase() + id.slice(1) }));
 
@@ -19,10 +20,13 @@ export function Said({ demo, feedback }: { demo: Row<'demo'>; feedback: readonly
   const client = useClient();
   const { product, at } = useHere();
   const box = useRef<HTMLElement>(null);
-  const [text, setText] = useState('');
-  const [who, setWho] = useState('');
-  const [customer, setCustomer] = useState('');
-  const [kind, setKind] = useState<(typeof feedbackKinds)[number]>('request');
+  const draft = useFormDraft('said', demo.id, () => ({
+    text: '',
+    who: '',
+    customer: '',
+    kind: 'request' as (typeof feedbackKinds)[number],
+  }));
+  const { text, who, customer, kind } = draft.filled;
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const save = async () => {
@@ -47,7 +51,7 @@ export function Said({ demo, feedback }: { demo: Row<'demo'>; feedback: readonly
       letGo(client, 'feedback.capture');
       return setWrong(fault);
     }
-    setText('');
+    draft.set({ text: '' });
     // The next one has more to say: the words are empty, who speaks stays.
     box.current?.querySelector('textarea')?.focus();
   };
@@ -66,16 +70,21 @@ export function Said({ demo, feedback }: { demo: Row<'demo'>; feedback: readonly
           rows={2}
           value={text}
           onChange={(typed) => {
-            setText(typed);
+            draft.set({ text: typed });
             setWrong(undefined);
           }}
           onSend={() => void save()}
           error={wrong}
         />
         <div className="said-who">
-          <TextField label="Who" maxLength={200} value={who} onChange={setWho} />
-          <TextField label="Company" maxLength={200} value={customer} onChange={setCustomer} />
-          <SelectField label="Kind" value={kind} onChange={setKind} options={kinds} />
+          <TextField label="Who" maxLength={200} value={who} onChange={(who) => draft.set({ who })} />
+          <TextField
+            label="Company"
+            maxLength={200}
+            value={customer}
+            onChange={(customer) => draft.set({ customer })}
+          />
+          <SelectField label="Kind" value={kind} onChange={(kind) => draft.set({ kind })} options={kinds} />
         </div>
         <div>
           <Button kind="ink" keys="mod+enter" type="submit" busy={busy}>

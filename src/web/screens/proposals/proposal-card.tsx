@@ -84,7 +84,12 @@ export function ProposalCard({ proposal, onSettled = toMain }: ProposalCardProps
       }
       actions={
         declining ? (
-          <DeclineForm busy={doing.busy} onDecline={doing.decline} onClose={() => setDeclining(false)} />
+          <DeclineForm
+            proposal={proposal.id}
+            busy={doing.busy}
+            onDecline={doing.decline}
+            onClose={() => setDeclining(false)}
+          />
         ) : decidesIt ? (
           <>
             <Button kind="ink" busy={doing.busy} onClick={() => void doing.accept()}>

@@ -5,6 +5,8 @@ import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { FormResumed } from '../form-resumed.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 interface AnswerFormProps {
   question: Row<'question'>;
@@ -19,7 +21,8 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
   const client = useClient();
   const { member, today } = useHere();
   const [seen] = useState(() => client.seeing({ kind: 'question', id: question.id }));
-  const [answer, setAnswer] = useState('');
+  const draft = useFormDraft('answer', question.id, () => ({ answer: '' }));
+  const { answer } = draft.filled;
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
   const send = async () => {
@@ -36,8 +39,12 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
       keep: true,
     });
     setBusy(false);
-    if (isTaken(outcome)) onClose();
+    if (isTaken(outcome)) leave();
     else setWrong(Object.values(faultsOf(outcome))[0]);
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -47,6 +54,7 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
         void send();
       }}
     >
+      <FormResumed draft={draft} />
       {to && (
         <p className="meta">
           {question.short} is put to {to}, not to you. Your answer closes it, under your name.
@@ -60,7 +68,7 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
         maxLength={10_000}
         placeholder="The answer, as everyone will read it"
         value={answer}
-        onChange={setAnswer}
+        onChange={(answer) => draft.set({ answer })}
         onSend={() => void send()}
         error={wrong}
       />
@@ -68,7 +76,7 @@ export function AnswerForm({ question, to, onClose }: AnswerFormProps) {
         <Button type="submit" kind="ink" keys="mod+enter" busy={busy}>
           Answer
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

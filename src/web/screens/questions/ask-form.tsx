@@ -9,6 +9,7 @@ export function AskForm({ about, onClose }: { about: About; onClose: () => void 
   const addressees = useAddressees();
   return (
     <QuestionForm
+      of={about.id}
       begin={{ text: '', to: addressees[1] ?? null, blocking: false }}
       verb="Ask"
       send={({ text, to, blocking }) =>

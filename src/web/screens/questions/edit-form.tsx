@@ -12,6 +12,7 @@ export function EditForm({ question, onClose }: { question: Row<'question'>; onC
   const to = addressees.find(({ id }) => id === (was.toMember ?? was.toRole)) ?? null;
   return (
     <QuestionForm
+      of={was.id}
       begin={{ text: was.text, to, blocking: was.blocking }}
       verb="Save"
       send={({ to, ...said }) => {

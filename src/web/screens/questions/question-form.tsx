@@ -5,9 +5,13 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
+import { FormResumed } from '../form-resumed.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 import { useAddressees } from './addressee.ts';
 
 interface QuestionFormProps {
+  /** The record that it is about, or the question that is changed: what is typed is kept under it. */
+  of: string;
   /** What stands there to begin with. */
   begin: { text: string; to: Pick | null; blocking: boolean };
   verb: string;
@@ -16,9 +20,10 @@ interface QuestionFormProps {
 }
 
 /** The fields of a question: what must be known, who is to answer, and whether work waits for it. */
-export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) {
+export function QuestionForm({ of, begin, verb, send, onClose }: QuestionFormProps) {
   const addressees = useAddressees();
-  const [text, setText] = useState(begin.text);
+  const draft = useFormDraft('question', of, () => ({ text: begin.text }));
+  const { text } = draft.filled;
   const [to, setTo] = useState(begin.to);
   const [blocking, setBlocking] = useState(begin.blocking);
   const [busy, setBusy] = useState(false);
@@ -29,8 +34,12 @@ export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) 
     setBusy(true);
     const outcome = await send({ text, to, blocking });
     setBusy(false);
-    if (isTaken(outcome)) onClose();
+    if (isTaken(outcome)) leave();
     else setWrong(faultsOf(outcome));
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -40,6 +49,7 @@ export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) 
         void save();
       }}
     >
+      <FormResumed draft={draft} />
       <TextArea
         label="Question"
         bare
@@ -48,7 +58,7 @@ export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) 
         maxLength={5000}
         placeholder="What must be known?"
         value={text}
-        onChange={setText}
+        onChange={(text) => draft.set({ text })}
         onSend={() => void save()}
         error={wrong.text ?? wrong['']}
       />
@@ -65,7 +75,7 @@ export function QuestionForm({ begin, verb, send, onClose }: QuestionFormProps) 
         <Button type="submit" kind="ink" keys="mod+enter" busy={busy}>
           {verb}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -6,6 +6,8 @@ import { Button } from '../../parts/button.tsx';
 import { LightText } from '../../parts/light-text.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { FormResumed } from '../form-resumed.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 interface AnnouncementFormProps {
   /** The release that a new one is of. */
@@ -20,8 +22,11 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
   const act = useAct();
   const { product, decides } = useHere();
   const [was] = useState(announcement);
-  const [title, setTitle] = useState(was?.title ?? '');
-  const [text, setText] = useState(was?.text ?? '');
+  const draft = useFormDraft('announcement', was?.id ?? release ?? product.id, () => ({
+    title: was?.title ?? '',
+    text: was?.text ?? '',
+  }));
+  const { title, text } = draft.filled;
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
   const write = () =>
@@ -45,8 +50,12 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
     setBusy(true);
     const outcome = await (was ? change(was) : write());
     setBusy(false);
-    if (isTaken(outcome)) onClose();
+    if (isTaken(outcome)) leave();
     else setWrong(faultsOf(outcome));
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -56,13 +65,14 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
         void save();
       }}
     >
+      <FormResumed draft={draft} />
       <TextField
         label="Title"
         required
         autoFocus
         maxLength={200}
         value={title}
-        onChange={setTitle}
+        onChange={(title) => draft.set({ title })}
         error={wrong.title ?? wrong[''] ?? wrong.announcement}
       />
       <RichText
@@ -70,7 +80,7 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
         pictures={false}
         rows={6}
         value={text}
-        onChange={setText}
+        onChange={(text) => draft.set({ text })}
         onSend={() => void save()}
         error={wrong.text}
       />
@@ -84,7 +94,7 @@ export function AnnouncementForm({ release, announcement, onClose }: Announcemen
         <Button type="submit" kind="ink" busy={busy}>
           {decides('message') ? 'Save the draft' : 'Go on'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -8,6 +8,8 @@ import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { FormResumed } from '../form-resumed.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 import type { WholeRelease } from './use-release.ts';
 
 interface ClaimFormProps {
@@ -29,7 +31,8 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     () => new Set(citations.filter(({ claimId }) => claimId === claim?.id).map(({ storyId }) => storyId)),
   );
   const [seen] = useState(() => (claim ? client.seeing({ kind: 'claim', id: claim.id }) : undefined));
-  const [text, setText] = useState(was?.text ?? '');
+  const draft = useFormDraft('claim', was?.id ?? release.id, () => ({ text: was?.text ?? '' }));
+  const { text } = draft.filled;
   const [keeper, setKeeper] = useState<Pick | null>(
     people.find(({ id }) => id === (was?.keeperId ?? member.id)) ?? null,
   );
@@ -80,7 +83,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     setBusy(true);
     const outcome = await (was ? change(was) : write());
     setBusy(false);
-    if (outcome === 'nothing' || isTaken(outcome)) return onClose();
+    if (outcome === 'nothing' || isTaken(outcome)) return leave();
     setWrong(faultsOf(outcome));
   };
   const tick = (id: string, on: boolean) => {
@@ -88,6 +91,10 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
     if (on) next.add(id);
     else next.delete(id);
     setPicked(next);
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -97,6 +104,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
         void save();
       }}
     >
+      <FormResumed draft={draft} />
       <TextField
         label="What is said"
         autoFocus
@@ -104,7 +112,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
         maxLength={500}
         placeholder="A report written in a basement arrives once."
         value={text}
-        onChange={setText}
+        onChange={(text) => draft.set({ text })}
         error={wrong.text ?? wrong[''] ?? wrong.claim ?? wrong.seen}
       />
       <fieldset className="release-cites">
@@ -128,7 +136,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
         <Button type="submit" kind="ink" busy={busy}>
           {was ? (decides('message') ? 'Save' : 'Go on') : decides('message') ? 'Write' : 'Go on'}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -7,6 +7,8 @@ import { useHere } from '../../here/here.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PictureWaitsNote, usePictureWaits } from '../../parts/rich-text/picture-waits.tsx';
 import { RichText } from '../../parts/rich-text/rich-text.tsx';
+import { FormResumed } from '../form-resumed.tsx';
+import { useFormDraft } from '../use-form-draft.ts';
 
 interface NoteFormProps {
   release: string;
@@ -23,6 +25,7 @@ export function NoteForm({ release, story, begin = '', onClose }: NoteFormProps)
   const { decides } = useHere();
   return (
     <WordsForm
+      of={story ? `${release} ${story}` : release}
       label="What has changed, and what must not be said any more"
       begin={begin}
       none="Write what has changed."
@@ -47,6 +50,7 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
   const [seen] = useState(() => client.seeing({ kind: 'changeNote', id: note.id }));
   return (
     <WordsForm
+      of={note.id}
       label="What was changed in the message"
       begin=""
       none="Say what was changed in the message."
@@ -63,6 +67,8 @@ export function MendForm({ note, onClose }: { note: Row<'changeNote'>; onClose: 
 }
 
 interface WordsFormProps {
+  /** What is typed is kept under it. */
+  of: string;
   label: string;
   begin: string;
   /** What is said where nothing was written. */
@@ -73,8 +79,9 @@ interface WordsFormProps {
 }
 
 /** One text that is sent and may be refused. */
-function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) {
-  const [text, setText] = useState(begin);
+function WordsForm({ of, label, begin, none, verb, send, onClose }: WordsFormProps) {
+  const draft = useFormDraft('note', of, () => ({ text: begin }));
+  const { text } = draft.filled;
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { waits, onUploading } = usePictureWaits();
@@ -85,7 +92,11 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
     setBusy(false);
     const [fault] = Object.values(faultsOf(outcome));
     if (fault) setWrong(fault);
-    else if (outcome) onClose();
+    else if (outcome) leave();
+  };
+  const leave = () => {
+    draft.clear();
+    onClose();
   };
   return (
     <form
@@ -95,6 +106,7 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
         void save();
       }}
     >
+      <FormResumed draft={draft} />
       <RichText
         label={label}
         required
@@ -102,7 +114,7 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
         rows={2}
         maxLength={5000}
         value={text}
-        onChange={setText}
+        onChange={(text) => draft.set({ text })}
         onSend={() => void save()}
         onUploading={onUploading}
         error={wrong}
@@ -111,7 +123,7 @@ function WordsForm({ label, begin, none, verb, send, onClose }: WordsFormProps) 
         <Button type="submit" kind="ink" busy={busy} aria-disabled={waits || undefined}>
           {verb}
         </Button>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
         <PictureWaitsNote waits={waits} />
       </div>
     </form>

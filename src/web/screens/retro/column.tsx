@@ -5,6 +5,7 @@ import { useClient, useRows } from '../../client/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { letGo } from '../story/let-go.ts';
+import { useFormDraft } from '../use-form-draft.ts';
 import { Note } from './note.tsx';
 
 export const sides = ['went well', 'to improve', 'idea'] as const;
@@ -20,7 +21,8 @@ const says: Record<Side, { title: string; placeholder: string }> = {
 export function RetroColumn({ sprint, side }: { sprint: Row<'sprint'>; side: Side }) {
   const act = useAct();
   const client = useClient();
-  const [text, setText] = useState('');
+  const draft = useFormDraft(`retro ${side}`, sprint.id, () => ({ text: '' }));
+  const { text } = draft.filled;
   const [wrong, setWrong] = useState<string>();
   const notes = useRows({
     kind: 'retroNote',
@@ -42,7 +44,7 @@ export function RetroColumn({ sprint, side }: { sprint: Row<'sprint'>; side: Sid
       letGo(client, 'retro.note');
       return setWrong(fault);
     }
-    setText('');
+    draft.clear();
   };
   return (
     <section className="retro-column" aria-labelledby={heading}>
@@ -69,7 +71,7 @@ export function RetroColumn({ sprint, side }: { sprint: Row<'sprint'>; side: Sid
           placeholder={placeholder}
           value={text}
           onChange={(typed) => {
-            setText(typed);
+            draft.set({ text: typed });
             setWrong(undefined);
           }}
           onSend={() => void send()}
