@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { CardSelected } from './card-selection.ts';
-import '../tick.css';
+import '../select-tick.css';
 import './card-tick.css';
 
 /** The box by which a pointer selects a card or a line; X does it from the keyboard. */
@@ -11,7 +11,7 @@ export function CardTick({ id }: { id: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: X selects from the keyboard.
     <span
       role="presentation"
-      className="card-tick tick"
+      className="card-tick select-tick"
       data-on={selection.selected.has(id) || undefined}
       onClick={(event) => {
         event.preventDefault();

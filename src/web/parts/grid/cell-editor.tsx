@@ -4,6 +4,8 @@ import { useSaveOnLeaving } from '../use-save-on-leaving.ts';
 interface CellEditorProps {
   label: string;
   text: string;
+  /** Figures are written in it. */
+  number: boolean;
   /** Saves, or says why it cannot be. */
   save: (text: string) => string | undefined;
   /** The editor is done; `next` goes to another cell of the row. */
@@ -11,7 +13,7 @@ interface CellEditorProps {
 }
 
 /** The field inside a cell: Enter saves, Esc reverts, Tab saves and goes on, leaving saves. */
-export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
+export function CellEditor({ label, text, number, save, onDone }: CellEditorProps) {
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<string>();
   // Whoever is done with it is done once: the focus that leaves it then saves nothing again.
@@ -36,6 +38,7 @@ export function CellEditor({ label, text, save, onDone }: CellEditorProps) {
         aria-label={label}
         aria-invalid={wrong ? true : undefined}
         dir="auto"
+        inputMode={number ? 'decimal' : undefined}
         value={typed}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.target.value)}

@@ -7,7 +7,7 @@ import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { dragRow } from './drag-rows.ts';
 import type { Column, GridRecord } from './types.ts';
-import '../tick.css';
+import '../select-tick.css';
 
 /** What a row can ask of its grid; one object for the grid's whole life, so that rows are drawn only when they change. */
 export interface RowDoings {
@@ -89,7 +89,7 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
       }}
     >
       {selectable && (
-        <span role="presentation" className="grid-tick tick" onClick={(event) => doings.tick(event, row.id)} />
+        <span role="presentation" className="grid-tick select-tick" onClick={(event) => doings.tick(event, row.id)} />
       )}
       <Cells {...{ row, columns, doings, hasMenu, editing }} />
     </div>
@@ -120,6 +120,7 @@ function CellsOf<Row extends GridRecord>({ row, columns, doings, hasMenu, editin
             <CellEditor
               label={column.says}
               text={column.edit.text(row)}
+              number={column.number ?? false}
               save={(text) => column.edit?.save(row, text)}
               onDone={(next) => doings.edited(row.id, next)}
             />

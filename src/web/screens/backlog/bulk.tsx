@@ -86,7 +86,10 @@ function Together({ selected, ordered, move, onClear }: BulkProps) {
         <CutReason
           stories={stories}
           onClose={() => setAsking(false)}
-          onSend={(why) => together.take('cut', stories, why)}
+          onSend={async (why) => {
+            const fault = await together.take('cut', stories, why);
+            return fault ? { why: fault } : {};
+          }}
         />
       )}
       {setting && <SetTogether what={setting} stories={stories} onClose={() => setSetting(undefined)} />}

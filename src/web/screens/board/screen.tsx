@@ -10,7 +10,7 @@ import { useGrab } from '../../parts/cards/use-grab.ts';
 import { useColumnInAddress, useOneColumn } from '../../parts/cards/use-one-column.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
-import { ReasonDialog } from '../sprint/reason-dialog.tsx';
+import { ReasonDialog } from '../reason-dialog.tsx';
 import { SprintPage } from '../sprint/sprint-page.tsx';
 import { useDelivery } from '../sprint/use-delivery.ts';
 import { useNames } from '../sprint/use-names.ts';
@@ -177,7 +177,7 @@ function Board({ team, sprint, mine, onMine }: BoardProps) {
           label="What blocks it"
           verb="Block"
           onClose={acts.endBlocking}
-          onSend={async (why) => acts.blocking && Object.values(faultsOf(await acts.block(acts.blocking, why)))[0]}
+          onSend={async (why) => acts.blocking && faultsOf(await acts.block(acts.blocking, why))}
         />
       )}
     </div>

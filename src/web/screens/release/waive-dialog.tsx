@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { FormDialog } from '../form-dialog.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { ReasonDialog } from '../reason-dialog.tsx';
 
 /** Asks why a gate need not hold: the reason stands beside it from then on. */
 export function WaiveDialog({ gate, name, onClose }: { gate: string; name: string; onClose: () => void }) {
@@ -13,37 +11,22 @@ export function WaiveDialog({ gate, name, onClose }: { gate: string; name: strin
   const { decides } = useHere();
   const about = { kind: 'gate', id: gate } as const;
   const [seen] = useState(() => client.seeing(about));
-  const draft = useFormDraft('waive', gate, () => ({ why: '' }));
-  const { why } = draft.filled;
-  const waive = async () => {
-    if (why.trim() === '') return { why: 'Say why: whoever launches will want to know.' };
-    const outcome = await act('gate.waive', () => ({ gate, why, seen: seen() }), {
-      guess: { ...about, fields: { state: 'waived', reason: why } },
-      quiet: true,
-      says: `Waived “${name}”.`,
-    });
-    return outcome && faultsOf(outcome);
-  };
   return (
-    <FormDialog
+    <ReasonDialog
+      of={`waive ${gate}`}
       title={`Waive “${name}”`}
       says="The release may go without it. Who waived it, when and why stays here."
       verb={decides('release') ? 'Waive' : 'Go on'}
-      draft={draft}
+      none="Say why: whoever launches will want to know."
       onClose={onClose}
-      send={waive}
-    >
-      {(faults) => (
-        <WordsField
-          label="Reason"
-          required
-          autoFocus
-          maxLength={2000}
-          value={why}
-          onChange={(why) => draft.set({ why })}
-          error={faults.why}
-        />
-      )}
-    </FormDialog>
+      onSend={async (why) => {
+        const outcome = await act('gate.waive', () => ({ gate, why, seen: seen() }), {
+          guess: { ...about, fields: { state: 'waived', reason: why } },
+          quiet: true,
+          says: `Waived “${name}”.`,
+        });
+        return outcome && faultsOf(outcome);
+      }}
+    />
   );
 }

@@ -14,13 +14,13 @@ import { useMoving } from '../backlog/use-moving.ts';
 import { commentInHash } from '../conversation/comment-part.ts';
 import { Conversation } from '../conversation/conversation.tsx';
 import type { Peeking } from '../peek/use-peek.tsx';
+import { ReasonDialog } from '../reason-dialog.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
 import { useStoryLines } from '../story/use-story-lines.tsx';
 import { Candidates } from './candidates.tsx';
 import { Ledger } from './ledger.tsx';
 import { Outlook } from './outlook.tsx';
 import { acrossPanes, toPane } from './panes.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { count } from './say-load.ts';
 import { SprintHead } from './sprint-head.tsx';
 import { planColumns } from './story-columns.tsx';
@@ -220,7 +220,7 @@ export function Planning({ sprint, sprints, stories, peek, onChoose, onClose, be
           says="The sprint is running. The reason stands in its ledger, with your name and the day."
           verb={asking.way === 'add' ? 'Put in' : 'Take out'}
           onClose={() => setAsking(undefined)}
-          onSend={async (why) => Object.values(faultsOf(await scope[asking.way](sprint, asking.stories, why)))[0]}
+          onSend={async (why) => faultsOf(await scope[asking.way](sprint, asking.stories, why))}
         />
       )}
     </div>

@@ -9,9 +9,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { sayDayInFull, saySpan } from '../../parts/day.ts';
 import { LightText } from '../../parts/light-text.tsx';
-import { FormDialog } from '../form-dialog.tsx';
-import { useFormDraft } from '../use-form-draft.ts';
-import { WordsField } from '../words-field.tsx';
+import { ReasonDialog } from '../reason-dialog.tsx';
 
 /** What blocks a story and since when, with the way to say that nothing does; and the way to say that something does. */
 export function Blocked({ story }: { story: Row<'story'> }) {
@@ -62,31 +60,22 @@ export function Blocked({ story }: { story: Row<'story'> }) {
 function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
-  const draft = useFormDraft('block', story.id, () => ({ why: '' }));
-  const { why } = draft.filled;
-  const send = async () => {
-    if (why.trim() === '') return { why: 'Say what blocks it, so that somebody can help.' };
-    const seen = client.seeing({ kind: 'story', id: story.id });
-    const outcome = await act('story.block', () => ({ story: story.id, why, seen: seen() }), {
-      guess: { kind: 'story', id: story.id, fields: { blockedWhy: why } },
-      says: `Blocked: ${story.short}`,
-      quiet: true,
-    });
-    return outcome && faultsOf(outcome);
-  };
   return (
-    <FormDialog title={`What blocks ${story.short}?`} verb="Block" draft={draft} onClose={onClose} send={send}>
-      {(faults) => (
-        <WordsField
-          label="Reason"
-          required
-          autoFocus
-          maxLength={2000}
-          value={why}
-          onChange={(why) => draft.set({ why })}
-          error={faults.why}
-        />
-      )}
-    </FormDialog>
+    <ReasonDialog
+      of={`block ${story.id}`}
+      title={`What blocks ${story.short}?`}
+      verb="Block"
+      none="Say what blocks it, so that somebody can help."
+      onClose={onClose}
+      onSend={async (why) => {
+        const seen = client.seeing({ kind: 'story', id: story.id });
+        const outcome = await act('story.block', () => ({ story: story.id, why, seen: seen() }), {
+          guess: { kind: 'story', id: story.id, fields: { blockedWhy: why } },
+          says: `Blocked: ${story.short}`,
+          quiet: true,
+        });
+        return outcome && faultsOf(outcome);
+      }}
+    />
   );
 }

@@ -3,7 +3,8 @@ import type { Row } from '#domain/records';
 import { faultsOf } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import type { Store } from '../../client/store.ts';
-import { ReasonDialog } from '../sprint/reason-dialog.tsx';
+import type { Faults } from '../form-dialog.tsx';
+import { ReasonDialog } from '../reason-dialog.tsx';
 import { useStoryActs } from './use-story-acts.ts';
 
 type Story = Row<'story'>;
@@ -19,7 +20,7 @@ export function useCutting(): { cut: (story: Story) => void; dialog: ReactNode }
       <CutReason
         stories={[asking]}
         onClose={() => setAsking(undefined)}
-        onSend={async (why) => Object.values(faultsOf(await take(asking, 'cut', [], why)))[0]}
+        onSend={async (why) => faultsOf(await take(asking, 'cut', [], why))}
       />
     ),
   };
@@ -28,7 +29,7 @@ export function useCutting(): { cut: (story: Story) => void; dialog: ReactNode }
 /** Asks why stories are cut out of a sprint that runs. */
 export function CutReason(props: {
   stories: readonly Story[];
-  onSend: (why: string) => Promise<string | undefined>;
+  onSend: (why: string) => Promise<Faults | undefined>;
   onClose: () => void;
 }) {
   const { store } = useClient();
