@@ -264,6 +264,31 @@ describe('the backlog', () => {
     await jonas.locator('.grid-row:focus', { hasText: 'Sign by hand' }).waitFor();
   }, 60_000);
 
+  it('goes on in the list with what is done to several at once, also where the filter then has them no more', async () => {
+    const crew = await stage.meet();
+    await furnish(crew);
+    const { jonas } = crew;
+    await jonas.goto(`${stage.app.url}/harbour/backlog?q=estimate:none`);
+    await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    const isAt = (short: string) =>
+      expect
+        .poll(() => jonas.evaluate('document.activeElement.closest(".grid-row")?.querySelector(".id").textContent'))
+        .toBe(short);
+    await press(jonas, 'f', 'Enter', 'j', 'x', 'j', 'x', 'Shift+E');
+    const points = jonas.getByRole('dialog').getByLabel('Estimate (points)');
+    await points.and(jonas.locator(':focus')).waitFor();
+    await jonas.keyboard.type('35');
+    await press(jonas, 'Control+z');
+    await jonas.keyboard.press('Control+a');
+    await jonas.keyboard.type('3');
+    await press(jonas, 'Enter');
+    await jonas.getByText('Estimated 2 stories at 3 points').waitFor();
+    await rowsAre(jonas, 'S-1', 'S-4');
+    await isAt('S-4');
+    await press(jonas, 'x', 'Shift+E');
+    await points.and(jonas.locator(':focus')).waitFor();
+  });
+
   it('turns the order of somebody who does not decide it into a proposal, and shows the true order until it is accepted', async () => {
     const crew = await stage.meet();
     await furnish(crew);

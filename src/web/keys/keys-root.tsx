@@ -7,6 +7,7 @@ import { chosenKeys, followKeys, useChosenKeys } from './kept-keys.ts';
 import { followLetters, lettersOn, useLetters } from './letters.ts';
 import { watchFocus } from './near.ts';
 import { isCharacters, ownKeysOf } from './own-keys.ts';
+import { undoesItself, watchWritten } from './own-undo.ts';
 import { sequenceMs, step } from './sequence.ts';
 import { watchTyped } from './unsent.ts';
 import { watchForms } from './watch-forms.ts';
@@ -27,6 +28,7 @@ export function KeysRoot({ children }: { children: ReactNode }) {
   useEffect(watchForms, []);
   useEffect(watchLost, []);
   useEffect(watchTyped, []);
+  useEffect(watchWritten, []);
   useEffect(() => {
     const settle = () => {
       if (waiting.current) clearTimeout(waiting.current.timer);
@@ -39,6 +41,7 @@ export function KeysRoot({ children }: { children: ReactNode }) {
       if (!chord) return;
       const at = placeOf(event.target);
       if (at === 'own' && !chord.mod) return;
+      if (chord.mod && chord.key === 'z' && undoesItself(event.target)) return;
       if (chord.key === 'escape' && !chord.mod) {
         // With the focus nowhere, a field that was written in has just gone: it is the field that is left.
         const inField = at === 'field' || (at === 'page' && event.target === document.body);

@@ -4,6 +4,7 @@ import { sayDay, sayDayInFull } from './day.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { IconButton } from './icon-button.tsx';
 import { readDay } from './read-day.ts';
+import { useSelectedText } from './use-selected-text.ts';
 
 interface DateFieldProps extends FieldProps {
   /** A civil day `YYYY-MM-DD`. */
@@ -29,6 +30,7 @@ export function DateField({
 }: DateFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();
+  const whole = useSelectedText();
   const picker = useRef<HTMLInputElement>(null);
   const give = (day: string | null) => {
     setTyped(undefined);
@@ -65,7 +67,7 @@ export function DateField({
               setTyped(event.target.value);
               setWrong(undefined);
             }}
-            onFocus={(event) => event.target.select()}
+            {...whole}
             onBlur={leave}
             onKeyDown={(event) => {
               if (event.key === 'Enter') leave();

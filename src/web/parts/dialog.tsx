@@ -20,7 +20,7 @@ interface DialogProps {
 
 /** A question that must be answered before going on. Rare: most things are done at once and undone. */
 export function Dialog({ open, onClose, title, says, children, actions, wide = false, keeps = false }: DialogProps) {
-  useFocusBack(open);
+  const backTo = useFocusBack(open);
   const typed = useTyped(open);
   const leave = () => (keeps || typed.mayGo() ? onClose() : undefined);
   return (
@@ -29,6 +29,7 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
         <Base.Backdrop className="scrim" />
         <Base.Popup
           className={wide ? 'sheet dialog dialog-wide' : 'sheet dialog'}
+          finalFocus={backTo}
           onKeyDown={pressByKeys}
           onClickCapture={holdUnread}
           onFocusCapture={typed.onFocus}
@@ -88,12 +89,16 @@ function isOnlyLine(target: HTMLElement, dialog: HTMLElement): boolean {
   return target.classList.contains('control') && controls.length === 1;
 }
 
-/** A dialog that is taken away while it is open gives the focus back too, to what had it when it came. */
-function useFocusBack(open: boolean): void {
+/**
+ * A dialog that is taken away while it is open gives the focus back too, to what had it when it came. Answers where it
+ * goes when the dialog closes: on in the list, where the row that had it is there no more.
+ */
+function useFocusBack(open: boolean): () => HTMLElement | true {
   const [opener] = useState(() =>
     open && document.activeElement instanceof HTMLElement ? document.activeElement : null,
   );
   const [card] = useState(() => opener?.closest<HTMLElement>('[data-card]')?.dataset.card);
+  const [grid] = useState(() => opener?.closest<HTMLElement>('[role=grid],[role=treegrid]'));
   useEffect(
     () => () =>
       focusIfLost(() => {
@@ -103,4 +108,8 @@ function useFocusBack(open: boolean): void {
       }),
     [opener, card],
   );
+  return () => {
+    if (opener?.isConnected || !grid?.isConnected) return true;
+    return grid.querySelector<HTMLElement>('.grid-row[tabindex="0"]') ?? grid;
+  };
 }

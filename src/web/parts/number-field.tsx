@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 import { readNumber } from './read-number.ts';
+import { useSelectedText } from './use-selected-text.ts';
 
 interface NumberFieldProps extends FieldProps {
   value: number | null;
@@ -16,6 +17,7 @@ interface NumberFieldProps extends FieldProps {
 export function NumberField({ label, hint, error, required, bare, value, onChange, min, max, unit }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();
+  const whole = useSelectedText();
   const leave = () => {
     if (typed === undefined) return;
     const read = readNumber(typed);
@@ -32,6 +34,7 @@ export function NumberField({ label, hint, error, required, bare, value, onChang
           className="control number"
           inputMode="decimal"
           autoComplete="off"
+          {...whole}
           {...wiring}
           data-unread={wrong !== undefined || undefined}
           value={typed ?? (value === null ? '' : String(value))}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { fold } from '../filter/fold.ts';
 import { Avatar } from './avatar.tsx';
+import { bestFirst } from './best-first.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { onlyFitting } from './only-fitting.ts';
 import { type Room, roomAboveButtons } from './room-above-buttons.ts';
@@ -24,7 +25,7 @@ interface PickFieldProps extends FieldProps {
   /** The options are people and show their initials. */
   people?: boolean | undefined;
   placeholder?: string | undefined;
-  /** The typed words, where the options are looked up by the screen; filtering here is then off. */
+  /** The typed words, where the options are looked up by the screen. */
   onSearch?: ((words: string) => void) | undefined;
   /** What to say when nothing fits. */
   none?: string | undefined;
@@ -85,7 +86,7 @@ export function PickField({
     <Field {...{ label, hint, required, bare }} error={wrong ?? error}>
       {(wiring) => (
         <Combobox.Root<Pick>
-          items={options}
+          items={onSearch || typed === undefined ? options : bestFirst(options, typed)}
           value={value}
           onValueChange={pick}
           inputValue={typed ?? value?.says ?? ''}
@@ -108,7 +109,7 @@ export function PickField({
             setWrong(undefined);
           }}
           autoHighlight
-          {...(onSearch ? { filter: null } : {})}
+          filter={null}
         >
           <div className="with-button">
             <Combobox.Input

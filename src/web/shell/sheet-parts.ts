@@ -8,6 +8,8 @@ interface SheetLine {
   id: string;
   says: string;
   keys: readonly string[];
+  /** Other words by which it is found. */
+  words?: readonly string[] | undefined;
 }
 
 /** A heading of the sheet with its lines. */
@@ -29,7 +31,7 @@ export function sheetParts(
   );
   const here = [...groups].map(([says, actions]) => ({
     says,
-    lines: actions.map(({ id, says: line, keys = [] }) => ({ id, says: line, keys })),
+    lines: actions.map(({ id, says: line, keys = [], words }) => ({ id, says: line, keys, ...(words && { words }) })),
   }));
   const isShown = (entry: MapEntry, keys: readonly string[]) =>
     keys.length === 0 || bound.some((one) => means(entry, one.id) && one.keys?.includes(keys[0] ?? ''));
@@ -45,10 +47,15 @@ export function sheetParts(
   return { here, others };
 }
 
-/** The lines that hold what a person types, with their headings. */
+/** The lines that hold what a person types, or are meant by it, with their headings. */
 export function partsWith(words: string, parts: readonly SheetPart[]): SheetPart[] {
   const wanted = words.trim().toLowerCase();
   return parts
-    .map(({ says, lines }) => ({ says, lines: lines.filter((line) => line.says.toLowerCase().includes(wanted)) }))
+    .map(({ says, lines }) => ({
+      says,
+      lines: lines.filter((line) =>
+        [line.says, ...(line.words ?? [])].some((one) => one.toLowerCase().includes(wanted)),
+      ),
+    }))
     .filter(({ lines }) => lines.length > 0);
 }

@@ -8,10 +8,12 @@ interface MoveDoings {
   above: (() => void) | undefined;
 }
 
+const rankWords = ['rank', 'order', 'priority', 'drag'];
+
 /** The lines of a row's menu that do what dragging does. */
 export function moveLines({ grab, toTop, toBottom, above }: MoveDoings): MenuLine[] {
   const lines: MenuLine[] = [
-    { id: 'list.move', says: 'Move with the arrows', keys: ['m'], run: grab },
+    { id: 'list.move', says: 'Move with the arrows', keys: ['m'], words: rankWords, run: grab },
     { id: 'list.move-top', says: 'Move to the top', run: toTop },
     { id: 'list.move-bottom', says: 'Move to the bottom', seldom: true, run: toBottom },
   ];

@@ -6,6 +6,8 @@ const story = (short: string, assigneeId: string | null = null) => ({ short, ass
 it('says to whom stories went, in words that hold when it is taken back', () => {
   expect(sayGiven('assignee', '2 stories', 'Ben Okafor')).toBe('Gave 2 stories to Ben Okafor');
   expect(sayGiven('assignee', 'S-1', undefined)).toBe('Left S-1 to nobody');
+  expect(sayGiven('estimate', '2 stories', '3 points')).toBe('Estimated 2 stories at 3 points');
+  expect(sayGiven('estimate', '2 stories', undefined)).toBe('Took the estimate from 2 stories');
   expect(sayGiven('feature', '2 stories', 'F-2 Photos')).toBe('Put 2 stories under F-2 Photos');
   expect(sayGiven('feature', 'S-1', undefined)).toBe('Took S-1 out of any feature');
 });

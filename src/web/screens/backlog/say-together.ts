@@ -8,7 +8,7 @@ type Story = Pick<Row<'story'>, 'short' | 'assigneeId'>;
 
 /** What was laid on stories, in words that still hold when it is taken back: `Gave 2 stories to Ben Okafor`. */
 export function sayGiven(what: 'assignee' | 'estimate' | 'feature', count: string, to: string | undefined): string {
-  if (what === 'estimate') return `Estimated ${count}`;
+  if (what === 'estimate') return to ? `Estimated ${count} at ${to}` : `Took the estimate from ${count}`;
   if (what === 'assignee') return to ? `Gave ${count} to ${to}` : `Left ${count} to nobody`;
   return to ? `Put ${count} under ${to}` : `Took ${count} out of any feature`;
 }

@@ -51,7 +51,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
     const fields = { [fieldOf[what]]: what === 'estimate' ? points : id };
     const options = {
       guess: ids.map((story) => ({ kind: 'story' as const, id: story, fields })),
-      says: sayGiven(what, count, pick?.says),
+      says: sayGiven(what, count, what === 'estimate' ? sayPoints(points) : pick?.says),
       ask: false,
     };
     const sendIt = {
@@ -102,6 +102,10 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
       }
     </FormDialog>
   );
+}
+
+function sayPoints(points: number | null): string | undefined {
+  return points === null ? undefined : sayCount(points, 'point', 'points');
 }
 
 const fieldOf = { assignee: 'assigneeId', estimate: 'estimate', feature: 'featureId' } as const;

@@ -4,6 +4,7 @@ import { natures } from '#domain/story';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { bestFirst } from '../../parts/best-first.ts';
 import { Button } from '../../parts/button.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
@@ -20,7 +21,12 @@ export function DependencyForm({ story, onClose }: { story: Row<'story'>; onClos
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string>();
   const stories = useRows({ kind: 'story', key: `of ${product.id}`, where: (row) => row.productId === product.id });
-  const options = useMemo(() => found(stories, words, story.id), [stories, words, story.id]);
+  const picks = useMemo(
+    () =>
+      stories.flatMap(({ id, short, title }): Pick[] => (id === story.id ? [] : [{ id, says: `${short} ${title}` }])),
+    [stories, story.id],
+  );
+  const options = useMemo(() => bestFirst(picks, words).slice(0, mostShown), [picks, words]);
   const add = async () => {
     if (!other) return setWrong('Pick the other story.');
     const outcome = await act(
@@ -61,15 +67,4 @@ export function DependencyForm({ story, onClose }: { story: Row<'story'>; onClos
       </div>
     </form>
   );
-}
-
-function found(stories: readonly Row<'story'>[], words: string, not: string): Pick[] {
-  const wanted = words.toLowerCase().trim();
-  const picks: Pick[] = [];
-  for (const { id, short, title } of stories) {
-    if (picks.length >= mostShown) break;
-    const says = `${short} ${title}`;
-    if (id !== not && says.toLowerCase().includes(wanted)) picks.push({ id, says });
-  }
-  return picks;
 }

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Row } from '#domain/records';
 import { useRows } from '../../client/hooks.ts';
+import { fold } from '../../filter/fold.ts';
 import { useHere } from '../../here/here.tsx';
+import { bestFirst } from '../../parts/best-first.ts';
 import type { Pick } from '../../parts/pick-field.tsx';
 
 /** What the id of a pick begins with that is not there yet; its title follows. */
@@ -21,21 +23,16 @@ export function useFeaturePicks() {
     where: (row) => row.productId === product.id && row.stage !== 'retired',
     compare: newestFirst,
   });
-  const options = useMemo(() => {
-    const asked = words.trim().toLocaleLowerCase();
-    const parts = asked.split(/\s+/);
-    const fits = ({ short, title }: Row<'feature'>) =>
-      parts.every((part) => `${short} ${title}`.toLocaleLowerCase().includes(part));
-    const fitting = features.filter(fits);
-    const found: Pick[] = fitting.slice(0, most).map(pickOf);
+  const picks = useMemo(() => features.map(pickOf), [features]);
+  const options = useMemo((): readonly Pick[] => {
+    const asked = fold(words).trim();
+    const found = bestFirst(picks, words).slice(0, most);
     // Whoever types the id or the title of one that is there does not mean a new one.
-    const known = fitting.some(({ short, title }) =>
-      [short, title, `${short} ${title}`].some((name) => name.toLocaleLowerCase() === asked),
-    );
+    const known = found[0] !== undefined && isCalled(fold(found[0].says), asked);
     return asked && !known
       ? [...found, { id: `${raising}${words.trim()}`, says: `Raise “${words.trim()}”`, note: 'a new idea' }]
       : found;
-  }, [features, words]);
+  }, [picks, words]);
 
   return {
     options,
@@ -49,6 +46,11 @@ export function useFeaturePicks() {
         ? `Raised “${id.slice(raising.length)}” and linked ${what ?? 'these words'} to it.`
         : `Linked ${what === undefined ? '' : `${what} `}to ${says}.`,
   };
+}
+
+function isCalled(name: string, asked: string): boolean {
+  const [id = '', ...title] = name.split(' ');
+  return [name, id, title.join(' ')].includes(asked);
 }
 
 function pickOf({ id, short, title, stage }: Row<'feature'>): Pick {
