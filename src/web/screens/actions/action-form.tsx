@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormResumed } from '../form-resumed.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import type { About } from '../questions/questions.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
 
@@ -17,7 +17,7 @@ type ActionFormProps = { onClose: () => void } & ({ about: About } | { action: R
 export function ActionForm({ onClose, ...of }: ActionFormProps) {
   const act = useAct();
   const { today } = useHere();
-  const people = usePeople().map(({ id, name }): Pick => ({ id, says: name }));
+  const people = usePeoplePicks();
   const [was] = useState('action' in of ? of.action : undefined);
   const draft = useFormDraft('action', 'about' in of ? of.about.id : of.action.id, () => ({ text: was?.text ?? '' }));
   const { text } = draft.filled;

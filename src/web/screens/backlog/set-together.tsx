@@ -7,7 +7,8 @@ import { NumberField } from '../../parts/number-field.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { sayCount } from '../feature/say-count.ts';
 import { FormDialog } from '../form-dialog.tsx';
-import { pickOf, useWorkers } from '../story/picks.ts';
+import { usePeoplePicks } from '../people-picks.ts';
+import { pickOf } from '../story/picks.ts';
 import { sayGiven } from './say-together.ts';
 
 type Story = Row<'story'>;
@@ -28,7 +29,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
   const act = useAct();
   const client = useClient();
   const { product, decides, whoDecides } = useHere();
-  const people = useWorkers();
+  const people = usePeoplePicks();
   const feature = useRow('feature', stories[0]?.featureId ?? undefined);
   const features = useRows({
     kind: 'feature',

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import { useCustomers } from './use-customers.ts';
 
 type Customer = Row<'customer'>;
@@ -27,7 +27,7 @@ export function CustomerDialog({ customer, onClose }: CustomerDialogProps) {
   const act = useAct();
   const { product, today } = useHere();
   const customers = useCustomers();
-  const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
+  const keepers = usePeoplePicks();
   const segments = [...new Set(customers.flatMap(({ segment }) => segment ?? []))].sort();
   const usual = customers.find(({ currency }) => currency !== null)?.currency ?? 'EUR';
   const [before] = useState(customer);

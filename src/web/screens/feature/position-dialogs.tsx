@@ -2,19 +2,19 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { usePeople } from '../../here/use-people.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { ChooseField } from '../choose-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { WordsField } from '../words-field.tsx';
 
 /** Names a stakeholder: a member, or somebody outside. */
 export function AskPosition({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
-  const people = usePeople();
+  const people = usePeoplePicks();
   const [person, setPerson] = useState<Pick | null>(null);
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(true);
@@ -46,7 +46,7 @@ export function AskPosition({ feature, onClose }: { feature: Row<'feature'>; onC
             people
             value={person}
             onChange={setPerson}
-            options={people.map(({ id, name: says }) => ({ id, says }))}
+            options={people}
             error={faults.member ?? faults['']}
           />
           {!person && (

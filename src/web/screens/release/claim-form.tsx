@@ -3,12 +3,12 @@ import type { Row } from '#domain/records';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { type Pick, PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormResumed } from '../form-resumed.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import type { WholeRelease } from './use-release.ts';
 
@@ -24,7 +24,7 @@ export function ClaimForm({ whole, claim, onClose }: ClaimFormProps) {
   const act = useAct();
   const client = useClient();
   const { member, decides } = useHere();
-  const people = usePeople().map(({ id, name }): Pick => ({ id, says: name }));
+  const people = usePeoplePicks();
   const { release, features, stories, citations } = whole;
   const [was] = useState(claim);
   const [before] = useState(

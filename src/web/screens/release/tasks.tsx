@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { useRows } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
@@ -12,6 +11,7 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { ActionLine } from '../actions/action-line.tsx';
 import '../questions/questions.css';
+import { usePeoplePicks } from '../people-picks.ts';
 import { Part } from './part.tsx';
 
 const audiences = ['customers', 'sales', 'support', 'marketing', 'partners', 'team'] as const;
@@ -79,7 +79,7 @@ export function Tasks({ release }: { release: string }) {
 function TaskForm({ release, onClose }: { release: string; onClose: () => void }) {
   const act = useAct();
   const { today } = useHere();
-  const people = usePeople().map(({ id, name }): Pick => ({ id, says: name }));
+  const people = usePeoplePicks();
   const [text, setText] = useState('');
   const [audience, setAudience] = useState<(typeof audiences)[number] | 'everybody'>('customers');
   const [who, setWho] = useState<Pick | null>(null);

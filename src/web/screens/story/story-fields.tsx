@@ -8,7 +8,8 @@ import { sayDay, sayDayInFull } from '../../parts/day.ts';
 import { NumberField } from '../../parts/number-field.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
-import { pickOf, useWorkers } from './picks.ts';
+import { usePeoplePicks } from '../people-picks.ts';
+import { pickOf } from './picks.ts';
 import { useStoryEdits } from './use-story-edits.ts';
 
 const kindSays = { story: 'Story', bug: 'Bug', chore: 'Chore', spike: 'Spike' };
@@ -21,7 +22,7 @@ export function StoryFields({ story, keys = true }: { story: Row<'story'>; keys?
   const of = (row: { productId: string }) => row.productId === product.id;
   const teams = useRows({ kind: 'team', key: `of ${product.id}`, where: of });
   const features = useRows({ kind: 'feature', key: `of ${product.id}`, where: of });
-  const people = useWorkers();
+  const people = usePeoplePicks();
   const feature = useRow('feature', story.featureId ?? undefined);
   const assignee = useRow('member', story.assigneeId ?? undefined);
   const focus = (name: string) => box.current?.querySelector<HTMLElement>(`[data-field=${name}] input`)?.focus();

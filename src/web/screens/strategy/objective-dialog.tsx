@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import { useFormDraft } from '../use-form-draft.ts';
 import { WordsField } from '../words-field.tsx';
 
@@ -16,7 +16,6 @@ type Fields = Pick<Row<'objective'>, 'title' | 'why' | 'startsOn' | 'endsOn' | '
 export function ObjectiveDialog({ objective, onClose }: { objective?: Row<'objective'>; onClose: () => void }) {
   const act = useAct();
   const { product, today } = useHere();
-  const people = usePeople();
   const [before] = useState(objective);
   const draft = useFormDraft('objective', objective?.id ?? product.id, () => ({
     title: objective?.title ?? '',
@@ -26,7 +25,7 @@ export function ObjectiveDialog({ objective, onClose }: { objective?: Row<'objec
     keeperId: objective?.keeperId ?? null,
   }));
   const { title, why, startsOn, endsOn, keeperId } = draft.filled;
-  const keepers = people.map(({ id, name: says }) => ({ id, says }));
+  const keepers = usePeoplePicks();
   const send = async () => {
     if (title.trim() === '') return { title: 'Say what is to be reached.' };
     const fields: Fields = { title: title.trim(), why, startsOn, endsOn, keeperId };

@@ -4,7 +4,6 @@ import { addDays } from '#lib/civil-date';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
@@ -20,6 +19,7 @@ import { personNamed, sayCompany } from './known-names.ts';
 import { useCustomerNames } from './use-customer-names.ts';
 import { useKnownPeople } from './use-known-people.ts';
 import './voice.css';
+import { usePeoplePicks } from '../people-picks.ts';
 
 const kinds = feedbackKinds.map((id) => ({ id, says: id.slice(0, 1).toUpperCase() + id.slice(1) }));
 /** Days in which a complaint is to be resolved, unless it is said otherwise. */
@@ -31,7 +31,7 @@ export function Capture({ onClose }: { onClose: () => void }) {
   const client = useClient();
   const { product, today, member } = useHere();
   const customers = useCustomerNames();
-  const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
+  const keepers = usePeoplePicks();
   const kept = captureDraft(product.id, member.id);
   const [draft, setDraft] = useState<Draft>(kept.read);
   const [resumed] = useState(() => kept.read().text.trim() !== '');

@@ -3,12 +3,12 @@ import { feedbackKinds } from '#domain/feedback';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
-import { usePeople } from '../../here/use-people.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { PickField } from '../../parts/pick-field.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
+import { usePeoplePicks } from '../people-picks.ts';
 import { useCustomerNames } from './use-customer-names.ts';
 
 type Feedback = Row<'feedback'>;
@@ -21,7 +21,7 @@ export function DetailsDialog({ feedback, onClose }: { feedback: Feedback; onClo
   const act = useAct();
   const { today } = useHere();
   const customers = useCustomerNames();
-  const keepers = usePeople().map(({ id, name: says }) => ({ id, says }));
+  const keepers = usePeoplePicks();
   const [before] = useState(feedback);
   const [fields, setFields] = useState<Fields>(feedback);
   const set = (change: Partial<Fields>) => setFields((now) => ({ ...now, ...change }));
