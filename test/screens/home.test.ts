@@ -112,7 +112,7 @@ it('does not say that nothing has changed before it knows', async () => {
   });
   await jonas.goto(`${stage.app.url}/harbour`);
   await jonas.getByRole('heading', { name: 'Heard this week' }).waitFor();
-  expect(await jonas.getByText('Nothing has changed.').count()).toBe(0);
+  expect(await jonas.getByText('Nobody else has changed anything.').count()).toBe(0);
   answer();
   await jonas.getByRole('heading', { name: 'Lately' }).waitFor();
   await jonas.getByText('Offline field reports').first().waitFor();

@@ -4,6 +4,7 @@ import { useWorkspaceClient } from '../client/hooks.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { sayMoment } from '../shell/say-connection.ts';
+import { plainWords } from '../words/plain-words.ts';
 import { typedIn } from './typed-in.ts';
 
 /** The changes that are kept on this device until the server takes them, each with what was typed and when. */
@@ -32,7 +33,7 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
           <h3>{each.says ?? commands[each.name]?.says ?? each.name}</h3>
           {typedIn(each.guesses, each.input).map(([field, text]) => (
             <p key={field} dir="auto">
-              {text}
+              {field === 'title' || field === 'name' ? text : plainWords(text)}
             </p>
           ))}
           <p className="meta">Given {sayMoment(each.given, Date.now())}</p>

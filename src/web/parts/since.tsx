@@ -17,7 +17,7 @@ export function Since({ title, away, happenings }: { title: string; away?: strin
         {title} {away && <span className="meta">{away}</span>}
       </h2>
       {happenings.length === 0 ? (
-        <p className="meta">Nothing has changed.</p>
+        <p className="meta">Nobody else has changed anything.</p>
       ) : (
         <ul>
           {happenings.map((happening) => (

@@ -5,7 +5,7 @@ import { useHere } from '../../here/here.tsx';
 import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useUnfold } from '../../parts/phone-fold.tsx';
-import { NotSent } from '../story/not-sent.tsx';
+import { StoriesNotSent } from '../story/not-sent.tsx';
 import { Readiness } from '../story/readiness.tsx';
 import { useReadiness } from '../story/use-readiness.ts';
 import { AddStory } from './add-story.tsx';
@@ -85,7 +85,7 @@ export function How({ whole: { feature, stories, facts }, yours }: { whole: Whol
           </tbody>
         </table>
       )}
-      <NotSent feature={feature.id} />
+      <StoriesNotSent feature={feature.id} />
       {adding && <AddStory feature={feature} onClose={() => setAdding(false)} />}
     </Section>
   );

@@ -37,7 +37,7 @@ export function ToldSection({ release }: { release: Row<'release'> }) {
         features: [...new Set(unwritten.map(({ feature }) => feature))],
         only: unwritten.slice(0, 1000).map(({ once }) => once),
       },
-      { says: `Wrote to ${people(unwritten.length)}: read it once more before it goes.` },
+      { says: `Drafted for ${people(unwritten.length)}. Nothing has gone yet: read it, then send it.` },
     );
   return (
     <Part

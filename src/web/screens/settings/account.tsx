@@ -36,6 +36,10 @@ export function Screen() {
         />
         <Button onClick={() => void signOut()}>Sign out</Button>
       </Section>
+      <Section title="In this browser" says="These are kept in this browser and apply at once.">
+        <LookSwitch />
+        <Switch label="Show others where I am" checked={useShown()} onChange={setShown} />
+      </Section>
       <Section title="Password">
         <ChangePassword />
       </Section>
@@ -47,10 +51,6 @@ export function Screen() {
       </Section>
       <Section title="Where you are signed in">
         <Sessions />
-      </Section>
-      <Section title="In this browser" says="These are kept in this browser and apply at once.">
-        <LookSwitch />
-        <Switch label="Show others where I am" checked={useShown()} onChange={setShown} />
       </Section>
     </SettingsPage>
   );

@@ -29,6 +29,7 @@ import { useTakenBack } from './use-taken-back.ts';
 import { useVoiceKeys } from './use-voice-keys.ts';
 import { useWaitingLinks, withWaiting } from './waiting-links.ts';
 import './voice.css';
+import { NotSent } from '../not-sent.tsx';
 
 const address = {
   tab: oneOfWords('unprocessed', 'processed', 'archived'),
@@ -208,6 +209,12 @@ export function Screen() {
                   toCursor();
                 }}
               />
+              {tab === 'unprocessed' && (
+                <NotSent
+                  command="feedback.capture"
+                  nameOf={({ product: of, text }) => (of === product.id ? text : undefined)}
+                />
+              )}
               {pages.error && (
                 <ErrorState
                   title="The feedback could not be read"
