@@ -74,11 +74,11 @@ function createAppRouter() {
   });
 }
 
-/** A new screen is read from its beginning, unless it has put the focus into one of its own fields. */
+/** A new screen is read from its beginning, unless it has put the focus into one of its own fields or beside its list. */
 function focusScreen(): void {
   const main = document.getElementById('main');
   const { activeElement } = document;
-  const isElsewhere = activeElement?.closest('[role=dialog],[role=menu]') ?? main?.contains(activeElement);
+  const isElsewhere = activeElement?.closest('[role=dialog],[role=menu],.peek') ?? main?.contains(activeElement);
   if (!isElsewhere) main?.focus({ preventScroll: true });
 }
 

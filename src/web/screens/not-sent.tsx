@@ -34,8 +34,8 @@ export function NotSent({ command, nameOf }: NotSentProps) {
       <WifiOff aria-hidden />
       <span dir="auto">
         {names.length === 1
-          ? `Not sent yet: ${names[0]}. It takes its place once the server answers.`
-          : `Not sent yet: ${list.format(names)}. They take their places once the server answers.`}
+          ? `Not sent yet; it takes its place once the server answers: ${names[0]}`
+          : `Not sent yet; they take their places once the server answers: ${list.format(names)}`}
       </span>
     </div>
   );

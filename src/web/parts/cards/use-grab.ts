@@ -136,6 +136,7 @@ export function useGrab<To extends string>(given: GrabProps<To>) {
       id: 'list.move',
       says: 'Grab the card to move it',
       keys: ['m'],
+      words: ['place', 'rank', 'order', 'drag'],
       group: 'List',
       when: () => inside() && current !== undefined,
       run: () => {

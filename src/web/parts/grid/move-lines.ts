@@ -8,7 +8,7 @@ interface MoveDoings {
   above: (() => void) | undefined;
 }
 
-const rankWords = ['rank', 'order', 'priority', 'drag'];
+const rankWords = ['rank', 'order', 'priority', 'place', 'drag'];
 
 /** The lines of a row's menu that do what dragging does. */
 export function moveLines({ grab, toTop, toBottom, above }: MoveDoings): MenuLine[] {

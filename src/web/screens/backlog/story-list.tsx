@@ -35,6 +35,14 @@ interface StoryListProps {
 }
 
 const none: ReadonlySet<string> = new Set();
+/** What moving by hand says where rows stand otherwise. */
+const unmoved: MenuLine = {
+  id: 'list.move',
+  says: 'Move with the arrows',
+  keys: ['m'],
+  because: 'Sorted or grouped: rows are moved where they stand in their rank.',
+  run: () => {},
+};
 
 /** The stories of the backlog row by row, and what can be done with those that are selected: selecting draws nothing else. */
 export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, peek, ...given }: StoryListProps) {
@@ -75,7 +83,7 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
           arranged={JSON.stringify([view.q, view.sort, view.group])}
           onGone={(row) => view.q && showToast(`${row.short} no longer fits the filter`, () => void undo.undo())}
           findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
-          menu={given.menu}
+          menu={byHand ? given.menu : (row) => [...given.menu(row), unmoved]}
           empty={given.empty}
         />
       </div>

@@ -1,3 +1,5 @@
+import { unfoldAround } from '../../parts/phone-fold.tsx';
+
 /** What is drawn later than this is no longer waited for. */
 const longestMs = 10_000;
 /** So long it is held in sight while what stands above it is still drawn. */
@@ -9,6 +11,7 @@ export function bringIntoSight(part: string): () => void {
   const look = () => {
     const found = document.getElementById(part);
     if (!found) return;
+    if (settled === undefined) unfoldAround(found);
     found.scrollIntoView({ block: 'center' });
     settled ??= window.setTimeout(stop, settlesMs);
   };

@@ -4,6 +4,7 @@ import { type StoryAct, storyActs } from '#domain/story';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
+import { plainWords, shortened } from '../../words/plain-words.ts';
 import { sayTaken } from '../backlog/say-together.ts';
 
 type Judged = readonly { kind: Kind; id: string; version: number }[];
@@ -19,7 +20,7 @@ export function useStoryActs() {
       const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, storyActs[which].to),
-        says: sayTaken(which, [story], roles),
+        says: `${sayTaken(which, [story], roles)}${which === 'accept' ? sayBlocked(story) : ''}`,
         ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
     },
@@ -50,6 +51,11 @@ export function useStoryActs() {
   );
 
   return { take, reject, remove };
+}
+
+/** What stood against it goes with the acceptance, and is named once more. */
+function sayBlocked({ blockedWhy }: Row<'story'>): string {
+  return blockedWhy ? `. It was blocked: ${shortened(plainWords(blockedWhy), 80)}` : '';
 }
 
 function guessOf(story: Row<'story'>, state: Row<'story'>['state']) {
