@@ -203,7 +203,7 @@ describe('while the server is away', () => {
     const adding = jonas.getByRole('dialog', { name: 'Add a story' });
     await adding.getByRole('textbox', { name: /^Title/ }).fill('Send the oldest first');
     await adding.getByRole('button', { name: /^Add/ }).last().click();
-    await jonas.getByText('Not sent yet: “Send the oldest first”.').waitFor();
+    await jonas.getByText(/^Not sent yet; it takes its place .*: “Send the oldest first”$/).waitFor();
     await bar.getByRole('button', { name: 'What waits' }).click();
     const waits = jonas.getByRole('dialog', { name: 'Not sent yet' });
     await waits.getByText('Oldest first.').waitFor();
