@@ -21,7 +21,7 @@ const parts: Partial<Record<CommandName, Part>> = {
   'feedback.edit': 'complaint',
   'feedback.resolve': 'complaint',
   'feature.measure': 'outcome',
-  'feature.move': 'decided',
+  'feature.move': 'stage',
   'handoff.accept': 'handoff-title',
   'handoff.offer': 'handoff-title',
   'note.mend': (id) => `note-${id}`,

@@ -28,7 +28,7 @@ export function StageMenu({ feature }: { feature: Row<'feature'> }) {
           of={`${feature.short} ${feature.title}`}
           align="end"
           trigger={
-            <Button ref={menu} opens>
+            <Button ref={menu} id="stage" opens>
               Stage: {feature.stage}
             </Button>
           }
