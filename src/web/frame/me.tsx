@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react';
 import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
-import { useActionList } from '../keys/keys-root.tsx';
+import { useAction } from '../keys/keys-root.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { useSignOut } from '../session/sign-out.ts';
 import { goTo } from '../shell/links.ts';
@@ -11,7 +11,7 @@ export function Me() {
   const { member } = useWorkspaceHere();
   const here = useMaybeHere();
   const signOut = useSignOut();
-  const sheet = useActionList().find(({ id }) => id === 'sheet.open');
+  const sheet = useAction('sheet.open');
   return (
     <Menu
       of="Settings"

@@ -9,9 +9,10 @@ describe('the registry of actions', () => {
     const actions = createActions();
     actions.add([action('open', 'Open the row'), action('edit')]);
     const leave = actions.add([action('open', 'Open the feedback')]);
-    expect(actions.list().map((one) => one.says)).toEqual(['Open the feedback', 'edit']);
+    const says = () => actions.open().map((one) => one.says);
+    expect([says(), actions.one('open')?.says]).toEqual([['Open the feedback', 'edit'], 'Open the feedback']);
     leave();
-    expect(actions.list().map((one) => one.says)).toEqual(['Open the row', 'edit']);
+    expect([says(), actions.one('open')?.says]).toEqual([['Open the row', 'edit'], 'Open the row']);
   });
 
   it('means the one of two that can be done now', () => {
@@ -39,10 +40,14 @@ describe('the registry of actions', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
-  it('gives the same list while nothing changes', () => {
+  it('gives the same object for an action, whatever comes and goes around it, until its keys are others', () => {
     const actions = createActions();
-    actions.add([action('open')]);
-    expect(actions.list()).toBe(actions.list());
+    actions.add([{ ...action('open'), keys: ['o'] }]);
+    const before = actions.one('open');
+    actions.add([action('edit')]);
+    expect(actions.one('open')).toBe(before);
+    actions.rebind();
+    expect(actions.one('open')).not.toBe(before);
   });
 });
 

@@ -25,8 +25,8 @@ export interface Action {
 export interface Actions {
   /** Adds actions while something is mounted; the call it returns takes them out again. */
   add: (actions: readonly Action[]) => () => void;
-  /** Everything on the screen, the most recently added first, each id once. */
-  list: () => readonly Action[];
+  /** The one with this id; the same object until it becomes another. */
+  one: (id: string) => Action | undefined;
   /** What means something at this moment, the most recently added first, each id once. */
   open: () => readonly Action[];
   /** The keys that do now what these do unless somebody chose others; nothing where none do. */
@@ -45,24 +45,23 @@ export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
   let sets: (readonly Action[])[] = [];
   // Put together when they are asked for: they change with every row that the cursor comes to.
   let given: readonly Action[] | undefined;
-  let all: readonly Action[] | undefined;
-  let flat: readonly Action[] | undefined;
+  let known = new WeakMap<Action, Action>();
   const followers = new Set<() => void>();
 
-  const bound = (action: Action) =>
-    action.keys?.length ? { ...action, keys: keysOf(action.id, action.keys) } : action;
+  const bound = (action: Action) => {
+    if (!action.keys?.length) return action;
+    const before = known.get(action);
+    if (before) return before;
+    const now = { ...action, keys: keysOf(action.id, action.keys) };
+    known.set(action, now);
+    return now;
+  };
   const asGiven = () => {
     given ??= sets.flat();
     return given;
   };
-  const asBound = () => {
-    all ??= asGiven().map(bound);
-    return all;
-  };
   const changed = () => {
     given = undefined;
-    all = undefined;
-    flat = undefined;
     for (const follower of followers) follower();
   };
 
@@ -76,12 +75,12 @@ export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
         changed();
       };
     },
-    list() {
-      flat ??= onceEach(asBound());
-      return flat;
+    one(id) {
+      const action = asGiven().find((each) => each.id === id);
+      return action && bound(action);
     },
     open() {
-      const now = onceEach(asBound().filter(isOpen));
+      const now = onceEach(asGiven().filter(isOpen)).map(bound);
       return [...now.filter(({ ofSelected }) => ofSelected), ...now.filter(({ ofSelected }) => !ofSelected)];
     },
     shown(keys) {
@@ -89,7 +88,10 @@ export function createActions(keysOf: KeysOf = (_, keys) => keys): Actions {
       const action = bindings.find(isOpen) ?? bindings[0];
       return action ? keysOf(action.id, [keys])[0] : keys;
     },
-    rebind: changed,
+    rebind() {
+      known = new WeakMap();
+      changed();
+    },
     follow(follower) {
       followers.add(follower);
       return () => followers.delete(follower);

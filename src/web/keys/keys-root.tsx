@@ -125,10 +125,10 @@ export function useShownKeys(keys: string): string | undefined {
 
 const never = () => () => {};
 
-/** Every action on the screen, for the palette and the shortcut sheet. */
-export function useActionList(): readonly Action[] {
+/** One of the actions on the screen: whoever asks is drawn again when it changes, not with every row the cursor comes to. */
+export function useAction(id: string): Action | undefined {
   const registry = useRegistry();
-  return useSyncExternalStore(registry.follow, registry.list);
+  return useSyncExternalStore(registry.follow, () => registry.one(id));
 }
 
 /** Gives what can be done at the moment it is called, for what takes the focus away by asking. */

@@ -11,16 +11,17 @@ export function useAbove(box: RefObject<HTMLElement | null>): void {
     const root = document.documentElement.style;
     // Once the page is scrolled at all, most browsers keep what is seen in its place by themselves.
     const anchors = CSS.supports('overflow-anchor', 'auto');
-    let known = bar.offsetHeight;
-    const tell = () => {
-      const height = bar.offsetHeight;
-      root.setProperty('--above', `${height}px`);
-      if (height !== known && !(anchors && scrollY > 0)) scrollBy({ top: height - known, behavior: 'instant' });
+    let known: number | undefined;
+    // Told before the frame is painted, once the page is laid out anyway; the styles of the whole page hang on it.
+    const watch = new ResizeObserver(() => {
+      const [before = 0, height] = [known, bar.offsetHeight];
+      const isFirst = known === undefined;
       known = height;
-    };
-    const watch = new ResizeObserver(tell);
+      if (height === before) return;
+      root.setProperty('--above', `${height}px`);
+      if (!isFirst && !(anchors && scrollY > 0)) scrollBy({ top: height - before, behavior: 'instant' });
+    });
     watch.observe(bar);
-    tell();
     return () => {
       watch.disconnect();
       root.removeProperty('--above');
