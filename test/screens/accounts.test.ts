@@ -25,6 +25,7 @@ describe('accounts in the browser', () => {
     await ana.getByRole('link', { name: 'Start empty' }).click();
 
     await ana.getByLabel('Name', { exact: true }).fill('Harbour');
+    await ana.getByRole('radio', { name: 'A product manager and a product owner' }).check();
     await press(ana, 'Create the product');
     await ana.getByRole('heading', { name: 'Harbour is ready' }).waitFor();
     await ana.reload();

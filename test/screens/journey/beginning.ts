@@ -15,6 +15,7 @@ export async function beginByLink(ana: Page, app: RunningApp): Promise<void> {
   await button(ana, 'Create the workspace').click();
   await ana.getByRole('link', { name: 'Start empty' }).click();
   await ana.getByLabel('Name', { exact: true }).fill('Harbour');
+  await ana.getByRole('radio', { name: 'A product manager and a product owner' }).check();
   await button(ana, 'Create the product').click();
   await ana.getByRole('heading', { name: 'Harbour is ready' }).waitFor();
 }

@@ -32,7 +32,7 @@ export const modes: Record<
   },
   'one person': {
     says: 'One person does both',
-    hint: 'One person wears both hats and decides everything.',
+    hint: 'One person wears both hats and decides everything. Change it in Settings when a second one joins.',
     parts: [
       { id: 'both', says: 'That is me', roles: ['pm', 'po'] },
       { id: 'none', says: 'I only set it up', roles: [] },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Mode } from '#domain/rights';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { arrived } from '../../client/arrived.ts';
-import { useWorkspaceClient } from '../../client/hooks.ts';
+import { useRows, useWorkspaceClient } from '../../client/hooks.ts';
 import { realTimers } from '../../client/timers.ts';
 import { useProducts } from '../../frame/product-gate.tsx';
 import { useWorkspaceHere } from '../../here/here.tsx';
@@ -37,9 +37,11 @@ function NewProduct() {
   const first = useProducts().length === 0;
   const { member, workspace } = useWorkspaceHere();
   const { store } = useWorkspaceClient();
+  const isAlone = useRows({ kind: 'member', key: 'active', where: ({ state }) => state === 'active' }).length < 2;
   const [name, setName] = useState('');
-  const [mode, setMode] = useState<Mode>('both');
-  const [part, setPart] = useState('pm');
+  // Whoever is alone would propose half of their work to nobody.
+  const [mode, setMode] = useState<Mode>(isAlone ? 'one person' : 'both');
+  const [part, setPart] = useState(modes[mode].parts[0]?.id ?? 'none');
   const [team, setTeam] = useState('Team');
   const [timeZone, setTimeZone] = useState(
     () => timeZones.find((zone) => zone === Intl.DateTimeFormat().resolvedOptions().timeZone) ?? 'UTC',
