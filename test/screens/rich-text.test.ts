@@ -128,5 +128,16 @@ describe('A rich text', () => {
     const said = ana.locator('.comment').filter({ hasText: 'See' });
     await said.locator('img').waitFor();
     expect(await said.count()).toBe(1);
+
+    await ana.context().setOffline(true);
+    await comment.click();
+    await paste(ana, 'pier.png', 'image/png', await shed.rotate(90).png().toBuffer());
+    await ana.getByText('pier.png waits for the network').waitFor();
+    await press(ana, 'ControlOrMeta+Enter');
+    await ana.getByText('Waits for the picture').waitFor();
+    await ana.context().setOffline(false);
+    await ana.getByText('Waits for the picture').waitFor({ state: 'detached' });
+    await button.click();
+    await ana.locator('.comment').nth(1).locator('img').waitFor();
   }, 120_000);
 });

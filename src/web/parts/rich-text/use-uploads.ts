@@ -9,7 +9,11 @@ export interface Upload {
   name: string;
   /** How much of it has gone, from 0 to 1. */
   done: number;
+  /** It goes once there is a network. */
+  waits?: boolean;
   refused?: string;
+  /** Sends what could not go once more. */
+  again?: () => void;
   cancel: () => void;
 }
 
@@ -51,17 +55,26 @@ export function useUploads(editor: Editor | undefined): Uploads {
     last.current += 1;
     const id = last.current;
     places.current.set(id, at ?? editor.state.selection.from);
-    const sending = sendPicture({ workspace: workspace.id, product: product.id, file }, (done) => change(id, { done }));
+    const sending = sendPicture(
+      { workspace: workspace.id, product: product.id, file },
+      { progress: (done) => change(id, { done }), waiting: (waits) => change(id, { waits }) },
+    );
     const cancel = () => {
       sending.cancel();
       dismiss(id);
     };
     running.current.set(id, sending.cancel);
-    setAll((before) => [...before, { id, name: file.name || 'picture', done: 0, cancel }]);
+    setAll((before) => [...before, { id, name: file.name || 'picture', done: 0, waits: !navigator.onLine, cancel }]);
     const answer = await sending.answer;
     running.current.delete(id);
     const place = places.current.get(id);
-    if ('refused' in answer) return change(id, { refused: answer.refused });
+    if ('refused' in answer) {
+      const again = () => {
+        dismiss(id);
+        void send(file, place);
+      };
+      return change(id, { refused: answer.refused, ...(answer.mayGoAgain ? { again } : {}) });
+    }
     dismiss(id);
     if (place === undefined || editor.isDestroyed) return;
     const end = Math.min(place, editor.state.doc.content.size);
