@@ -31,15 +31,15 @@ export function withoutMentionMarks(text: string): string {
 
 /** The beginning of a Markdown text as one line without marks; null for one without words. */
 export function excerptOf(text: string | null | undefined): string | null {
-  const line = cleanTitle(withoutMarks(withoutMentionMarks((text ?? '').slice(0, 20 * longestExcerpt))));
+  const line = cleanTitle(withoutMarks((text ?? '').slice(0, 20 * longestExcerpt)));
   const points = Array.from(line);
   if (points.length === 0) return null;
   return points.length <= longestExcerpt ? line : `${points.slice(0, longestExcerpt - 1).join('')}…`;
 }
 
-/** Without the commonest marks; whatever else there is stays as it was typed. */
-function withoutMarks(text: string): string {
-  return text
+/** A Markdown text without mentions' marks and the commonest others; whatever else there is stays as it was typed. */
+export function withoutMarks(text: string): string {
+  return withoutMentionMarks(text)
     .replace(/!?\[([^[\]\n]*)\]\([^()\s]*\)/g, '$1')
     .replace(/^ {0,3}(?:#{1,6}|>|[-*+]|\d{1,4}[.)])[ \t]+/gm, '')
     .replace(/\*\*|`+/g, '')

@@ -40,6 +40,17 @@ test.each(['bsements', 'basemetns', 'basememts'])('%s is forgiven', async (slip)
   expect(excerpt?.marks.map(([start, end]) => excerpt.text.slice(start, end))).toEqual(['inspectors', 'basements']);
 });
 
+test('a comment is shown as people read it, without the marks of a mention', async () => {
+  const jonas = scene.world.names.get('$jonas');
+  await scene.act('pm', 'comment.write', {
+    feature: '$offline',
+    text: `[@Jonas Brandt](member:${jonas}) **please** look at the scaffolding`,
+  });
+  await scene.settle();
+  const { hits } = await scene.find('pm', 'scaffolding');
+  expect(hits.map(({ title }) => title)).toEqual(['@Jonas Brandt please look at the scaffolding']);
+});
+
 test('people and companies are found by their names', async () => {
   expect((await scene.find('pm', 'jonas')).hits[0]).toMatchObject({ kind: 'member', title: 'Jonas Brandt' });
   const { hits } = await scene.find('pm', 'norrbo');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { beginningOf, type Excerpt, excerptOf, marksIn, type Wanted } from '#analysis/search/marks';
+import { withoutMarks } from '#domain/mentions';
 import { type AnyRow, describeKind, type Kind, type Row } from '#domain/records';
 import { type Searched, searched } from '#domain/searched';
 import type { Read } from '#store/read';
@@ -73,7 +74,8 @@ function subjectOf(kind: Kind, row: AnyRow | undefined): FoundEntry | undefined 
 function nameRow(kind: Kind, row: AnyRow): Named {
   const field = searched.get(kind)?.title[0];
   const text = field ? row[field] : (row.name ?? row.title);
-  return { kind, id: row.id, short: row.short ?? null, title: typeof text === 'string' ? text.slice(0, longest) : '' };
+  const said = typeof text !== 'string' ? '' : kind === 'comment' ? withoutMarks(text) : text;
+  return { kind, id: row.id, short: row.short ?? null, title: said.slice(0, longest) };
 }
 
 /** What a record is called, and the passage of it that was meant. What customers said is called by who said it. */
@@ -91,7 +93,7 @@ function tell(
   }
   const { title } = nameRow(kind, row);
   const found = marksIn(title, wanted);
-  const excerpt = found.length < wanted.length || title === '' ? excerptOf(texts(what.body), wanted) : undefined;
+  const excerpt = found.length < wanted.length || title === '' ? excerptOf(texts(what.body).map(withoutMarks), wanted) : undefined;
   return { title, marks: found, excerpt: excerpt ?? null };
 }
 
