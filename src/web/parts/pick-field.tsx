@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { fold } from '../filter/fold.ts';
 import { Avatar } from './avatar.tsx';
 import { bestFirst } from './best-first.ts';
@@ -31,6 +31,8 @@ interface PickFieldProps extends FieldProps {
   none?: string | undefined;
   /** It is there to be typed into as soon as it comes. */
   autoFocus?: boolean | undefined;
+  /** Its list is open as soon as it comes: picking is all there is to do. */
+  opens?: boolean | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ export function PickField({
   onSearch,
   none = 'Nothing fits these words.',
   autoFocus = false,
+  opens = false,
 }: PickFieldProps) {
   const [typed, setTyped] = useState<string>();
   const [wrong, setWrong] = useState<string>();
@@ -58,6 +61,9 @@ export function PickField({
   const fitting = useRef<Pick>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const whole = useSelectedText();
+  useLayoutEffect(() => {
+    if (opens) setRoom(roomAboveButtons(input.current));
+  }, [opens]);
   const drop = () => {
     setTyped(undefined);
     setWrong(undefined);
@@ -110,6 +116,7 @@ export function PickField({
           }}
           autoHighlight
           filter={null}
+          defaultOpen={opens}
         >
           <div className="with-button">
             <Combobox.Input

@@ -94,6 +94,7 @@ export function SetTogether({ what, stories, onClose }: SetTogetherProps) {
             people={what === 'assignee'}
             placeholder={what === 'assignee' ? 'Nobody' : 'None'}
             autoFocus
+            opens={what === 'assignee'}
             value={pick}
             options={what === 'assignee' ? people : features.map(pickOf)}
             onChange={setPick}
