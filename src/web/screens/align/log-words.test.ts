@@ -13,11 +13,14 @@ describe('the words of the decision log', () => {
     expect(loggedChanges(changed, say)).toMatchObject([{ label: 'S-1 Queue: state', before: 'draft', after: 'ready' }]);
   });
 
-  it('tell a move in the order without its rank', () => {
-    const moved = line([{ kind: 'story', id: 's1', op: 'update', before: { rank: 'a1' }, after: { rank: 'a0' } }]);
-    expect(loggedChanges(moved, say)).toEqual([
-      { id: '0', label: 'S-1 Queue', before: 'its place', after: 'another place' },
-    ]);
+  it.each([
+    ['a1', 'a0', 'its place', 'further up'],
+    ['Zz', 'a0', 'its place', 'further down'],
+    [null, 'a0', 'not in the order', 'in it'],
+    ['a0', null, 'in the order', 'out of it'],
+  ])('tell a move in the order from %s to %s without its ranks', (from, to, before, after) => {
+    const moved = line([{ kind: 'story', id: 's1', op: 'update', before: { rank: from }, after: { rank: to } }]);
+    expect(loggedChanges(moved, say)).toEqual([{ id: '0', label: 'S-1 Queue', before, after }]);
   });
 
   it('name what is gone by the words it had', () => {

@@ -17,7 +17,7 @@ const titles = ['title', 'name', 'toWhom', 'quote', 'text', 'says', 'role', 'lab
 export function loggedChanges(line: LogLine, say: Sayings): Changed[] {
   return line.changes.flatMap((change, at): Changed[] => {
     const name = nameOf(change, say);
-    if (isMove(change)) return [{ id: `${at}`, label: name, before: 'its place', after: 'another place' }];
+    if (isMove(change)) return [{ id: `${at}`, label: name, ...saidMove(change) }];
     return previewWords([{ ...change, name } as PreviewLine], say).map((told) => ({ ...told, id: `${at} ${told.id}` }));
   });
 }
@@ -68,6 +68,14 @@ export function canUndo(line: LogLine): boolean {
 
 function isMove({ op, before, after }: LoggedChange): boolean {
   return op === 'update' && Object.keys({ ...before, ...after }).every((field) => field === 'rank');
+}
+
+/** Where a record went in its order: its ranks say no more by themselves. */
+function saidMove({ before, after }: LoggedChange): Pick<Changed, 'before' | 'after'> {
+  const [from, to] = [before?.rank, after?.rank];
+  if (typeof to !== 'string') return { before: 'in the order', after: 'out of it' };
+  if (typeof from !== 'string') return { before: 'not in the order', after: 'in it' };
+  return { before: 'its place', after: to < from ? 'further up' : 'further down' };
 }
 
 function nameOf({ kind, id, before, after }: LoggedChange, say: Sayings): string {
