@@ -31,17 +31,25 @@ export function CommitButton({ sprint, stories }: { sprint: Row<'sprint'>; stori
     key: `running of team ${sprint.teamId}`,
     where: ({ teamId, state }) => teamId === sprint.teamId && state === 'running',
   });
+  const because = running && whyNotStart(running.name);
   const ask = () => {
-    if (running) return showToast(whyNotStart(running.name));
+    if (because) return showToast(because);
     if (unsure.length > 0) setAsking(true);
     else void commit();
   };
   useActions([
-    { id: 'sprint.commit', says: `${verb} to ${sprint.name}`, keys: ['shift+c'], group: 'Sprint', run: ask },
+    { id: 'sprint.commit', says: `${verb} to ${sprint.name}`, keys: ['shift+c'], group: 'Sprint', because, run: ask },
   ]);
   return (
     <>
-      <Button ref={button} kind={decides('sprint') ? 'ink' : 'line'} busy={busy} keys="shift+c" onClick={ask}>
+      <Button
+        ref={button}
+        kind={decides('sprint') && !because ? 'ink' : 'line'}
+        busy={busy}
+        title={because}
+        keys="shift+c"
+        onClick={ask}
+      >
         {verb}
       </Button>
       {asking && (
