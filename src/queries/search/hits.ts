@@ -93,7 +93,8 @@ function tell(
   }
   const { title } = nameRow(kind, row);
   const found = marksIn(title, wanted);
-  const excerpt = found.length < wanted.length || title === '' ? excerptOf(texts(what.body).map(withoutMarks), wanted) : undefined;
+  const excerpt =
+    found.length < wanted.length || title === '' ? excerptOf(texts(what.body).map(withoutMarks), wanted) : undefined;
   return { title, marks: found, excerpt: excerpt ?? null };
 }
 

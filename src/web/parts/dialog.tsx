@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { BackCloses } from './back-closes.tsx';
 import { focusIfLost, linkOfCard } from './focus-onward.ts';
 import { useTyped } from './use-typed.ts';
 import './floating.css';
@@ -35,6 +36,7 @@ export function Dialog({ open, onClose, title, says, children, actions, wide = f
           onFocusCapture={typed.onFocus}
           onInputCapture={typed.onInput}
         >
+          <BackCloses />
           <Base.Title className="dialog-title">{title}</Base.Title>
           {says && <Base.Description>{says}</Base.Description>}
           {children}

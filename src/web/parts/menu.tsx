@@ -5,6 +5,7 @@ import type { Action } from '../keys/actions.ts';
 import { useActions, useKeysOf } from '../keys/keys-root.tsx';
 import { useNear } from '../keys/near.ts';
 import { useMedia } from '../shell/kept.ts';
+import { BackCloses } from './back-closes.tsx';
 import { Keys } from './kbd.tsx';
 import './floating.css';
 
@@ -90,6 +91,7 @@ export function MenuSheet({
       <Base.Backdrop className="scrim" />
       <Base.Positioner {...(anchor ? { anchor } : {})} className="floating menu-foot" style={atTheFoot}>
         <Base.Popup className="sheet menu">
+          <BackCloses />
           {of !== undefined && (
             <p className="menu-of" dir="auto" aria-hidden>
               {of}

@@ -1,5 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
+import { BackCloses } from './back-closes.tsx';
 import './floating.css';
 
 interface PopoverProps {
@@ -18,6 +19,7 @@ export function Popover({ trigger, title, children, open, onOpenChange }: Popove
       <Base.Portal>
         <Base.Positioner sideOffset={6} collisionPadding={8} className="floating">
           <Base.Popup className="sheet popover">
+            <BackCloses />
             <Base.Title className="popover-title">{title}</Base.Title>
             {children}
           </Base.Popup>
