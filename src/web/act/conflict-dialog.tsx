@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useMaybeHere, useWorkspaceHere } from '../here/here.tsx';
+import { useWorkspaceHere } from '../here/here.tsx';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextArea } from '../parts/text-area.tsx';
@@ -130,17 +130,15 @@ function mergesOf(fields: Record<string, Clash>): Record<string, { text: string;
   );
 }
 
-/** Who changed it and when, in words. */
+/** Who changed it and when, in words, by the reader's own clock: it was just now. */
 function useWho(by: ConflictDialogProps['asking']['by']): { says: string; theirs: string } {
   const { member } = useWorkspaceHere();
-  const zone = useMaybeHere()?.product.timeZone;
   if (!by) return { says: '', theirs: 'Theirs' };
   const at = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    ...(zone ? { timeZone: zone } : {}),
   }).format(new Date(by.at));
   if (by.member === member.id) return { says: `It was you, elsewhere, on ${at}.`, theirs: 'Yours from elsewhere' };
   return { says: `It was ${by.name}, on ${at}.`, theirs: `Theirs (${by.name})` };
