@@ -17,9 +17,9 @@ export function linesHere(found: readonly FoundRecord[], words: string): FoundLi
   return found.map((one) => ({ ...one, marks: marksIn(one.title, wanted), excerpt: null }));
 }
 
-/** What the server found, as lines; `here` is the slug and id of the product on the page. */
+/** What the server found, as lines, those of the product on the page first; `here` is its slug and id. */
 export function linesThere(hits: readonly Hit[], here: { id: string; slug: string } | undefined): FoundLine[] {
-  return hits.map((hit) => ({
+  const lines = hits.map((hit) => ({
     ...hit,
     says: [hit.short, hit.title].filter(Boolean).join(' '),
     note: sayNote(hit.kind, hit.state),
@@ -27,6 +27,8 @@ export function linesThere(hits: readonly Hit[], here: { id: string; slug: strin
     elsewhere: hit.product && hit.product.id !== here?.id && hit.kind !== 'product' ? hit.product.name : null,
     href: foundAddress(hit.product?.slug ?? here?.slug ?? '', hit),
   }));
+  const [near, far] = [lines.filter((line) => !line.elsewhere), lines.filter((line) => line.elsewhere)];
+  return [...near, ...far];
 }
 
 /** What the server found comes below what was there at once, so that nothing moves that one is about to press. */
