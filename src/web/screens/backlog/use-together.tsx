@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Row } from '#domain/records';
-import { type StoryAct, storyActs } from '#domain/story';
+import type { StoryAct } from '#domain/story';
 import { type Unfit, unfitIn } from '#domain/unfit';
 import { faultsOf, isTaken, useAct } from '../../act/act.tsx';
 import { KeptDialog } from '../../act/kept-dialog.tsx';
@@ -9,6 +9,7 @@ import { useHere } from '../../here/here.tsx';
 import { showToast } from '../../shell/toast-list.ts';
 import { sayKept } from '../../words/say-kept.ts';
 import { sayAct } from '../story/acts.ts';
+import { guessOf } from '../story/use-story-acts.ts';
 import { sayTaken } from './say-together.ts';
 
 type Story = Row<'story'>;
@@ -32,19 +33,17 @@ export function useTogether(): {
 } {
   const act = useAct();
   const client = useClient();
-  const { roles } = useHere();
+  const { member, roles } = useHere();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<Kept>();
   const take = async (which: ActTogether, stories: readonly Story[], why?: string) => {
     const seen = client.seeing(...stories.map(({ id }) => ({ kind: 'story' as const, id })));
-    const state = storyActs[which].to;
-    const fields = which === 'cut' ? { state, rank: null, sprintId: null } : { state };
     setBusy(true);
     const outcome = await act(
       `story.${which}`,
       () => ({ stories: stories.map(({ id }) => id), ...(why ? { why } : {}), seen: seen() }),
       {
-        guess: stories.map(({ id }) => ({ kind: 'story' as const, id, fields })),
+        guess: stories.map((story) => guessOf(story, which, { member, roles })),
         says: sayTaken(which, stories, roles),
         ...(why ? { reason: why, ask: false } : {}),
         quiet: true,

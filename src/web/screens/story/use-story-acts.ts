@@ -3,7 +3,7 @@ import type { Kind, Row } from '#domain/records';
 import { type StoryAct, storyActs } from '#domain/story';
 import { useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
-import { useHere } from '../../here/here.tsx';
+import { type Here, useHere } from '../../here/here.tsx';
 import { plainWords, shortened } from '../../words/plain-words.ts';
 import { sayTaken } from '../backlog/say-together.ts';
 
@@ -13,18 +13,18 @@ type Judged = readonly { kind: Kind; id: string; version: number }[];
 export function useStoryActs() {
   const act = useAct();
   const client = useClient();
-  const { roles } = useHere();
+  const { member, roles } = useHere();
 
   const take = useCallback(
     (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = [], why?: string) => {
       const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
-        guess: guessOf(story, storyActs[which].to),
+        guess: guessOf(story, which, { member, roles }),
         says: `${sayTaken(which, [story], roles)}${which === 'accept' ? sayBlocked(story) : ''}`,
         ...(why ? { reason: why, ask: false, quiet: true } : {}),
       });
     },
-    [act, client, roles],
+    [act, client, member, roles],
   );
 
   const reject = useCallback(
@@ -58,8 +58,16 @@ function sayBlocked({ blockedWhy }: Row<'story'>): string {
   return blockedWhy ? `. It was blocked: ${shortened(plainWords(blockedWhy), 80)}` : '';
 }
 
-function guessOf(story: Row<'story'>, state: Row<'story'>['state']) {
+/** What an act makes of a story, before the server says so; who is of the team and starts what nobody had takes it. */
+export function guessOf(story: Row<'story'>, which: StoryAct, { member, roles }: Pick<Here, 'member' | 'roles'>) {
+  const state = storyActs[which].to;
   const leaves = state === 'cut' || state === 'accepted';
-  const out = state === 'cut' ? { sprintId: null } : {};
-  return { kind: 'story' as const, id: story.id, fields: { state, ...(leaves ? { rank: null } : {}), ...out } };
+  const takes = which === 'start' && story.assigneeId === null && roles.includes('team');
+  const fields = {
+    state,
+    ...(leaves ? { rank: null } : {}),
+    ...(state === 'cut' ? { sprintId: null } : {}),
+    ...(takes ? { assigneeId: member.id } : {}),
+  };
+  return { kind: 'story' as const, id: story.id, fields };
 }
