@@ -75,6 +75,7 @@ export default defineConfig({
       output: {
         // What is shared is named for all who share it.
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name = 'file'] }) => `assets/${name.replace(/(~.*)?\.\w+$/, '')}-[hash][extname]`,
         entryFileNames: ({ name }) => (name === 'service-worker' ? workerName : 'assets/[name]-[hash].js'),
         // A screen is a few files instead of some seventy: each costs a request, and a page that is opened a moment.
         codeSplitting: {

@@ -107,6 +107,8 @@ describe('planning a sprint', () => {
     expect(await faultsIn(jonas)).toEqual([]);
 
     await ana.goto(`${stage.app.url}/harbour/sprint`);
+    // What she read last had S-2 in the sprint still.
+    await ana.getByRole('button', { name: 'Put S-2 into the sprint' }).waitFor();
     await ana.getByRole('button', { name: 'Put S-3 into the sprint' }).click();
     const asks = ana.getByRole('dialog', { name: /^Put S-3 into Sprint 1/ });
     await asks.getByLabel('Reason').fill('Kerner renews in January');
