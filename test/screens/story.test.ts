@@ -150,6 +150,45 @@ describe('a story', () => {
     expect(await part('Actions').getByRole('listitem').count()).toBe(1);
     await jonas.getByRole('heading', { name: 'Queue a report' }).waitFor();
   }, 90_000);
+
+  it('is written by two at once: what came meanwhile stands beside what was typed, on its page as in a list, and nothing goes over it', async () => {
+    const crew = await stage.meet();
+    await furnish(crew);
+    const { jonas, team, send } = crew;
+    const stories = `${stage.app.url}/api/story.get?input=${encodeURIComponent('{"story":"S-1"}')}`;
+    const { story } = await (await jonas.request.get(stories)).json();
+    const elsewhere = (was: string, title: string) =>
+      send(jonas, 'story.edit', { story: story.id, title, was: { title: was } });
+    const clash = jonas.getByRole('dialog', { name: 'Somebody else changed this meanwhile' });
+
+    await jonas.goto(`${stage.app.url}/harbour/stories/S-1`);
+    await jonas.getByRole('heading', { name: 'Queue a report' }).waitFor();
+    await press(jonas, 'e');
+    await jonas.getByRole('textbox', { name: 'Title' }).waitFor();
+    await elsewhere('Queue a report', 'Queue each report');
+    await expect.poll(() => jonas.title()).toContain('Queue each report');
+    await jonas.keyboard.type(' twice');
+    await press(jonas, 'Enter');
+    await clash.getByText('Queue a report twice').waitFor();
+    await clash.getByText('Queue each report').waitFor();
+    await clash.getByRole('button', { name: 'Keep what is picked' }).click();
+    await jonas.getByRole('heading', { name: 'Queue each report' }).waitFor();
+
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await jonas.locator('.grid-row', { hasText: 'Queue each report' }).waitFor();
+    await press(jonas, 'j', 'e');
+    await jonas.locator('.cell-editor').waitFor();
+    await elsewhere('Queue each report', 'Queue all reports');
+    // What is made after it is shown after it.
+    await send(jonas, 'story.create', { team, title: 'Made after it' });
+    await jonas.locator('.grid-row', { hasText: 'Made after it' }).waitFor();
+    await jonas.keyboard.type('Queue one report');
+    await press(jonas, 'Enter');
+    await clash.getByText('Queue one report').waitFor();
+    await clash.getByText('Queue all reports').waitFor();
+    await clash.getByRole('button', { name: 'Keep what is picked' }).click();
+    await jonas.locator('.grid-row', { hasText: 'Queue all reports' }).waitFor();
+  }, 60_000);
 });
 
 describe('an import', () => {

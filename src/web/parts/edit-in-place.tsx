@@ -7,8 +7,8 @@ interface EditInPlaceProps {
   /** What it is: `Title`. */
   label: string;
   value: string;
-  /** Saves; called 600 ms after the last key, on Enter and on leaving, and only with a changed text. */
-  onSave: (text: string) => void;
+  /** Saves; called 600 ms after the last key, on Enter and on leaving, and only with a changed text and what it was written from. */
+  onSave: (text: string, was: string) => void;
   /** Several lines: Enter is a new line and ⌘Enter ends. */
   lines?: boolean | undefined;
   /** The text is being written in (the `E` key opens it). */
@@ -54,7 +54,7 @@ export function EditInPlace(props: EditInPlaceProps) {
 }
 
 function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlaceProps & { byKey: { current: boolean } }) {
-  const { typed, setTyped, before, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
+  const { typed, setTyped, giveUp, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
   const field = {
     className: 'in-place-editor',
     'aria-label': label,
@@ -77,8 +77,8 @@ function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlacePr
     event.preventDefault();
     event.stopPropagation();
     byKey.current = true;
-    if (event.key === 'Escape') setTyped(before);
-    end(event.key === 'Escape' ? before : typed);
+    if (event.key === 'Escape') giveUp();
+    else end(typed);
   };
   return <textarea {...field} rows={lines ? 3 : 1} onKeyDown={ends} />;
 }

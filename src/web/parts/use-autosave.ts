@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { showToast } from '../shell/toast-list.ts';
 import { useSaveOnLeaving } from './use-save-on-leaving.ts';
 
 /** So long after the last key what was typed is saved, in milliseconds. */
@@ -6,8 +7,8 @@ const restMs = 600;
 
 interface Autosave {
   value: string;
-  /** Called only with a text that is not saved yet. */
-  onSave: (text: string) => void;
+  /** Called only with a text that is not saved yet; `was` is what it was written from, whatever others wrote meanwhile. */
+  onSave: (text: string, was: string) => void;
   onEnd: () => void;
 }
 
@@ -18,24 +19,31 @@ export function useAutosave({ value, onSave, onEnd }: Autosave) {
   const [typed, setTyped] = useState(value);
   const save = useRef((_text: string) => {});
   save.current = (text) => {
-    if (text === saved.current) return;
+    const was = saved.current;
+    if (text === was) return;
     saved.current = text;
-    onSave(text);
+    onSave(text, was);
   };
   useEffect(() => {
     const timer = setTimeout(() => save.current(typed), restMs);
     return () => clearTimeout(timer);
   }, [typed]);
   useSaveOnLeaving(() => save.current(typed));
+  /** Saves this text and ends the writing. */
+  const end = (text: string) => {
+    save.current(text);
+    onEnd();
+  };
   return {
     typed,
     setTyped,
-    /** The text as it was when the writing began. */
-    before: before.current,
-    /** Saves this text and ends the writing. */
-    end(text: string) {
-      save.current(text);
-      onEnd();
+    end,
+    /** Goes back to the text as it was when the writing began; what was saved of it since is not lost. */
+    giveUp() {
+      const was = before.current;
+      if (saved.current !== was) showToast('Back to what stood here. Undo brings what you wrote.');
+      setTyped(was);
+      end(was);
     },
   };
 }

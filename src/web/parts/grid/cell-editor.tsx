@@ -14,6 +14,8 @@ interface CellEditorProps {
 
 /** The field inside a cell: Enter saves, Esc reverts, Tab saves and goes on, leaving saves. */
 export function CellEditor({ label, text, number, save, onDone }: CellEditorProps) {
+  // What it is written from, whatever others wrote meanwhile.
+  const [began] = useState({ text, save });
   const [typed, setTyped] = useState(text);
   const [wrong, setWrong] = useState<string>();
   // Whoever is done with it is done once: the focus that leaves it then saves nothing again.
@@ -24,7 +26,7 @@ export function CellEditor({ label, text, number, save, onDone }: CellEditorProp
   };
   const finish = (next: 'stay' | 'forward' | 'backward' | 'left') => {
     if (over.current) return;
-    const refused = typed === text ? undefined : save(typed);
+    const refused = typed === began.text ? undefined : began.save(typed);
     setWrong(refused);
     if (!refused) leave(next);
   };

@@ -26,6 +26,7 @@ import { type Cursor, nextEditable, useCursor } from './use-cursor.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useMoves } from './use-moves.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
+import { useRowDoings } from './use-row-doings.ts';
 import { useSelection } from './use-selection.ts';
 import { useSifted } from './use-sifted.ts';
 import './grid.css';
@@ -35,7 +36,7 @@ import './grid.css';
  * X selects, E edits, M grabs (arrows, Enter, Esc), dragging does the same, and each row's menu moves without either.
  */
 export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
-  const { rows, columns, label, onOpen, onPeek, onCursor, sayRow, onMove, findRow, groups } = props;
+  const { rows, columns, label, onPeek, onCursor, sayRow, onMove, findRow, groups } = props;
   const [scroller, head] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [said, say] = useState('');
   const [editing, setEditing] = useState<Cursor>();
@@ -71,6 +72,11 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
     if (!row) return;
     keepPlace(label, { row: row.id });
     onCursor?.(row);
+  };
+  const onOpen = (row: Row) => {
+    // Where a filter led to it, nobody went there: who comes back is on what was opened all the same.
+    keepPlace(label, { row: row.id });
+    props.onOpen(row);
   };
   const isPrinting = usePrinting();
   const textOf = useMemo(() => shownOnce(columns), [columns]);
@@ -256,15 +262,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       if (to !== undefined) cursor.go(indexOf.get(id) ?? 0, to);
     },
   };
-  const latest = useRef(doing);
-  latest.current = doing;
-  const [doings] = useState<RowDoings>(() => ({
-    press: (...given) => latest.current.press(...given),
-    tick: (...given) => latest.current.tick(...given),
-    menu: (...given) => latest.current.menu(...given),
-    edited: (...given) => latest.current.edited(...given),
-    dragKey: Symbol('grid'),
-  }));
+  const doings = useRowDoings(doing);
 
   const sorting = useRef(props.onSort);
   sorting.current = props.onSort;

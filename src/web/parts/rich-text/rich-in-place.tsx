@@ -9,8 +9,8 @@ interface RichInPlaceProps {
   /** What it is: `Description`. */
   label: string;
   value: string;
-  /** Saves; called 600 ms after the last key, on ⌘Enter and on leaving, and only with a changed text. */
-  onSave: (text: string) => void;
+  /** Saves; called 600 ms after the last key, on ⌘Enter and on leaving, and only with a changed text and what it was written from. */
+  onSave: (text: string, was: string) => void;
   /** The text is being written in (the `E` key opens it). */
   editing: boolean;
   onEditing: (editing: boolean) => void;
@@ -76,10 +76,10 @@ function Writing({
   placeholder,
   byKey,
 }: RichInPlaceProps & { byKey: { current: boolean } }) {
-  const { typed, setTyped, before, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
-  const byKeys = (text: string) => {
+  const { typed, setTyped, giveUp, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
+  const byKeys = (leave: () => void) => {
     byKey.current = true;
-    end(text);
+    leave();
   };
   return (
     <div className="rich-writes-in-place">
@@ -90,8 +90,8 @@ function Writing({
         placeholder={placeholder}
         value={typed}
         onChange={setTyped}
-        onSend={() => byKeys(typed)}
-        onLeave={() => byKeys(before)}
+        onSend={() => byKeys(() => end(typed))}
+        onLeave={() => byKeys(giveUp)}
         onBlur={() => end(typed)}
       />
     </div>

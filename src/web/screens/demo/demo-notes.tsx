@@ -18,10 +18,10 @@ export function DemoNotes({ demo }: { demo: Row<'demo'> }) {
           placeholder="What to show first, who asked what"
           editing={editing}
           onEditing={setEditing}
-          onSave={(notes) =>
+          onSave={(notes, was) =>
             void act(
               'demo.edit',
-              { demo: demo.id, notes, was: { notes: demo.notes } },
+              { demo: demo.id, notes, was: { notes: was } },
               { guess: { kind: 'demo', id: demo.id, fields: { notes } } },
             )
           }

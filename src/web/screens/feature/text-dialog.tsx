@@ -7,15 +7,17 @@ import { RichText } from '../../parts/rich-text/rich-text.tsx';
 interface TextDialogProps {
   label: string;
   value: string;
-  onSave: (text: string) => void;
+  /** `was` is what stood there when the dialog opened. */
+  onSave: (text: string, was: string) => void;
   onClose: () => void;
 }
 
 /** A text to write before it is proposed. */
 export function TextDialog({ label, value, onSave, onClose }: TextDialogProps) {
+  const [was] = useState(value);
   const [text, setText] = useState(value);
   const { waits, onUploading } = usePictureWaits();
-  const save = () => (text === value ? onClose() : onSave(text));
+  const save = () => (text === was ? onClose() : onSave(text, was));
   return (
     <Dialog
       open

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Row } from '#domain/records';
 import { useAct } from '../../act/act.tsx';
 import { useHere } from '../../here/here.tsx';
@@ -26,24 +26,15 @@ export function TextInPlace({ feature, field, label, lines = false, editing, onE
   const { decides } = useHere();
   const [own, setOwn] = useState(false);
   const value = feature[field] ?? '';
-  const was = useRef(value);
   const open = editing ?? own;
-  const setOpen = (next: boolean) => {
-    if (next) was.current = value;
-    (onEditing ?? setOwn)(next);
-  };
-  // The key opens it as well as the pointer: what stood there then is what the change is measured against.
-  if (!open) was.current = value;
-  const save = (text: string) => {
-    const before = was.current;
-    was.current = text;
-    return act(
+  const setOpen = onEditing ?? setOwn;
+  const save = (text: string, was: string) =>
+    act(
       'feature.edit',
-      { feature: feature.id, [field]: text, was: { [field]: before } },
+      { feature: feature.id, [field]: text, was: { [field]: was } },
       { guess: { kind: 'feature', id: feature.id, fields: { [field]: text } }, keep: true },
     );
-  };
-  const onSave = (text: string) => (field !== 'title' || text.trim() ? void save(text) : undefined);
+  const onSave = (text: string, was: string) => (field !== 'title' || text.trim() ? void save(text, was) : undefined);
   const writing = { label, value, editing: open, onEditing: setOpen, onSave };
   if (decides('scope')) return lines ? <RichInPlace {...writing} /> : <EditInPlace {...writing} />;
   return (
@@ -59,9 +50,9 @@ export function TextInPlace({ feature, field, label, lines = false, editing, onE
           label={label}
           value={value}
           onClose={() => setOpen(false)}
-          onSave={(text) => {
+          onSave={(text, was) => {
             setOpen(false);
-            void save(text);
+            void save(text, was);
           }}
         />
       )}

@@ -39,11 +39,11 @@ export function Note({ note }: { note: Row<'retroNote'> }) {
         locked={!own}
         editing={editing}
         onEditing={setEditing}
-        onSave={(text) =>
+        onSave={(text, was) =>
           text.trim() &&
           void act(
             'retro.edit',
-            { note: note.id, text, was: { text: note.text } },
+            { note: note.id, text, was: { text: was } },
             { guess: { kind: 'retroNote', id: note.id, fields: { text } } },
           )
         }

@@ -108,7 +108,7 @@ export function SprintHead({ sprint, sprints, stories, onChoose, onClose }: Spri
           placeholder="Say what will be true at its end"
           editing={editing}
           onEditing={setEditing}
-          onSave={(goal) => void acts.edit(sprint, { goal: goal.trim() })}
+          onSave={(goal, was) => void acts.edit({ ...sprint, goal: was.trim() }, { goal: goal.trim() })}
         />
       </div>
       {dating && <SprintDates sprint={sprint} onClose={() => setDating(false)} />}

@@ -16,18 +16,18 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
   const waiting = useWaiting('criterion', read.id);
   const criterion: Row<'criterion'> = { ...read, ...waiting };
   const [writing, setWriting] = useState<'text' | 'evidence'>();
-  const change = (set: { met?: boolean | null; evidence?: string | null }) => {
-    const was = Object.fromEntries(Object.keys(set).map((name) => [name, criterion[name as 'met' | 'evidence']]));
+  const change = (set: { met?: boolean | null; evidence?: string | null }, from: typeof set = criterion) => {
+    const was = Object.fromEntries(Object.keys(set).map((name) => [name, from[name as 'met' | 'evidence']]));
     return act(
       'criterion.check',
       { criterion: read.id, ...set, was },
       { guess: { kind: 'criterion', id: read.id, fields: set }, keep: set.evidence !== undefined },
     );
   };
-  const reword = (text: string) => {
+  const reword = (text: string, was: string) => {
     if (!text.trim()) return;
     const guess = { kind: 'criterion' as const, id: read.id, fields: { text } };
-    void act('criterion.edit', { criterion: read.id, text, was: { text: criterion.text } }, { guess, keep: true });
+    void act('criterion.edit', { criterion: read.id, text, was: { text: was } }, { guess, keep: true });
   };
   const remove = () => {
     const { id, version } = read;
@@ -58,7 +58,9 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
             placeholder="What was seen, and where"
             editing={writing === 'evidence'}
             onEditing={(on) => setWriting(on ? 'evidence' : undefined)}
-            onSave={(evidence) => void change({ evidence: evidence.trim() || null })}
+            onSave={(evidence, was) =>
+              void change({ evidence: evidence.trim() || null }, { evidence: was.trim() || null })
+            }
           />
         </div>
       </div>

@@ -30,7 +30,9 @@ export function Narrative({ story }: { story: Row<'story'> }) {
             placeholder={placeholder}
             editing={writing === field}
             onEditing={(on) => setWriting(on ? field : undefined)}
-            onSave={(text) => void edit(story, { [field]: text.trim() || null })}
+            onSave={(text, was) =>
+              void edit({ ...story, [field]: was.trim() || null }, { [field]: text.trim() || null })
+            }
           />
         </p>
       ))}

@@ -135,7 +135,7 @@ function Title({ story, isPage }: { story: Row<'story'>; isPage: boolean }) {
         value={story.title}
         editing={editing}
         onEditing={setEditing}
-        onSave={(title) => title.trim() && void edit(story, { title })}
+        onSave={(title, was) => title.trim() && void edit({ ...story, title: was }, { title })}
       />
     </Heading>
   );
@@ -165,7 +165,7 @@ function Description({ story, isPage }: { story: Row<'story'>; isPage: boolean }
           placeholder="What else the team should know"
           editing={editing}
           onEditing={setEditing}
-          onSave={(text) => void describe(story, text)}
+          onSave={(text, was) => void describe({ ...story, description: was }, text)}
         />
       </div>
     </section>

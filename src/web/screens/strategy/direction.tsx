@@ -53,9 +53,9 @@ function Text({ name, label, hint, stands, again }: TextProps) {
   const [mine, setMine] = useState<{ text: string; was: string }>();
   // What was just written shows until the answer that holds it is there.
   const value = mine && mine.was === stands ? mine.text : stands;
-  const save = async (text: string) => {
+  const save = async (text: string, was: string) => {
     if (decides('strategy')) setMine({ text, was: stands });
-    const outcome = await act('strategy.edit', { product: product.id, [name]: text, was: { [name]: value } });
+    const outcome = await act('strategy.edit', { product: product.id, [name]: text, was: { [name]: was } });
     if (outcome?.is !== 'done' && outcome?.is !== 'kept') setMine(undefined);
     again();
   };
@@ -70,7 +70,7 @@ function Text({ name, label, hint, stands, again }: TextProps) {
           placeholder={hint}
           editing={editing}
           onEditing={setEditing}
-          onSave={(text) => void save(text)}
+          onSave={(text, was) => void save(text, was)}
         />
       ) : (
         <>
@@ -85,9 +85,9 @@ function Text({ name, label, hint, stands, again }: TextProps) {
               label={label}
               value={value}
               onClose={() => setEditing(false)}
-              onSave={(text) => {
+              onSave={(text, was) => {
                 setEditing(false);
-                void save(text);
+                void save(text, was);
               }}
             />
           )}
