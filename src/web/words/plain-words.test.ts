@@ -23,6 +23,12 @@ test('of a mention in a comment the name is left', () => {
   );
 });
 
+test('of a picture what it shows is left, or that it is one', () => {
+  const picture = (shows: string) => `Look: ![${shows}](picture:0198c5f0-0000-7000-8000-000000000000)`;
+  expect(plainOf('comment', picture('A shed in the rain'))).toBe('Look: A shed in the rain');
+  expect(plainOf('comment', picture(''))).toBe('Look: a picture');
+});
+
 test('a sign that stands for itself stands without its stroke', () => {
   expect(plainWords('Photos \\*only\\* up to 20\\_MB, **not** more')).toBe('Photos *only* up to 20_MB, not more');
 });

@@ -10,6 +10,7 @@ export function plainWords(text: string): string {
       return heading ? `${heading.replace(/[:\s#]+$/, '')}:` : line.replace(/^\s*(?:[-*+•]|\d+[.)]|>)\s+/, '');
     })
     .join(' ')
+    .replace(/!\[([^\]]*)\]\([^)\s]*\)/g, (_whole, shows: string) => shows || 'a picture')
     .replace(/\[([^\]]+)\]\([^)\s]*\)/g, '$1')
     .replace(/(?<!\\)(\*\*|__|~~|`)(.+?)(?<!\\)\1/g, '$2')
     .replace(/\\([\\`*_[\]#~>!.)\-+=:|])/g, '$1')

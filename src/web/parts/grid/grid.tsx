@@ -391,6 +391,7 @@ export function Grid<Row extends GridRecord>(props: GridProps<Row>) {
       toTop: () => moves.send(ids, 0),
       toBottom: () => moves.send(ids, order.length - ids.size),
       above: findRow && (() => setAsking(ids)),
+      isPart: props.isPart === true,
     });
     return [own, lines];
   }

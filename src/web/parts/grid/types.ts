@@ -94,6 +94,8 @@ export interface GridProps<Row extends GridRecord> {
   onMove?: ((ids: readonly string[], target: MoveTarget) => Promise<unknown> | undefined) | undefined;
   /** By which what moves rows from outside shows them in their place at once. */
   mover?: RefObject<GridMover | null> | undefined;
+  /** More rows are in the same order than those given: the menu moves to the ends of these. */
+  isPart?: boolean | undefined;
   /** Finds a row by what a person types (its short id), for "Move above…". */
   findRow?: ((typed: string) => Row | undefined) | undefined;
   /** Further lines of a row's menu. */

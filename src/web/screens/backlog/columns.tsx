@@ -181,6 +181,7 @@ export function storyColumns(
       id: 'assignee',
       says: 'Who',
       width: '52px',
+      narrow: 'second',
       fits: true,
       cell: (row) => {
         const name = nameOf(row.assigneeId, names.member);

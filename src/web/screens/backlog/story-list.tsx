@@ -80,6 +80,7 @@ export function StoryList({ seen, view, byHand, ordered, places, shape, onSort, 
           onSelect={setChosen}
           onMove={byHand ? move : undefined}
           mover={mover}
+          isPart={view.q !== ''}
           arranged={JSON.stringify([view.q, view.sort, view.group])}
           onGone={(row) => view.q && showToast(`${row.short} no longer fits the filter`, () => void undo.undo())}
           findRow={(typed) => seen.rows.find((row) => row.short.toLowerCase() === typed.toLowerCase())}
