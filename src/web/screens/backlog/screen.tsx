@@ -92,7 +92,9 @@ export function Screen() {
     sorted: shape !== 'board',
   });
   const setFilter = useCallback((q: string) => setView({ q }), [setView]);
-  const byHand = view.sort === undefined && seen.grouping === undefined;
+  // Sorted upwards by their rank they stand as they stand without any sorting.
+  const isByRank = view.sort === undefined || (view.sort.column === 'place' && !view.sort.down);
+  const byHand = isByRank && seen.grouping === undefined;
 
   useActions([{ id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) }]);
   const empty = view.q ? (

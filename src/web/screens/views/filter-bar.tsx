@@ -118,7 +118,8 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
           onDone={() => {
             if (typed !== text) send.current(typed);
             // Once the rows that fit are drawn: the focus goes on to them, and stays where there are none.
-            setTimeout(() => (goOnTo() ?? input.current)?.focus());
+            // Where nothing fits, the page says by which keys to go on.
+            setTimeout(() => (goOnTo() ?? document.getElementById('main'))?.focus());
           }}
         />
         <span id={note} className="meta filter-note" role="status">
