@@ -173,7 +173,11 @@ export const keyMap: readonly MapPart[] = [
       fixed('strong', 'Strong', 'mod+b'),
       fixed('set-off', 'Set off', 'mod+i'),
       fixed('code', 'Code', 'mod+e'),
-      fixed('put-in', 'Put in a heading, a list, a table, a picture; # leads to a record, @ to somebody', '/'),
+      fixed(
+        'put-in',
+        'Put in a heading, a list, a table, a picture; # leads to a record, in a comment @ to somebody',
+        '/',
+      ),
     ],
   },
 ];

@@ -1,19 +1,30 @@
 import { useState } from 'react';
+import type { PromisedForecast } from '#analysis/alignment/promised-forecast';
 import type { Row } from '#domain/records';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { useClient } from '../../client/hooks.ts';
 import { useHere } from '../../here/here.tsx';
 import { DateField } from '../../parts/date-field.tsx';
+import { sayDay, saySpan } from '../../parts/day.ts';
 import { TextField } from '../../parts/text-field.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { useFormDraft } from '../use-form-draft.ts';
+import { useCustomerNames } from '../voice/use-customer-names.ts';
 import { WordsField } from '../words-field.tsx';
 
-/** Promises the feature to somebody for a day. */
-export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
+interface PromiseDialogProps {
+  feature: Row<'feature'>;
+  forecast: PromisedForecast | undefined;
+  onClose: () => void;
+}
+
+/** Promises the feature to somebody for a day, beside what the forecast says of that day. */
+export function PromiseDialog({ feature, forecast, onClose }: PromiseDialogProps) {
   const act = useAct();
   const client = useClient();
-  const { today } = useHere();
+  const { today, decides } = useHere();
+  const customers = useCustomerNames();
+  const likely = forecast?.kind === 'forecast' ? forecast.p85 : undefined;
   const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
   const draft = useFormDraft('promise', feature.id, () => ({
     toWhom: '',
@@ -40,7 +51,7 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
     <FormDialog
       title={`Promise ${feature.short}`}
       says="What is promised stands beside the forecast and is never changed by it."
-      verb="Promise"
+      verb={decides('promise') ? 'Promise' : 'Go on'}
       draft={draft}
       onClose={onClose}
       send={promise}
@@ -55,6 +66,7 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
             value={toWhom}
             onChange={(toWhom) => set({ toWhom })}
             error={faults.toWhom}
+            suggests={customers}
           />
           <DateField
             label="For"
@@ -63,6 +75,7 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
             value={dueOn}
             onChange={(dueOn) => set({ dueOn })}
             error={faults.dueOn}
+            hint={likely ? sayLikely(likely, dueOn, today) : undefined}
           />
           <WordsField
             label="Note"
@@ -77,4 +90,10 @@ export function PromiseDialog({ feature, onClose }: { feature: Row<'feature'>; o
       )}
     </FormDialog>
   );
+}
+
+/** What the forecast says of a day that is about to be promised. */
+function sayLikely(likely: string, dueOn: string | null, today: string): string {
+  const by = `The forecast: 85% by ${sayDay(likely, today)}`;
+  return dueOn !== null && dueOn < likely ? `${by}, ${saySpan(dueOn, likely)} after this day.` : `${by}.`;
 }

@@ -42,7 +42,7 @@ export function When({ whole, yours }: { whole: WholeFeature; yours: boolean }) 
     >
       <Forecast whole={whole} yours={yours} />
       {promises.length > 0 && <Promises promises={promises} forecast={facts.forecast} />}
-      {promising && <PromiseDialog feature={feature} onClose={() => setPromising(false)} />}
+      {promising && <PromiseDialog feature={feature} forecast={whole.forecast} onClose={() => setPromising(false)} />}
     </Section>
   );
 }

@@ -18,7 +18,7 @@ export function useFeatureLines(): { linesOf: (facts: FeatureFacts) => MenuLine[
   const stages = useStages();
   const place = usePlacing();
   const serving = useServing();
-  const [promising, setPromising] = useState<Feature>();
+  const [promising, setPromising] = useState<FeatureFacts>();
   const linesOf = (facts: FeatureFacts): MenuLine[] => {
     const { feature } = facts;
     return [
@@ -35,7 +35,7 @@ export function useFeatureLines(): { linesOf: (facts: FeatureFacts) => MenuLine[
         says: decides('promise') ? 'Promise…' : 'Propose a promise…',
         keys: ['shift+d'],
         because: isAside(feature) ? `What is ${feature.stage} is not promised.` : undefined,
-        run: () => setPromising(feature),
+        run: () => setPromising(facts),
       },
       { id: 'feature.serve', says: 'Serve an objective…', keys: ['l'], run: () => serving.ask([facts]) },
       ...thingLines(feature.short, at(`features/${feature.short}`)),
@@ -45,7 +45,7 @@ export function useFeatureLines(): { linesOf: (facts: FeatureFacts) => MenuLine[
     <>
       {stages.dialog}
       {serving.dialog}
-      {promising && <PromiseDialog feature={promising} onClose={() => setPromising(undefined)} />}
+      {promising && <PromiseDialog {...promising} onClose={() => setPromising(undefined)} />}
     </>
   );
   return { linesOf, dialogs };
