@@ -199,13 +199,13 @@ describe('while the server is away', () => {
     const promise = jonas.getByRole('dialog', { name: 'Promise F-1' });
     const promising = () => jonas.getByRole('button', { name: 'Propose a promise…' }).first().click();
     await promising();
-    await promise.getByRole('textbox', { name: /^To whom/ }).fill('Norrbo');
+    await promise.getByRole('combobox', { name: /^To whom/ }).fill('Norrbo');
     await promise.getByRole('textbox', { name: /^For/ }).fill('in 2 weeks');
     await press(jonas, 'ControlOrMeta+Enter');
     await promise.getByRole('alert').filter({ hasText: '“Promise F-1” waits for the network' }).waitFor();
     await jonas.reload();
     await promising();
-    await expect.poll(() => promise.getByRole('textbox', { name: /^To whom/ }).inputValue()).toBe('Norrbo');
+    await expect.poll(() => promise.getByRole('combobox', { name: /^To whom/ }).inputValue()).toBe('Norrbo');
     await promise.getByRole('button', { name: 'Cancel' }).click();
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
     await jonas.getByRole('button', { name: 'Add a story' }).click();

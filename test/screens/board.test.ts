@@ -70,7 +70,8 @@ describe('the board', () => {
     await column(jonas, 'In review').getByText('Queue a report').waitFor();
     await press(jonas, 'm', 'ArrowRight', 'Enter');
     await jonas.getByText('One criterion is not judged as met. S-1 is open for it.').waitFor();
-    await jonas.waitForURL(/\/stories\/S-1$/);
+    await jonas.waitForURL(/\/stories\/S-1#criteria$/);
+    await jonas.locator('#criteria:focus').waitFor();
 
     // What Ana does not decide becomes a proposal.
     await ana.getByRole('button', { name: 'What can be done with S-2' }).click();

@@ -24,7 +24,9 @@ export function button(page: Page | Locator, name: string | RegExp): Locator {
 
 /** The field of a dialog or page whose label begins with these words. */
 export function field(page: Page | Locator, label: string): Locator {
-  return page.getByRole('textbox', { name: new RegExp(`^${label}`) });
+  const name = new RegExp(`^${label}`);
+  // One that suggests words is a list as well.
+  return page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }));
 }
 
 /** Presses keys one after another. */

@@ -32,7 +32,7 @@ export function useBoardActs(say: (words: string) => void) {
     if (unmet > 0) {
       const what = unmet === 1 ? 'One criterion is' : `${unmet} criteria are`;
       showToast(`${what} not judged as met. ${story.short} is open for it.`);
-      return goTo(at(`stories/${story.short}`));
+      return goTo(at(`stories/${story.short}#criteria`));
     }
     const judged = answer.criteria.map(({ id, version }) => ({ kind: 'criterion' as const, id, version }));
     await doing.take(story, 'accept', judged);

@@ -11,6 +11,7 @@ import type { About } from '../questions/questions.tsx';
 import { commentDraft, nothingTyped } from './comment-draft.ts';
 import { MentionArea } from './mention-area.tsx';
 import { storedOf, type Typed } from './mention-text.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useMentionable } from './use-mentionable.ts';
 
 interface ComposerProps {
@@ -34,6 +35,7 @@ export function Composer({ about, area, upTo, guessOf }: ComposerProps) {
   const { waits, onUploading } = usePictureWaits();
   /** Once it is open it stays so: closing under a press would move what is pressed. */
   const [open, setOpen] = useState(false);
+  useInSight(open, area);
   const set = (change: (typed: Typed) => Typed) =>
     setTyped((before) => {
       const next = change(before);

@@ -54,7 +54,7 @@ export function Criteria({ story, criteria }: { story: Row<'story'>; criteria: r
   const known = new Set(criteria.map((criterion) => criterion.text));
   const coming = [...new Set([...waiting, ...adding])].filter((each) => !known.has(each));
   return (
-    <section className="story-part" aria-label="Acceptance criteria">
+    <section id="criteria" className="story-part" aria-label="Acceptance criteria">
       <h2>
         Acceptance criteria{' '}
         {criteria.length > 0 && (
