@@ -217,6 +217,16 @@ describe('views', () => {
     await bar(jonas).press('Enter');
     await press(jonas, 'Shift+f');
     await rowsAre(jonas, 'S-1', 'S-2', 'S-3', 'S-4');
+    // Who opens what the filter led to comes back to it.
+    await bar(jonas).fill('estimate:>7');
+    await rowsAre(jonas, 'S-2');
+    await bar(jonas).press('Enter');
+    await jonas.locator('.grid-row:focus', { hasText: 'S-2' }).waitFor();
+    await press(jonas, 'Enter');
+    await jonas.waitForURL(/\/stories\/S-2$/);
+    await jonas.getByRole('heading', { level: 1 }).waitFor();
+    await press(jonas, 'Escape');
+    await jonas.locator('.grid-row:focus', { hasText: 'S-2' }).waitFor();
 
     await jonas.goto(`${stage.app.url}/harbour/backlog?sort=-asked`);
     await jonas.getByRole('columnheader', { name: 'Voices' }).and(jonas.locator('[aria-sort=descending]')).waitFor();
