@@ -173,12 +173,21 @@ describe('a story', () => {
     await clash.getByText('Queue each report').waitFor();
     await clash.getByRole('button', { name: 'Keep what is picked' }).click();
     await jonas.getByRole('heading', { name: 'Queue each report' }).waitFor();
+    // A title that was emptied before it was written anew was never saved empty, and clashes with nothing.
+    await press(jonas, 'e', 'ControlOrMeta+a', 'Backspace');
+    await jonas.evaluate("dispatchEvent(new Event('pagehide'))");
+    await jonas.keyboard.type('Queue every report');
+    await press(jonas, 'Enter');
+    await jonas.getByRole('heading', { name: 'Queue every report' }).waitFor();
+    await expect
+      .poll(async () => (await (await jonas.request.get(stories)).json()).story.title)
+      .toBe('Queue every report');
 
     await jonas.goto(`${stage.app.url}/harbour/backlog`);
-    await jonas.locator('.grid-row', { hasText: 'Queue each report' }).waitFor();
+    await jonas.locator('.grid-row', { hasText: 'Queue every report' }).waitFor();
     await press(jonas, 'j', 'e');
     await jonas.locator('.cell-editor').waitFor();
-    await elsewhere('Queue each report', 'Queue all reports');
+    await elsewhere('Queue every report', 'Queue all reports');
     // What is made after it is shown after it.
     await send(jonas, 'story.create', { team, title: 'Made after it' });
     await jonas.locator('.grid-row', { hasText: 'Made after it' }).waitFor();

@@ -9,6 +9,8 @@ interface EditInPlaceProps {
   value: string;
   /** Saves; called 600 ms after the last key, on Enter and on leaving, and only with a changed text and what it was written from. */
   onSave: (text: string, was: string) => void;
+  /** There is always a text: an empty one is not saved. */
+  required?: boolean | undefined;
   /** Several lines: Enter is a new line and ⌘Enter ends. */
   lines?: boolean | undefined;
   /** The text is being written in (the `E` key opens it). */
@@ -53,8 +55,16 @@ export function EditInPlace(props: EditInPlaceProps) {
   );
 }
 
-function Editor({ label, value, onSave, lines, onEditing, byKey }: EditInPlaceProps & { byKey: { current: boolean } }) {
-  const { typed, setTyped, giveUp, end } = useAutosave({ value, onSave, onEnd: () => onEditing(false) });
+function Editor({
+  label,
+  value,
+  onSave,
+  required,
+  lines,
+  onEditing,
+  byKey,
+}: EditInPlaceProps & { byKey: { current: boolean } }) {
+  const { typed, setTyped, giveUp, end } = useAutosave({ value, onSave, required, onEnd: () => onEditing(false) });
   const field = {
     className: 'in-place-editor',
     'aria-label': label,

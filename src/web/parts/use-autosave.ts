@@ -9,18 +9,20 @@ interface Autosave {
   value: string;
   /** Called only with a text that is not saved yet; `was` is what it was written from, whatever others wrote meanwhile. */
   onSave: (text: string, was: string) => void;
+  /** There is always a text: an empty one is not saved. */
+  required?: boolean | undefined;
   onEnd: () => void;
 }
 
 /** The text of a field that saves by itself: after a rest in the typing, when it is left, and when its page goes. */
-export function useAutosave({ value, onSave, onEnd }: Autosave) {
+export function useAutosave({ value, onSave, required = false, onEnd }: Autosave) {
   const before = useRef(value);
   const saved = useRef(value);
   const [typed, setTyped] = useState(value);
   const save = useRef((_text: string) => {});
   save.current = (text) => {
     const was = saved.current;
-    if (text === was) return;
+    if (text === was || (required && text.trim() === '')) return;
     saved.current = text;
     onSave(text, was);
   };

@@ -34,9 +34,10 @@ export function TextInPlace({ feature, field, label, lines = false, editing, onE
       { feature: feature.id, [field]: text, was: { [field]: was } },
       { guess: { kind: 'feature', id: feature.id, fields: { [field]: text } }, keep: true },
     );
-  const onSave = (text: string, was: string) => (field !== 'title' || text.trim() ? void save(text, was) : undefined);
+  const onSave = (text: string, was: string) => void save(text, was);
   const writing = { label, value, editing: open, onEditing: setOpen, onSave };
-  if (decides('scope')) return lines ? <RichInPlace {...writing} /> : <EditInPlace {...writing} />;
+  if (decides('scope'))
+    return lines ? <RichInPlace {...writing} /> : <EditInPlace {...writing} required={field === 'title'} />;
   return (
     <>
       {lines && value ? <LightText text={value} /> : <span dir="auto">{value || '–'}</span>}{' '}

@@ -39,8 +39,8 @@ export function Note({ note }: { note: Row<'retroNote'> }) {
         locked={!own}
         editing={editing}
         onEditing={setEditing}
+        required
         onSave={(text, was) =>
-          text.trim() &&
           void act(
             'retro.edit',
             { note: note.id, text, was: { text: was } },

@@ -25,7 +25,6 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
     );
   };
   const reword = (text: string, was: string) => {
-    if (!text.trim()) return;
     const guess = { kind: 'criterion' as const, id: read.id, fields: { text } };
     void act('criterion.edit', { criterion: read.id, text, was: { text: was } }, { guess, keep: true });
   };
@@ -49,6 +48,7 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
           value={criterion.text}
           editing={writing === 'text'}
           onEditing={(on) => setWriting(on ? 'text' : undefined)}
+          required
           onSave={reword}
         />
         <div className="meta">

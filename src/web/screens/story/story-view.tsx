@@ -135,7 +135,8 @@ function Title({ story, isPage }: { story: Row<'story'>; isPage: boolean }) {
         value={story.title}
         editing={editing}
         onEditing={setEditing}
-        onSave={(title, was) => title.trim() && void edit({ ...story, title: was }, { title })}
+        required
+        onSave={(title, was) => void edit({ ...story, title: was }, { title })}
       />
     </Heading>
   );
