@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { setStage } from './set-stage.ts';
@@ -139,5 +139,14 @@ describe('A rich text', () => {
     await ana.getByText('Waits for the picture').waitFor({ state: 'detached' });
     await button.click();
     await ana.locator('.comment').nth(1).locator('img').waitFor();
+
+    const lose = (route: Route) => route.abort();
+    await ana.route('**/api/pictures?*', lose);
+    await comment.click();
+    await paste(ana, 'crane.png', 'image/png', await shed.flip().png().toBuffer());
+    await ana.getByText('crane.png: The server could not be reached.').waitFor();
+    await ana.unroute('**/api/pictures?*', lose);
+    await ana.getByRole('button', { name: 'Try again' }).click();
+    await comment.locator('img[src*="/api/pictures/"]').waitFor();
   }, 120_000);
 });

@@ -70,8 +70,9 @@ export function useUploads(editor: Editor | undefined): Uploads {
     const place = places.current.get(id);
     if ('refused' in answer) {
       const again = () => {
+        const now = places.current.get(id);
         dismiss(id);
-        void send(file, place);
+        void send(file, now);
       };
       return change(id, { refused: answer.refused, ...(answer.mayGoAgain ? { again } : {}) });
     }
