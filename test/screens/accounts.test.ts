@@ -67,7 +67,7 @@ describe('accounts in the browser', () => {
     await jonas.getByLabel('Reason').fill('Ana is away until spring');
     await jonas.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
     await jonas.getByText('Proposed to Ana Ferreira: P-1').waitFor();
-    expect(await jonas.getByLabel('Who runs it').inputValue()).toBe('both');
+    await expect.poll(() => jonas.getByLabel('Who runs it').inputValue()).toBe('both');
 
     const phone = await stage.newPerson(390);
     await phone.goto(`${stage.app.url}/settings/account`);
@@ -83,7 +83,7 @@ describe('accounts in the browser', () => {
     await again.getByLabel('Password', { exact: true }).fill('quiet ropes under the pier 7');
     await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.waitFor({ state: 'detached' });
-    expect(await jonas.getByLabel('Another team').inputValue()).toBe('A team half typed');
+    await expect.poll(() => jonas.getByLabel('Another team').inputValue()).toBe('A team half typed');
   }, 120_000);
 
   it('shows a new key once, and revokes it', async () => {
@@ -118,7 +118,7 @@ describe('accounts in the browser', () => {
     for (const [path, title] of settingsScreens) {
       await ana.goto(stage.app.url + path);
       await ana.getByRole('heading', { name: title, level: 1 }).waitFor();
-      expect(await ana.title()).toContain(title);
+      await expect.poll(() => ana.title()).toContain(title);
       expect(new URL(ana.url()).pathname).toBe(path);
     }
   }, 60_000);

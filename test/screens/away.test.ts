@@ -90,7 +90,7 @@ describe('while the server is away', () => {
     const clash = jonas.getByRole('dialog', { name: 'Somebody else changed this meanwhile' });
     await clash.getByText('It was you, elsewhere').waitFor();
     const merged = words.replace('Reports', 'All reports').replace('lost', 'ever lost');
-    expect(await clash.getByLabel('Description, merged').inputValue()).toBe(merged);
+    await expect.poll(() => clash.getByLabel('Description, merged').inputValue()).toBe(merged);
     expect(await faultsIn(jonas)).toEqual([]);
     await clash.getByRole('button', { name: 'Keep what is picked' }).click();
     await jonas.getByText(merged).first().waitFor();
@@ -132,7 +132,7 @@ describe('while the server is away', () => {
     await jonas.getByText('What was said before cannot be read while offline.').waitFor();
     await press(jonas, 'n');
     await jonas.keyboard.type('Stale reports first.');
-    expect(await field.textContent()).toContain('Stale reports first.');
+    await expect.poll(() => field.textContent()).toContain('Stale reports first.');
     await press(jonas, 'ControlOrMeta+Enter');
     await bar.getByText('1 change kept on this device.').waitFor();
     await jonas.context().setOffline(false);
@@ -149,7 +149,7 @@ describe('while the server is away', () => {
     await unreadFeature.waitFor({ state: 'detached' });
     await jonas.getByRole('region', { name: 'Why' }).first().waitFor();
     await jonas.keyboard.type(' and after.');
-    expect(await field.textContent()).toContain('Said while away and after.');
+    await expect.poll(() => field.textContent()).toContain('Said while away and after.');
 
     await jonas.context().setOffline(true);
     await bar.waitFor();

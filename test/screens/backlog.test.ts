@@ -57,8 +57,8 @@ describe('the backlog', () => {
     const byDate = /done with 85% chance by \d+ \w+/;
     await rowOf('S-2').getByText('F-1 Offline field reports done with 85% chance by').waitFor({ state: 'attached' });
     await rowOf('S-4').getByText('promised 17 Nov').waitFor();
-    expect(await rowOf('S-4').textContent()).toMatch(byDate);
-    expect(await rowOf('S-3').textContent()).not.toMatch(byDate);
+    await expect.poll(() => rowOf('S-4').textContent()).toMatch(byDate);
+    await expect.poll(() => rowOf('S-3').textContent()).not.toMatch(byDate);
     const title = await jonas.getByRole('columnheader', { name: 'Story' }).boundingBox();
     expect(title?.width).toBeGreaterThan(380);
     // The whole forecast is there for whoever asks, and leads to the rows.
@@ -128,7 +128,7 @@ describe('the backlog', () => {
     // what a rule keeps is told with its reason.
     await press(jonas, 'Escape', 'Home', 'x', 'Shift+ArrowDown', 's');
     const states = jonas.getByRole('dialog', { name: 'State: 2 stories' });
-    expect(await states.getByRole('option').allTextContents()).toEqual(['Start']);
+    await expect.poll(() => states.getByRole('option').allTextContents()).toEqual(['Start']);
     await press(jonas, 'Escape');
     await states.waitFor({ state: 'detached' });
     const second = await jonas.locator('.grid-row', { hasText: 'S-2' }).getAttribute('data-row');
@@ -159,7 +159,7 @@ describe('the backlog', () => {
     // Enter takes who fits, and with the list closed it sends the one value there is.
     await press(jonas, 'Enter');
     await give.page().getByRole('option', { name: 'Jonas Brandt' }).waitFor({ state: 'detached' });
-    expect(await who.inputValue()).toBe('Jonas Brandt');
+    await expect.poll(() => who.inputValue()).toBe('Jonas Brandt');
     await press(jonas, 'Enter');
     await jonas.getByText('Gave S-1 to Jonas Brandt').waitFor();
     await give.waitFor({ state: 'detached' });
@@ -174,7 +174,7 @@ describe('the backlog', () => {
     await jonas.keyboard.type('benx');
     await press(jonas, 'ControlOrMeta+Enter');
     await give.getByText('Nothing here fits “benx”. Escape brings back Jonas Brandt.').waitFor();
-    expect(await who.inputValue()).toBe('benx');
+    await expect.poll(() => who.inputValue()).toBe('benx');
     await press(jonas, 'Escape');
     await expect.poll(() => who.inputValue()).toBe('Jonas Brandt');
     await press(jonas, 'Escape');
@@ -207,7 +207,7 @@ describe('the backlog', () => {
     await row.getByText('8', { exact: true }).waitFor();
     expect(await drawnWith(jonas, 'x', first)).toEqual([first]);
     // Whoever wrote from the row is on the row again, where Enter opens it.
-    expect(await jonas.evaluate("document.activeElement?.getAttribute('data-row')")).toBe(first);
+    await expect.poll(() => jonas.evaluate("document.activeElement?.getAttribute('data-row')")).toBe(first);
   }, 90_000);
 
   it('finds stories by a filter in words that lives in the address, and says which word leaves the most out', async () => {
@@ -258,7 +258,7 @@ describe('the backlog', () => {
     await button(jonas, /^Add a story/).focus();
     await press(jonas, 'c');
     await jonas.getByText('Filled in before and not sent yet.').waitFor();
-    expect(await jonas.getByLabel('Acceptance criteria').inputValue()).toBe('It is on the report');
+    await expect.poll(() => jonas.getByLabel('Acceptance criteria').inputValue()).toBe('It is on the report');
     await expect.poll(() => jonas.getByRole('combobox', { name: 'Feature' }).inputValue()).toMatch(/^F-2/);
     await press(jonas, 'ControlOrMeta+Enter');
     await jonas.locator('.grid-row:focus', { hasText: 'Sign by hand' }).waitFor();

@@ -156,7 +156,7 @@ describe('the board', () => {
     await phone.waitForURL(/column=in.*review/);
     await phone.reload();
     await phone.getByRole('radio', { name: /In review/, checked: true }).waitFor();
-    await expect(onScreen(phone)).resolves.toEqual(['In review']);
+    await expect.poll(() => onScreen(phone)).toEqual(['In review']);
 
     await card(phone, 'S-1').focus();
     await press(phone, 'm', 'ArrowRight');
@@ -176,13 +176,13 @@ describe('the board', () => {
 
     await phone.goto(`${stage.app.url}/harbour/backlog?as=board&group=state`);
     await phone.getByRole('radio', { name: /In progress/ }).check();
-    expect(await onScreen(phone)).toEqual(['In progress 2']);
+    await expect.poll(() => onScreen(phone)).toEqual(['In progress 2']);
     expect(await isTooWide(phone)).toBe(false);
     await phone.goto(`${stage.app.url}/harbour/roadmap`);
     await phone.getByRole('radio', { name: /Now/, checked: true }).waitFor();
     await swipe(phone, 1);
     await phone.getByRole('radio', { name: /Next/, checked: true }).waitFor();
-    expect(await onScreen(phone)).toEqual(['Next 0']);
+    await expect.poll(() => onScreen(phone)).toEqual(['Next 0']);
     expect(await isTooWide(phone)).toBe(false);
     expect(await faultsIn(phone)).toEqual([]);
   }, 120_000);

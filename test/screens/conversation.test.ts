@@ -101,7 +101,7 @@ describe('The conversation', () => {
     await press(jonas, 'ControlOrMeta+a', 'e');
     await jonas.getByRole('heading', { name: 'Nothing waits for you in the inbox' }).waitFor();
     await jonas.getByText('Done: 2 records.').waitFor();
-    expect(await jonas.locator('.toast', { hasText: 'Done: ' }).count()).toBe(1);
+    await expect.poll(() => jonas.locator('.toast', { hasText: 'Done: ' }).count()).toBe(1);
     await press(jonas, 'ControlOrMeta+z');
     await row(jonas, /F-3 Far away/)
       .and(jonas.locator(':focus'))

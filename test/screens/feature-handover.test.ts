@@ -139,7 +139,9 @@ describe('a story of it', () => {
     await button(jonas, 'Submit for review').click();
     await button(jonas, /^Not met: A report written/).click();
     await button(jonas, 'Reject…').click();
-    expect(await jonas.getByRole('dialog').getByLabel('Reason').inputValue()).toContain('Not met: A report written');
+    await expect
+      .poll(() => jonas.getByRole('dialog').getByLabel('Reason').inputValue())
+      .toContain('Not met: A report written');
     await jonas.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await jonas.getByRole('checkbox', { name: /^Met: A report written/ }).click();
     await jonas.getByText('1 of 1 met').waitFor();

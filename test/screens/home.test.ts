@@ -87,7 +87,7 @@ it('says of what most of it is, which leads to Align with that kind alone', asyn
   await focused.filter({ hasText: 'O-4' }).waitFor();
   await press(ana, 'ControlOrMeta+z');
   await focused.filter({ hasText: 'O-2' }).waitFor();
-  expect(await rows.count()).toBe(5);
+  await expect.poll(() => rows.count()).toBe(5);
   // Whoever comes back from a way out stands on the finding that is open, not on one that went.
   await press(ana, 'j', 'Space', 'h');
   await ana.keyboard.type('Next year');

@@ -78,7 +78,7 @@ it('whoever decides an import finds the way to it in the palette, the settings, 
   await jonas.getByText('Only an administrator can: Ana Ferreira.').waitFor();
   await jonas.goto(`${stage.app.url}/settings/product/harbour`);
   await jonas.getByRole('link', { name: 'A team’s history' }).click();
-  expect(await jonas.getByRole('radio', { name: /^A team’s history/ }).isChecked()).toBe(true);
+  await expect.poll(() => jonas.getByRole('radio', { name: /^A team’s history/ }).isChecked()).toBe(true);
   await jonas.goto(`${stage.app.url}/settings/product/harbour`);
   await jonas.getByRole('link', { name: 'can be imported again' }).click();
   await jonas.waitForURL(/\/import\?kind=export/);
@@ -91,5 +91,5 @@ it('whoever decides an import finds the way to it in the palette, the settings, 
   await ana.getByRole('option', { name: 'Import…' }).click();
   await ana.waitForURL(/\/harbour\/import$/);
   await ana.getByText('Jonas Brandt decides this; yours becomes a proposal.').first().waitFor();
-  expect(await ana.getByText('Jonas Brandt decides this; yours becomes a proposal.').count()).toBe(3);
+  await expect.poll(() => ana.getByText('Jonas Brandt decides this; yours becomes a proposal.').count()).toBe(3);
 }, 90_000);

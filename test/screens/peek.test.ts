@@ -47,7 +47,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await jonas.waitForURL(/q=number&peek=S-3$/);
   await press(jonas, 'j');
   await peek(jonas, 'S-4').getByRole('heading', { name: 'Story number 4', level: 3 }).waitFor();
-  expect(await rowWithFocus(jonas).innerText()).toContain('Story number 4');
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 4');
   await jonas.waitForURL(/peek=S-4$/);
 
   await jonas.reload();
@@ -62,7 +62,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   // A held key runs past the others to the last.
   await held(jonas, 'j', 20);
   await peek(jonas, 'S-24').getByRole('heading', { name: 'Story number 24', level: 3 }).waitFor();
-  expect(await rowWithFocus(jonas).innerText()).toContain('Story number 24');
+  await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 24');
 
   // The last row, far below what is on the screen at first.
   await press(jonas, 'End');
@@ -75,7 +75,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await jonas.waitForURL(/q=number&peek=S-60$/);
   await peek(jonas, 'S-60').waitFor();
   await expect.poll(() => rowWithFocus(jonas).innerText()).toContain('Story number 60');
-  expect(await inSight(jonas)).toBe(true);
+  await expect.poll(() => inSight(jonas)).toBe(true);
   await press(jonas, 'Escape');
   await peek(jonas, 'S-60').waitFor({ state: 'detached' });
   await jonas.waitForURL(/\?q=number$/);
@@ -89,7 +89,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await press(jonas, 'ControlOrMeta+.');
   await jonas.getByText('Copied S-59', { exact: true }).waitFor();
   // The message stands over no row that one is at, or comes to, though it is the last.
-  expect(await uncovered(jonas)).toBe('Story number 59');
+  await expect.poll(() => uncovered(jonas)).toBe('Story number 59');
   await press(jonas, 'j');
   await expect.poll(() => uncovered(jonas)).toBe('Story number 60');
 
@@ -109,7 +109,7 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   const link = ana.getByRole('main').getByRole('link', { name: 'S-25' });
   await link.focus();
   const scrolled = () => ana.locator('#main').evaluate((main) => main.scrollTop);
-  expect(await scrolled()).toBeGreaterThan(200);
+  await expect.poll(() => scrolled()).toBeGreaterThan(200);
   // What is read late above it may still come: how far it stands scrolled is noted as it is left.
   const main = "document.querySelector('#main')";
   await ana.evaluate(

@@ -89,7 +89,7 @@ describe('a release', () => {
     await region(ana, /^Announcement/)
       .getByRole('button', { name: 'Approve' })
       .click();
-    expect(await button(ana, 'Publish').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button(ana, 'Publish').getAttribute('aria-disabled')).toBe('true');
 
     await ana.getByText('It waits for the go.').waitFor();
     await ana.locator('.top-actions').getByRole('button', { name: 'Give the go' }).click();
@@ -108,7 +108,7 @@ describe('a release', () => {
       .getByText('1 published')
       .waitFor();
     expect(await marco.locator('.light-text img').count()).toBe(0);
-    expect(await marco.locator('.light-text strong').textContent()).toBe('in the basement');
+    await expect.poll(() => marco.locator('.light-text strong').textContent()).toBe('in the basement');
     expect(await faultsIn(ana)).toEqual([]);
   }, 120_000);
 
@@ -134,7 +134,7 @@ describe('a release', () => {
     await dialog.getByLabel('What sets it').focus();
     await ana.keyboard.press('Enter');
     await ana.getByRole('heading', { name: 'Spring' }).waitFor();
-    expect(await ana.title()).toContain('R-1 Spring');
+    await expect.poll(() => ana.title()).toContain('R-1 Spring');
 
     await button(ana, 'Propose features…').first().click();
     await ana.getByRole('checkbox', { name: /Shared templates/ }).click();

@@ -98,11 +98,10 @@ describe('A rich text', () => {
     // Behind a bare # stands what was looked at last, and then what is newest.
     await ana.keyboard.type('See #');
     await ana.getByRole('option', { name: /^F-2 Photos the same day/ }).waitFor();
-    expect(await ana.getByRole('option').allTextContents()).toEqual([
-      expect.stringMatching(/^F-1 /),
-      expect.stringMatching(/^F-2 /),
-    ]);
-    expect(await ana.getByRole('listbox').getAttribute('tabindex')).toBe('-1');
+    await expect
+      .poll(() => ana.getByRole('option').allTextContents())
+      .toEqual([expect.stringMatching(/^F-1 /), expect.stringMatching(/^F-2 /)]);
+    await expect.poll(() => ana.getByRole('listbox').getAttribute('tabindex')).toBe('-1');
     await press(ana, 'ArrowDown', 'Enter');
     let go = () => {};
     const held = new Promise<void>((done) => {
@@ -127,7 +126,7 @@ describe('A rich text', () => {
     await button.click();
     const said = ana.locator('.comment').filter({ hasText: 'See' });
     await said.locator('img').waitFor();
-    expect(await said.count()).toBe(1);
+    await expect.poll(() => said.count()).toBe(1);
 
     await ana.context().setOffline(true);
     await comment.click();

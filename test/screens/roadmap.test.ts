@@ -54,7 +54,7 @@ async function climbTheTree({ ana, jonas }: Crew): Promise<void> {
     '2 F-6',
   ];
   await treeIs(jonas, ...moved);
-  expect(await jonas.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(String(moved.length + 1));
+  await expect.poll(() => jonas.getByRole('treegrid').getAttribute('aria-rowcount')).toBe(String(moved.length + 1));
   await jonas.reload();
   await treeIs(jonas, ...moved);
   await jonas.locator('#main').focus();
@@ -70,7 +70,7 @@ async function climbTheTree({ ana, jonas }: Crew): Promise<void> {
   // Only what fits is seen, what it lies in more quietly; a title is written in where it stands; Left closes and leads up.
   await jonas.getByLabel('Filter in words').fill('part 7');
   await treeIs(jonas, '1-O-1', '2-F-1', '3 S-7');
-  expect(await jonas.locator('.grid-row[data-quiet]').count()).toBe(2);
+  await expect.poll(() => jonas.locator('.grid-row[data-quiet]').count()).toBe(2);
   await jonas.locator('#main').focus();
   await press(jonas, 'End', 'e');
   await jonas.keyboard.type('Part 7, sent once');

@@ -102,7 +102,7 @@ describe('planning a sprint', () => {
     await jonas.getByRole('tab', { name: 'Ledger' }).click();
     const ledger = jonas.getByRole('region', { name: 'Lines of the ledger' });
     await ledger.getByText('The map service is not ready').waitFor();
-    expect(await ledger.getByRole('row').count()).toBe(4);
+    await expect.poll(() => ledger.getByRole('row').count()).toBe(4);
     await jonas.getByText('2 stories · 10 points').waitFor();
     expect(await faultsIn(jonas)).toEqual([]);
 
@@ -140,7 +140,7 @@ describe('planning a sprint', () => {
     await jonas.getByText('to finish all 2 open stories').waitFor();
     await jonas.getByRole('button', { name: 'Put S-3 into the sprint' }).click();
     await jonas.getByText('to finish all 3 open stories').waitFor();
-    expect(await figure.textContent()).not.toBe(before);
+    await expect.poll(() => figure.textContent()).not.toBe(before);
     await jonas.getByRole('button', { name: 'How this is computed' }).click();
     await jonas.getByText(/^From \d+ finished stories in/).waitFor();
   }, 90_000);
@@ -164,7 +164,7 @@ describe('planning a sprint', () => {
     await jonas.getByRole('button', { name: 'Commit' }).click();
     const asks = jonas.getByRole('dialog', { name: 'Commit to Sprint 7' });
     await asks.getByText('S-3 is a draft without an estimate.').waitFor();
-    expect(await asks.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => asks.getByRole('listitem').count()).toBe(1);
     expect(await faultsIn(jonas)).toEqual([]);
     await asks.getByRole('button', { name: 'Commit all the same' }).click();
     await jonas.getByText('Committed to Sprint 7').waitFor();

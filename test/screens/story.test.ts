@@ -42,7 +42,7 @@ describe('a story', () => {
     await jonas.goBack();
     await expect.poll(() => jonas.getByLabel('New criterion').inputValue()).toBe('It is sent once');
     await jonas.getByLabel('New criterion').focus();
-    expect(await jonas.title()).toContain('S-1 Queue a report');
+    await expect.poll(() => jonas.title()).toContain('S-1 Queue a report');
     await jonas.keyboard.press('Enter');
     await button(jonas, 'Edit Criterion: It is sent once').waitFor();
     await jonas.locator('main').focus();
@@ -147,7 +147,7 @@ describe('a story', () => {
     await press(jonas, 'Enter');
     await part('Actions').getByRole('listitem').filter({ hasText: 'Call the depot' }).waitFor();
     await isFocused(inPart('Actions', 'Add an action'));
-    expect(await part('Actions').getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => part('Actions').getByRole('listitem').count()).toBe(1);
     await jonas.getByRole('heading', { name: 'Queue a report' }).waitFor();
   }, 90_000);
 

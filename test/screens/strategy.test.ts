@@ -72,7 +72,7 @@ describe('the strategy of a product', () => {
     await ana.getByText('At the pace so far').waitFor();
     await ana.locator('#main').focus();
     await ana.keyboard.press('j');
-    expect(await ana.evaluate('document.activeElement.id')).toBe('O-1');
+    await expect.poll(() => ana.evaluate('document.activeElement.id')).toBe('O-1');
     await button(ana, 'What can be done with O-1').click();
     await ana.getByRole('menuitem', { name: 'Close as reached' }).click();
     await ana.getByRole('heading', { name: /^Closed/ }).waitFor();

@@ -44,7 +44,7 @@ async function findInAll(page: Page, at: string) {
   const isLeftToTheBrowser = `document.activeElement.dispatchEvent(
     new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
   )`;
-  expect(await page.evaluate("document.activeElement?.getAttribute('aria-label')")).toBe('Find in the list');
+  await expect.poll(() => page.evaluate("document.activeElement?.getAttribute('aria-label')")).toBe('Find in the list');
   expect(await page.evaluate(isLeftToTheBrowser)).toBe(true);
   await field.fill('pavement');
   await page.getByText(/^\d+ of 59: S-/).waitFor();
@@ -74,9 +74,13 @@ async function printAll(page: Page, at: string) {
   await page.goto(`${at}/backlog?q=pavement`);
   await page.locator('.grid-row').first().waitFor();
   await page.evaluate("dispatchEvent(new Event('beforeprint'))");
-  expect(await page.locator('.printed tbody tr').count()).toBe(59);
-  expect(await page.locator('.print-head').innerText()).toMatch(/Harbour Backlog\s+\w+day,? \d+ \w+ 20\d\d\s/);
-  expect(await page.getByLabel('Filter of the stories').innerText()).toMatch(/^\s*59 of \d+\s+with “pavement”/);
+  await expect.poll(() => page.locator('.printed tbody tr').count()).toBe(59);
+  await expect
+    .poll(() => page.locator('.print-head').innerText())
+    .toMatch(/Harbour Backlog\s+\w+day,? \d+ \w+ 20\d\d\s/);
+  await expect
+    .poll(() => page.getByLabel('Filter of the stories').innerText())
+    .toMatch(/^\s*59 of \d+\s+with “pavement”/);
   const drawn = page.locator('.grid, .top, .bottom, .side, .skip').filter({ visible: true });
   expect(await drawn.count()).toBe(0);
   const ink = await page.evaluate("getComputedStyle(document.querySelector('.printed td')).color");
@@ -88,7 +92,7 @@ async function printAll(page: Page, at: string) {
   const rows = "document.querySelectorAll('.printed tbody tr').length";
   await page.evaluate(`addEventListener('beforeprint', () => { globalThis.onPaper = ${rows} })`);
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
-  expect(await page.evaluate('globalThis.onPaper')).toBe(59);
+  await expect.poll(() => page.evaluate('globalThis.onPaper')).toBe(59);
   await page.locator('.printed').waitFor({ state: 'detached' });
 }
 

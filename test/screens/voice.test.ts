@@ -50,8 +50,8 @@ describe('Voice', () => {
     await ana.getByText('Linked to F-1 Offline field reports.').waitFor();
     await ana.locator('.highlighter mark', { hasText: 'my inspectors' }).waitFor();
     await jonas.getByRole('heading', { name: 'Linked 1' }).waitFor();
-    expect(await jonas.getByLabel('For or against F-1').inputValue()).toBe('contradicts');
-    expect(await jonas.getByLabel('How much it matters for F-1').inputValue()).toBe('3');
+    await expect.poll(() => jonas.getByLabel('For or against F-1').inputValue()).toBe('contradicts');
+    await expect.poll(() => jonas.getByLabel('How much it matters for F-1').inputValue()).toBe('3');
     await jonas.getByLabel('For or against F-1').selectOption('for');
     await ana.getByText('speaks for it').waitFor();
 
@@ -225,6 +225,6 @@ describe('Voice', () => {
     await expect.poll(() => company.inputValue()).toBe('');
     await company.focus();
     await ana.keyboard.type('Kerner');
-    expect(await company.inputValue()).toBe('Kerner');
+    await expect.poll(() => company.inputValue()).toBe('Kerner');
   }, 60_000);
 });

@@ -36,7 +36,7 @@ export async function openTheHomes({ ana, jonas, marco, at }: Line): Promise<voi
       .getByRole('heading', { name: /waits? (for you|in your inbox)$/ })
       .first()
       .waitFor();
-    expect(await needsOf(page).count()).toBeLessThanOrEqual(most);
+    await expect.poll(() => needsOf(page).count()).toBeLessThanOrEqual(most);
     await page.getByText('Can the counter stand on the first page?').waitFor();
   }
   await ana.getByRole('link', { name: 'see Jonas’s' }).click();
