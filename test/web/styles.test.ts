@@ -62,6 +62,12 @@ const rules: { says: string; applies: (path: string) => boolean; wrong: RegExp }
     wrong: /var\(--serif\)|Source Serif/,
   },
   {
+    // What is put in or taken out anywhere has the browser look at the whole page for such a rule; the root is marked instead.
+    says: 'no :has() stands for what is beside or within it',
+    applies: (path) => isSheet(path) && !/(?:^|\/)print\.css$/.test(path),
+    wrong: /:has\((?:[^()]|\([^()]*\))*\)[^\s,{)]*\s+[^\s{,]|:root[^\s,{]*:has/,
+  },
+  {
     says: 'every sheet stands in a layer',
     applies: (path) => isSheet(path) && path !== 'styles/fonts.css',
     wrong: /^(?![\s\S]*@layer )/,
@@ -108,6 +114,21 @@ describe('the styles', () => {
       '@layer parts { .x { color: var(--need); } }',
     ],
     ['the serif is the customer’s voice', 'screens/home/x.css', '@layer screens { .x { font-family: var(--serif); } }'],
+    [
+      'no :has() stands for what is beside or within it',
+      'parts/x.css',
+      '@layer parts { .a:has(.b) .c { color: inherit; } }',
+    ],
+    [
+      'no :has() stands for what is beside or within it',
+      'parts/x.css',
+      '@layer parts { .a:has(> :is(b, i)) ~ .c { gap: 0; } }',
+    ],
+    [
+      'no :has() stands for what is beside or within it',
+      'parts/x.css',
+      '@layer parts { :root:has(.b) { color: inherit; } }',
+    ],
     ['every sheet stands in a layer', 'parts/x.css', '.x { color: inherit; }'],
   ])('would be caught breaking that %s', (says, path, text) => {
     const rule = rules.find((one) => one.says === says);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useRootMark } from '../shell/use-root-mark.ts';
 
 /** The browser's watcher for requests to close: the way back of a phone, above all. Not every browser has it. */
 interface Watcher {
@@ -9,9 +10,10 @@ declare global {
   var CloseWatcher: (new () => Watcher) | undefined;
 }
 
-/** Put into what covers a screen: a phone's way back closes that, as Esc does, and leaves the page where it is. */
+/** Put into what covers a screen, of which the styles are told: a phone's way back closes that, as Esc does, and leaves the page where it is. */
 export function BackCloses() {
   const place = useRef<HTMLSpanElement>(null);
+  useRootMark('data-sheet');
   useEffect(() => {
     const Watch = globalThis.CloseWatcher;
     // With a keyboard Esc would be told twice.

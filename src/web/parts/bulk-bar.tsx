@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useActions } from '../keys/keys-root.tsx';
 import { useMedia } from '../shell/kept.ts';
+import { useRootMark } from '../shell/use-root-mark.ts';
 import { Button } from './button.tsx';
 import { useListAfter } from './focus-onward.ts';
 import { IconButton } from './icon-button.tsx';
@@ -32,10 +33,7 @@ export function BulkBar({ count, says, onClear, lines }: BulkBarProps) {
   const what = `${new Intl.NumberFormat('en').format(count)} ${says}`;
   useActions(count === 0 ? [] : actionsOf([lines], `Selected: ${what}`).map((line) => ({ ...line, ofSelected: true })));
   const shows = count > 0;
-  useLayoutEffect(() => {
-    document.documentElement.toggleAttribute('data-bulk', shows);
-    return () => document.documentElement.removeAttribute('data-bulk');
-  }, [shows]);
+  useRootMark('data-bulk', shows);
   const phone = useMedia('(width < 800px)');
   if (!shows) return null;
   const fit = phone ? fitting(lines) : lines.length;

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useRootMark } from '../shell/use-root-mark.ts';
 import { IconButton } from './icon-button.tsx';
 import './foot-bar.css';
 
@@ -19,6 +20,8 @@ interface FootBarProps {
 
 /** At the foot of a phone, under one of many that is read: to the next and the one before, and what is done with it. */
 export function FootBar({ label, place, one, onBefore, onNext, over, children }: FootBarProps) {
+  useRootMark('data-foot');
+  useRootMark('data-foot-over', over === true);
   return (
     <div className="foot-bar" role="toolbar" aria-label={label} data-over={over || undefined}>
       <IconButton label={`The ${one} before`} icon={<ChevronLeft />} disabled={!onBefore} onClick={onBefore} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMedia } from '../shell/kept.ts';
+import { useRootMark } from '../shell/use-root-mark.ts';
 import './hold-bar.css';
 
 interface HoldBarProps {
@@ -15,7 +16,9 @@ interface HoldBarProps {
 
 /** At the foot of a touch screen while something is held by M: what the arrows, Enter and Escape do, to be tapped. */
 export function HoldBar({ what, where, ways, onDrop, onCancel }: HoldBarProps) {
-  if (!useMedia('(pointer: coarse)')) return null;
+  const touched = useMedia('(pointer: coarse)');
+  useRootMark('data-hold', touched);
+  if (!touched) return null;
   return (
     <div
       className="hold-bar"

@@ -7,6 +7,7 @@ import { useMedia } from './kept.ts';
 import { goTo } from './links.ts';
 import { PrintHead } from './print-head.tsx';
 import { showToast } from './toast-list.ts';
+import { useRootMark } from './use-root-mark.ts';
 import './frame.css';
 
 /** A step of the way to where one is. */
@@ -41,6 +42,7 @@ interface PageProps {
 export function Page(props: PageProps) {
   const { title, trail, present, actions, aside, peek, kind = 'sheet', refreshing = false, children } = props;
   const product = useUnnamedProduct(trail[0]?.says);
+  useRootMark('data-peek-open', !!peek);
   useWayBack(props.ofOne ? trail.findLast(({ href }) => href)?.href : undefined);
   return (
     <>
