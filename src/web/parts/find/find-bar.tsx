@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { onMac, sayKeys } from '../../keys/chord.ts';
 import { useActions, useEscape } from '../../keys/keys-root.tsx';
+import { useRootMark } from '../../shell/use-root-mark.ts';
 import { IconButton } from '../icon-button.tsx';
 import { markFound } from './mark-found.ts';
 import { nextFound, notSearched, searchOn } from './search-rows.ts';
@@ -28,6 +29,7 @@ export function FindBar<Row>(props: FindBarProps<Row>) {
   const words = useMemo(() => wordsOf(typed), [typed]);
   const [{ search, of }, setSearch] = useState({ search: notSearched, of: words });
   const [here, setHere] = useState<string>();
+  useRootMark('data-finds', words.length > 0);
   const latest = useRef(props);
   latest.current = props;
   const [from] = useState(() => Math.max(props.at(), 0));
