@@ -26,6 +26,7 @@ export function forecastLines(
   forecasts: ReadonlyMap<string, PromisedForecast>,
 ): ForecastLine[] {
   const lines = new Map<string, ForecastLine>();
+  const nearest = nearestOpen(promises);
   for (const [index, story] of ordered.entries()) {
     const feature = story.rank === null || story.featureId === null ? undefined : features.get(story.featureId);
     if (!feature) continue;
@@ -35,7 +36,7 @@ export function forecastLines(
       known.last = story.id;
       continue;
     }
-    const promise = nearest(promises, feature.id);
+    const promise = nearest.get(feature.id);
     const forecast = forecasts.get(feature.id);
     const late = isLate(promise, forecast);
     lines.set(feature.id, { feature, place: index + 1, last: story.id, open: 1, promise, forecast, late });
@@ -43,10 +44,15 @@ export function forecastLines(
   return [...lines.values()];
 }
 
-function nearest(promises: readonly Row<'promise'>[], feature: string): Row<'promise'> | undefined {
-  return promises
-    .filter((promise) => promise.featureId === feature && promise.state === 'open')
-    .reduce<Row<'promise'> | undefined>((near, next) => (!near || next.dueOn < near.dueOn ? next : near), undefined);
+/** The open promise of each feature that is due first. */
+function nearestOpen(promises: readonly Row<'promise'>[]): Map<string, Row<'promise'>> {
+  const nearest = new Map<string, Row<'promise'>>();
+  for (const promise of promises) {
+    if (promise.state !== 'open') continue;
+    const near = nearest.get(promise.featureId);
+    if (!near || promise.dueOn < near.dueOn) nearest.set(promise.featureId, promise);
+  }
+  return nearest;
 }
 
 function isLate(promise: Row<'promise'> | undefined, forecast: PromisedForecast | undefined): boolean {

@@ -1,4 +1,4 @@
-import { memo, startTransition, useEffect, useMemo } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Row } from '#domain/records';
 import { useSame } from '../../parts/use-same.ts';
 import { sayCount } from '../feature/say-count.ts';
@@ -11,10 +11,15 @@ interface ReadThreadProps {
   onMarks: (marks: ThreadMarks) => void;
 }
 
-/** Reads the forecast for the list and hands it over where something has changed; what the dates did, it says aloud. */
-export const ReadThread = memo(({ ordered, onMarks }: ReadThreadProps) => (
-  <Reading ordered={useSame(ordered, sameFeatures)} onMarks={onMarks} />
-));
+/**
+ * Reads the forecast for the list, once the list itself is drawn, and hands it over where something has changed; what the
+ * dates did, it says aloud.
+ */
+export const ReadThread = memo(({ ordered, onMarks }: ReadThreadProps) => {
+  const same = useSame(ordered, sameFeatures);
+  const reads = useDeferredValue(true, false);
+  return reads && <Reading ordered={same} onMarks={onMarks} />;
+});
 
 const Reading = memo(({ ordered, onMarks }: ReadThreadProps) => {
   const { lines } = useForecastLines(ordered);

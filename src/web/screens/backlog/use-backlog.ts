@@ -5,6 +5,7 @@ import { useLaterRows, useRows } from '../../client/hooks.ts';
 import { type Filter, type FilterBy, readFilter } from '../../filter/read-filter.ts';
 import { type Sifted, sift } from '../../filter/sift.ts';
 import { useHere } from '../../here/here.tsx';
+import { madeOnce } from '../../parts/made-once.ts';
 import { sameOrder, useSame } from '../../parts/use-same.ts';
 import { useReadiness } from '../story/use-readiness.ts';
 import { byRank } from './guess-ranks.ts';
@@ -37,6 +38,13 @@ export interface StoryNames {
   sprint: (id: string) => string | undefined;
 }
 
+const withPlace = madeOnce((all: readonly Story[]) => {
+  const end = all.findIndex((row) => row.rank === null);
+  return end < 0 ? all : all.slice(0, end);
+});
+const placesIn = madeOnce((order: readonly Story[]) => new Map(order.map((row, at) => [row.id, at + 1])));
+const featuresById = madeOnce((rows: readonly Row<'feature'>[]) => new Map(rows.map((row) => [row.id, row])));
+
 /** Reads the backlog, sifted by a filter in words; `atOnce` for cards, which do not follow their stories by themselves. */
 export function useBacklog(text: string, atOnce: boolean): Backlog {
   const { product } = useHere();
@@ -47,13 +55,10 @@ export function useBacklog(text: string, atOnce: boolean): Backlog {
   const members = useRows({ kind: 'member', key: 'all' });
   const sprints = useRows({ kind: 'sprint', key: `of ${product.id}`, where: of });
 
-  const ordered = useMemo(() => {
-    const end = all.findIndex((row) => row.rank === null);
-    return end < 0 ? all : all.slice(0, end);
-  }, [all]);
+  const ordered = withPlace(all);
   const order = useSame(ordered, sameOrder);
-  const places = useMemo(() => new Map(order.map((row, at) => [row.id, at + 1])), [order]);
-  const features = useMemo(() => new Map(featureRows.map((row) => [row.id, row])), [featureRows]);
+  const places = placesIn(order);
+  const features = featuresById(featureRows);
   const names = useMemo<StoryNames>(() => {
     const people = new Map(members.map((row) => [row.id, row.name]));
     const crews = new Map(teams.map((row) => [row.id, row.name]));
