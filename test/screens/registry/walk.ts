@@ -51,6 +51,9 @@ export async function* menusOf(page: Page): AsyncGenerator<{ of: string; lines: 
 
 /** What is missing on a screen on which something can be dragged: M that grabs it, and a line of its menu that moves it. */
 export async function onlyDragged(page: Page): Promise<string[]> {
+  // What can be dragged says so once a pointer is over it.
+  for (const one of await page.locator('main :is(.grid-row, .card):nth-child(1)').all())
+    if (await one.isVisible()) await one.hover({ position: { x: 8, y: 8 } });
   if ((await page.locator('main [draggable=true]').count()) === 0) return [];
   await page.locator('#main').focus();
   await page.keyboard.press('j');

@@ -2,6 +2,7 @@ import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type ReactNode, use, useEffect, useRef } from 'react';
 import { linkOfCard, useFocusAfter } from '../focus-onward.ts';
+import { oncePointedAt } from '../once-pointed-at.ts';
 import { liftByTouch } from '../touch-drag/lift-by-touch.ts';
 import { CardPlace } from './card-list.tsx';
 import { CardTick, SaysSelected } from './card-tick.tsx';
@@ -29,7 +30,9 @@ export function Card({ id, href, keys, grabbed, side, onFocus, children }: CardP
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    return combine(draggable({ element, getInitialData: () => ({ id: latest.current }) }), liftByTouch(element));
+    return oncePointedAt(element, () =>
+      combine(draggable({ element, getInitialData: () => ({ id: latest.current }) }), liftByTouch(element)),
+    );
   }, [box]);
   return (
     <li

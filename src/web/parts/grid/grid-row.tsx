@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: the box to tick is for the pointer; X does it from the keyboard.
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { afterPaint } from '../../shell/after-paint.ts';
+import { oncePointedAt } from '../once-pointed-at.ts';
 import type { TreePlace } from '../tree/lines-of-tree.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { dragRow } from './drag-rows.ts';
@@ -46,20 +47,16 @@ function Row<Row extends GridRecord>(props: GridRowProps<Row>) {
   const id = useRef(row.id);
   id.current = row.id;
   const canDrag = movable && editing === undefined;
-  const isNew = useRef(true);
   useEffect(() => {
     const node = element.current;
-    const early = isNew.current;
-    isNew.current = false;
     if (!node || !canDrag) return;
     let stop: (() => void) | undefined;
-    const begin = () => {
-      stop = dragRow(node, doings.dragKey, () => id.current);
-    };
-    // Nobody drags a row in the frame in which they have written in it.
-    const calm = early ? begin() : afterPaint(begin);
+    // Nobody drags a row in the frame in which it came, or in which they have written in it.
+    const calm = afterPaint(() => {
+      stop = oncePointedAt(node, () => dragRow(node, doings.dragKey, () => id.current));
+    });
     return () => {
-      calm?.();
+      calm();
       stop?.();
     };
   }, [canDrag, doings.dragKey]);
