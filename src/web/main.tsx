@@ -1,3 +1,5 @@
+// The first thing a page needs to know is asked first, while the rest of the scripts is still evaluated.
+import './session/ask-early.ts';
 import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/fonts.css';

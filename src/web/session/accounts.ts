@@ -77,12 +77,22 @@ export async function account<T>(method: 'GET' | 'POST' | 'DELETE', path: string
   );
 }
 
+const whoIsSignedIn = () => account<CurrentSession>('GET', 'session');
+let early: Promise<CurrentSession> | undefined;
 let asking: Promise<CurrentSession> | undefined;
+
+/** Asks who is signed in before anything is drawn, and before the screens are read; the first `currentSession` takes the answer. */
+export function askEarly(): void {
+  early = whoIsSignedIn();
+  // It is told to whoever takes it.
+  early.catch(() => undefined);
+}
 
 /** Asks the server who is signed in; who asks while an answer is under way shares it. */
 export function currentSession(): Promise<CurrentSession> {
-  asking ??= account<CurrentSession>('GET', 'session').finally(() => {
+  asking ??= (early ?? whoIsSignedIn()).finally(() => {
     asking = undefined;
   });
+  early = undefined;
   return asking;
 }
