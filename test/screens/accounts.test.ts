@@ -166,6 +166,10 @@ describe('acting', () => {
     await ana.getByPlaceholder('What do you want to do or find?').fill('switch to harbour');
     await ana.keyboard.press('Enter');
     await ana.waitForURL((url) => url.pathname.startsWith('/harbour'));
+    // From among the places Esc leads back to the page, whose letters are keys again.
+    await places(ana).getByRole('link', { name: 'Backlog' }).focus();
+    await ana.keyboard.press('Escape');
+    await expect.poll(() => ana.evaluate("document.activeElement?.closest('main') !== null")).toBe(true);
   }, 60_000);
 });
 

@@ -38,7 +38,12 @@ export function leaveGround(): boolean {
   return ground !== undefined;
 }
 
-/** Goes from a field to the row of the list that is current, or to the page, where single letters are keys again. */
+/** Whether something stands in what leads about, beside what the page is about. */
+export function standsBeside(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('nav') !== null;
+}
+
+/** Goes from a field, or from beside the page, to the row of the list that is current, or to the page, where single letters are keys again. */
 export function leaveField(): boolean {
   const main = document.querySelector<HTMLElement>('main');
   // With its row out of sight the grid itself stands for it.

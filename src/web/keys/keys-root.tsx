@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useRef, useState, useSyn
 import { showToast } from '../shell/toast-list.ts';
 import { type Action, type Actions, createActions, type KeysOf } from './actions.ts';
 import { type Chord, chordOf, onMac, sayKeys } from './chord.ts';
-import { backOneLevel, leaveField, leaveGround, pushGround, pushLevel } from './escape.ts';
+import { backOneLevel, leaveField, leaveGround, pushGround, pushLevel, standsBeside } from './escape.ts';
 import { chosenKeys, followKeys, useChosenKeys } from './kept-keys.ts';
 import { followLetters, lettersOn, useLetters } from './letters.ts';
 import { watchFocus } from './near.ts';
@@ -46,7 +46,8 @@ export function KeysRoot({ children }: { children: ReactNode }) {
         // With the focus nowhere, a field that was written in has just gone: it is the field that is left.
         const inField = at === 'field' || (at === 'page' && event.target === document.body);
         const isBack =
-          !waiting.current && (backOneLevel() || (inField ? leaveField() : at === 'page' && leaveGround()));
+          !waiting.current &&
+          (backOneLevel() || (inField || standsBeside(event.target) ? leaveField() : at === 'page' && leaveGround()));
         if (isBack) event.preventDefault();
         settle();
         return;

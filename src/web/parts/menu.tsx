@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Action } from '../keys/actions.ts';
 import { useActions, useKeysOf } from '../keys/keys-root.tsx';
 import { useNear } from '../keys/near.ts';
@@ -81,6 +81,7 @@ export function MenuSheet({
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} {...(anchor ? { anchor } : {})} className="floating">
           <Base.Popup className="sheet menu">
+            <FirstLine />
             <Groups groups={groups} />
           </Base.Popup>
         </Base.Positioner>
@@ -103,6 +104,23 @@ export function MenuSheet({
       </Base.Positioner>
     </Base.Portal>
   );
+}
+
+/** A menu that a key opened begins on its first line; Base UI sees to it only where the key was pressed on its button. */
+function FirstLine() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const menu = place.current?.closest<HTMLElement>('[role=menu]');
+    if (!menu) return;
+    const begin = () => {
+      if (document.activeElement !== menu || !menu.matches(':focus-visible')) return;
+      menu.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled=true])')?.focus();
+    };
+    begin();
+    menu.addEventListener('focus', begin, { once: true });
+    return () => menu.removeEventListener('focus', begin);
+  }, []);
+  return <span ref={place} hidden />;
 }
 
 /** Where a thumb reaches it, whatever it hangs on. */

@@ -6,7 +6,7 @@ import { Keys } from '../parts/kbd.tsx';
 import type { CommandsProps } from './commands.tsx';
 import { addLately, readLately } from './lately.ts';
 import { goTo } from './links.ts';
-import { fitting, grouped } from './palette-order.ts';
+import { fitting, fittingActions, grouped } from './palette-order.ts';
 import '../parts/floating.css';
 import './palette.css';
 
@@ -57,14 +57,19 @@ export function CommandPalette({
       return one && !('href' in one && one.href === location.pathname) ? [one] : [];
     }),
   );
+  const isTyped = words.trim() !== '';
+  const fits = useMemo(
+    () => (isTyped ? fittingActions(words, actions, lately) : []),
+    [isTyped, words, actions, lately],
+  );
   const lines = useMemo(
     (): readonly [heading: string | undefined, one: Action | Found][] =>
-      words.trim()
-        ? fitting(words, actions, found, lately).map((one) => [undefined, one])
+      isTyped
+        ? fitting(words, fits, found, lately).map((one) => [undefined, one])
         : grouped(actions, lately).flatMap(([heading, members]) =>
             members.map((one): [string, Action | Found] => [heading, one]),
           ),
-    [words, actions, found, lately],
+    [isTyped, words, fits, actions, found, lately],
   );
   // What can be seen stands there first; the lines below it come once it is painted.
   const late = useDeferredValue(lines, none);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../keys/actions.ts';
-import { fitting, grouped } from './palette-order.ts';
+import type { Found } from './command-palette.tsx';
+import { fitting as allFitting, fittingActions, grouped } from './palette-order.ts';
 
 const action = (id: string, says: string, group: string, near = false): Action => ({ id, says, group, near, run() {} });
 const go = action('go.backlog', 'Go to Backlog', 'Go');
 const add = action('story.add', 'Add a story', 'Backlog');
 const cut = action('story.cut', 'Cut', 'S-381 Queue a report', true);
 const report = { id: 'f1', says: 'F-112 Offline reports', href: '/harbour/features/F-112' };
+const fitting = (words: string, actions: Action[], found: Found[], lately: (Action | Found)[]) =>
+  allFitting(words, fittingActions(words, actions, lately), found, lately);
 
 describe('the palette', () => {
   it('begins with what is selected, then what was done and looked at lately, then the rest by heading', () => {

@@ -6,6 +6,8 @@ import type { Found } from './command-palette.tsx';
 const foundFit = 0.3;
 const leastFit = 0.02;
 const scattered = 0.3;
+/** What the heading counts for beside the line itself. */
+const headed = 0.8;
 /** What is selected, and what was done lately, comes before another that fits as well. */
 const nearness = 1.3;
 /** More lines nobody reads; they type another letter. */
@@ -45,31 +47,48 @@ function isSelected({ group }: Action): boolean {
   return group.startsWith('Selected');
 }
 
-/** What fits the typed words, the best first. */
+/** An action with how well it fits what is typed. */
+interface Fitting {
+  one: Line;
+  fit: number;
+}
+
+/** The actions that fit the typed words, each with how well: the work of a letter, done before the records are found. */
+export function fittingActions(words: string, actions: readonly Action[], lately: readonly Line[]): Fitting[] {
+  return actions
+    .map((one) => ({ one, fit: fitOf(one, words) * before(one, one.near, lately) }))
+    .filter(({ fit }) => fit > leastFit);
+}
+
+function fitOf({ says, words: others = [], group }: Action, words: string): number {
+  const whole = defaultFilter([says, ...others].join(' '), words);
+  if (whole >= headed) return whole;
+  // `S-381 cut` names both; the heading alone fits less well than the verb.
+  const best = Math.max(whole, headed * defaultFilter(`${group} ${says}`, words));
+  // Letters scattered over other words than the line itself are a chance.
+  return best > scattered ? best : defaultFilter(says, words);
+}
+
+function before(one: Line, near: boolean | undefined, lately: readonly Line[]): number {
+  return near || lately.some(({ id }) => id === one.id) ? nearness : 1;
+}
+
+/** What fits the typed words, actions and found records, the best first. */
 export function fitting(
   words: string,
-  actions: readonly Action[],
+  actions: readonly Fitting[],
   found: readonly Found[],
   lately: readonly Line[],
 ): Line[] {
-  const before = (one: Line, near: boolean | undefined) =>
-    near || lately.some(({ id }) => id === one.id) ? nearness : 1;
-  const fits = (one: Action) => {
-    const whole = defaultFilter([one.says, ...(one.words ?? [])].join(' '), words);
-    // `S-381 cut` names both; the heading alone fits less well than the verb.
-    const headed = 0.8 * defaultFilter(`${one.group} ${one.says}`, words);
-    const best = Math.max(whole, headed);
-    // Letters scattered over other words than the line itself are a chance.
-    return best > scattered ? best : defaultFilter(one.says, words);
-  };
   return [
-    ...actions.map((one) => ({ one, fit: fits(one) * before(one, one.near) })),
+    ...actions,
     ...found.map((one) => ({
       one,
-      fit: isNamed(one, words) ? Infinity : Math.max(defaultFilter(one.says, words), foundFit) * before(one, false),
+      fit: isNamed(one, words)
+        ? Infinity
+        : Math.max(defaultFilter(one.says, words), foundFit) * before(one, false, lately),
     })),
   ]
-    .filter(({ fit }) => fit > leastFit)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, most)
     .map(({ one }) => one);

@@ -45,7 +45,7 @@ export function inboxColumns({ today, now, many }: { today: string; now: number;
       id: 'when',
       says: 'When',
       width: '112px',
-      narrow: 'first',
+      narrow: 'second',
       cell: (row) => <When row={row} today={today} now={now} />,
       text: (row) => sayWhen(row, today, now),
     },
