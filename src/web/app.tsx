@@ -56,7 +56,8 @@ function createAppRouter() {
         gate.addChildren(productScreens.map(route(gate, productPath))),
       ]),
     ]),
-    scrollRestoration: true,
+    // What was scrolled is kept and brought back by `comeBack`; the router would keep it for every step there ever was.
+    scrollRestoration: false,
     scrollToTopSelectors: ['#main'],
     defaultPreload: false,
     defaultPendingMs: 150,

@@ -17,6 +17,8 @@ interface Step {
 }
 
 const storage = 'throughline.places';
+/** Browsers go back some fifty steps; who works all day takes hundreds of them. */
+const mostSteps = 100;
 
 /** Whether this page came out of the history: by a reload, or by going back from another site. */
 export const cameBack = stateOf().__TSR_key !== undefined;
@@ -37,10 +39,10 @@ export function keepPlace(name: string, change: KeptPlace): void {
 }
 
 /** Forgets what a new step of the history writes over, and keeps the rest across a reload. */
-export function keepPlaces(history: { subscribe: (told: (step: Step) => void) => () => void }): () => void {
-  const leave = history.subscribe(({ location, action }) => {
+export function keepPlaces(router: { subscribe: (told: (step: Step) => void) => () => void }): () => void {
+  const leave = router.subscribe(({ location, action }) => {
     if (action.type !== 'PUSH') return;
-    for (const at of Object.keys(entries)) if (Number(at) >= location.state.__TSR_index) delete entries[at];
+    for (const at of staleSteps(Object.keys(entries), location.state.__TSR_index)) delete entries[at];
   });
   const write = () => {
     try {
@@ -50,10 +52,17 @@ export function keepPlaces(history: { subscribe: (told: (step: Step) => void) =>
     }
   };
   window.addEventListener('pagehide', write);
+  // Before the screen of a step is drawn, there is nothing yet that a browser could scroll.
+  history.scrollRestoration = 'manual';
   return () => {
     leave();
     window.removeEventListener('pagehide', write);
   };
+}
+
+/** The entries of the history that nothing leads to any more once a new step is its entry `now`. */
+export function staleSteps(entries: readonly string[], now: number): string[] {
+  return entries.filter((at) => Number(at) >= now || Number(at) < now - mostSteps);
 }
 
 function entry(): string {

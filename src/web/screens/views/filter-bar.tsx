@@ -117,9 +117,10 @@ export function FilterBar<R>(props: FilterBarProps<R>) {
           onFocus={setWriting}
           onDone={() => {
             if (typed !== text) send.current(typed);
-            // Once the rows that fit are drawn: the focus goes on to them, and stays where there are none.
-            // Where nothing fits, the page says by which keys to go on.
-            setTimeout(() => (goOnTo() ?? document.getElementById('main'))?.focus());
+            // At once, so that the next key is none of the text; where nothing fits, the page says by which keys to go on.
+            document.getElementById('main')?.focus({ preventScroll: true });
+            // The rows that fit once they are drawn.
+            setTimeout(() => goOnTo()?.focus());
           }}
         />
         <span id={note} className="meta filter-note" role="status">
