@@ -70,10 +70,14 @@ export async function planTheSprint({ ana, jonas, at }: Line): Promise<void> {
     // The rows below come up: the next one is where it is seen once this one has left.
     await button(jonas, `Put ${short} into the sprint`).waitFor({ state: 'detached' });
   }
-  await jonas.getByText('6 of 8 points').waitFor();
+  // What is committed to is what both of them see.
+  for (const page of [jonas, ana]) await page.getByText('6 of 8 points').waitFor({ timeout: patience });
   await button(jonas, 'Commit').click();
-  for (const page of [ana, jonas])
-    await page.getByRole('combobox', { name: 'Sprint' }).getByText('running').waitFor({ state: 'attached' });
+  for (const page of [jonas, ana])
+    await page
+      .getByRole('combobox', { name: 'Sprint' })
+      .getByText('running')
+      .waitFor({ state: 'attached', timeout: patience });
   await ana.getByText('A report written in a basement arrives once.').waitFor();
   await button(jonas, 'Put S-3 into the sprint').click();
   await dialogOf(jonas).getByLabel('Reason').fill('Kerner files on paper until spring.');
