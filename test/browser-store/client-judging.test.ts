@@ -96,6 +96,19 @@ test('one’s own writes count as seen where what one looks at was read before t
   expect(sent[1]?.body).toEqual({ seen: { k1: 3 } });
 });
 
+test('what an answer shows counts as seen where the rows have not caught up with it, and what the rows tell where they are ahead', async () => {
+  const { clock, client, sent } = setUp(['silence']);
+  const ahead = client.seeing(
+    { kind: 'story', id: 's1', version: 5 },
+    { kind: 'story', id: 'new', version: 2 },
+    { kind: 'story', id: 'unknown' },
+  );
+  const behind = client.seeing({ kind: 'story', id: 's1', version: 2 });
+  client.run('story.start', () => ({ ahead: ahead(), behind: behind() }));
+  await clock.pass(0);
+  expect(sent[0]?.body).toEqual({ ahead: { s1: 5, new: 2 }, behind: { s1: 3 } });
+});
+
 test('after a reload, what was typed after another write is judged by what that write led to', async () => {
   const { clock, client, store, sent } = setUp([done(6), done(7)]);
   const guesses = [{ kind: 'story', id: 's1', fields: { title: 'New' } }] as const;

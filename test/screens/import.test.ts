@@ -31,8 +31,16 @@ it('a Jira export is recognised, its statuses are said otherwise, and it comes i
   await jonas.getByRole('link', { name: 'See the backlog' }).click();
   await jonas.getByText('It crashes in lifts').waitFor();
 
+  // What is taken back is what is seen, though the live stream has not told of it yet.
+  const { promise: joined, resolve: join } = Promise.withResolvers<void>();
+  await jonas.route('**/readyz', async (route) => {
+    await joined;
+    await route.continue();
+  });
   await jonas.goto(`${stage.app.url}/harbour/import`);
   await button(jonas, 'Undo').click();
+  await jonas.getByText(/^Took the import back/).waitFor();
+  join();
   await jonas.getByText('Taken back', { exact: true }).waitFor();
 }, 90_000);
 

@@ -1,7 +1,7 @@
 import type { Kind } from '#domain/records';
 import type { News, Store } from './store.ts';
 
-/** A record that somebody looks at; its version where no browser keeps rows of that kind. */
+/** A record that somebody looks at; its version where it comes from an answer, which the held rows may not have caught up with. */
 export type Looked = { kind: Kind; id: string; version?: number };
 
 /** The versions that somebody sees, and which of them one's own writes have made. */
@@ -26,9 +26,10 @@ export class Seeing {
    * sent: what one's own writes have made of them meanwhile counts as seen, what others have made of them does not.
    */
   now(looked: readonly Looked[]): () => Record<string, number> {
-    const versions = looked.flatMap(({ kind, id, version = this.#store.told(kind, id)?.version }) =>
-      version === undefined ? [] : [[id, version] as const],
-    );
+    const versions = looked.flatMap(({ kind, id, version = 0 }) => {
+      const newest = Math.max(version, this.#store.told(kind, id)?.version ?? 0);
+      return newest === 0 ? [] : [[id, newest] as const];
+    });
     return () => {
       this.#asked?.push(...looked);
       return this.since(Object.fromEntries(versions));

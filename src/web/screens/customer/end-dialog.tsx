@@ -24,7 +24,7 @@ export function EndDialog({ customer, feedback, onClose, onEnded }: EndDialogPro
   const options = others.map(({ id, name, segment }) => ({ id, says: name, note: segment ?? undefined }));
   const into = others.find(({ id }) => id === intoId);
   const send = async () => {
-    const own = { kind: 'customer', id: customer.id } as const;
+    const own = { kind: 'customer', id: customer.id, version: customer.version } as const;
     if (!into && feedback > 0) return { into: 'Pick the customer whose feedback this becomes.' };
     if (into) {
       const seen = client.seeing(own, { kind: 'customer', id: into.id });

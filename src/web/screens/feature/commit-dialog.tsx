@@ -15,7 +15,7 @@ export function CommitDialog({ feature, onClose }: { feature: Row<'feature'>; on
   const act = useAct();
   const client = useClient();
   const { today, decides } = useHere();
-  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
+  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id, version: feature.version }));
   const draft = useFormDraft('commit', feature.id, () => ({
     scopeIn: feature.scopeIn ?? '',
     scopeOut: feature.scopeOut ?? '',

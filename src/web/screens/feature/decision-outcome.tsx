@@ -84,7 +84,7 @@ type Verdict = (typeof verdicts)[number]['id'];
 function MeasureDialog({ feature, onClose }: { feature: Row<'feature'>; onClose: () => void }) {
   const act = useAct();
   const client = useClient();
-  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
+  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id, version: feature.version }));
   const draft = useFormDraft('measure', feature.id, () => ({ met: '' as Verdict | '', text: '' }));
   const { met, text } = draft.filled;
   const send = async () => {

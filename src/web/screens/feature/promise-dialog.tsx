@@ -25,7 +25,7 @@ export function PromiseDialog({ feature, forecast, onClose }: PromiseDialogProps
   const { today, decides } = useHere();
   const customers = useCustomerNames();
   const likely = forecast?.kind === 'forecast' ? forecast.p85 : undefined;
-  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id }));
+  const [seen] = useState(() => client.seeing({ kind: 'feature', id: feature.id, version: feature.version }));
   const draft = useFormDraft('promise', feature.id, () => ({
     toWhom: '',
     dueOn: null as string | null,

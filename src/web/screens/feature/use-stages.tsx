@@ -52,7 +52,7 @@ export function useStages(): Stages {
     alternatives: { option: string; why: string }[] = [],
   ) => {
     const looked = { kind: 'feature', id: feature.id } as const;
-    const seen = client.seeing(looked);
+    const seen = client.seeing({ ...looked, version: feature.version });
     const outcome = await act(
       'feature.move',
       () => ({ feature: feature.id, stage, ...(why ? { why } : {}), alternatives, seen: seen() }),

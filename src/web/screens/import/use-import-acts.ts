@@ -14,7 +14,7 @@ export function useImportActs() {
   const cancel = useCallback(
     async (row: Row<'import'>) => {
       setBusy(row.id);
-      const seen = client.seeing({ kind: 'import', id: row.id });
+      const seen = client.seeing({ kind: 'import', id: row.id, version: row.version });
       await act('import.cancel', () => ({ import: row.id, seen: seen() }), {
         says: `Stopped the import of ${row.fileName}. Nothing of it stays.`,
       });
@@ -26,7 +26,7 @@ export function useImportActs() {
   const undo = useCallback(
     async (row: Row<'import'>) => {
       setBusy(row.id);
-      const seen = client.seeing({ kind: 'import', id: row.id });
+      const seen = client.seeing({ kind: 'import', id: row.id, version: row.version });
       const outcome = await act('import.undo', () => ({ import: row.id, seen: seen() }));
       setBusy(undefined);
       if (outcome?.is !== 'done') return;

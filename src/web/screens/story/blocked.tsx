@@ -18,7 +18,7 @@ export function Blocked({ story }: { story: Row<'story'> }) {
   const { today, decides } = useHere();
   const [blocking, setBlocking] = useState(false);
   const unblock = () => {
-    const seen = client.seeing({ kind: 'story', id: story.id });
+    const seen = client.seeing({ kind: 'story', id: story.id, version: story.version });
     void act('story.unblock', () => ({ story: story.id, seen: seen() }), {
       guess: { kind: 'story', id: story.id, fields: { blockedWhy: null } },
       says: `Unblocked ${story.short}`,
@@ -68,7 +68,7 @@ function BlockDialog({ story, onClose }: { story: Row<'story'>; onClose: () => v
       none="Say what blocks it, so that somebody can help."
       onClose={onClose}
       onSend={async (why) => {
-        const seen = client.seeing({ kind: 'story', id: story.id });
+        const seen = client.seeing({ kind: 'story', id: story.id, version: story.version });
         const outcome = await act('story.block', () => ({ story: story.id, why, seen: seen() }), {
           guess: { kind: 'story', id: story.id, fields: { blockedWhy: why } },
           says: `Blocked: ${story.short}`,

@@ -38,7 +38,7 @@ function SplitDialog({ story, onClose }: { story: Story; onClose: () => void }) 
     if (title.trim() === '') return { title: 'Write the title of the new story.' };
     const moved = criteria.filter(({ id }) => going.includes(id));
     const seen = client.seeing(
-      { kind: 'story', id: story.id },
+      { kind: 'story', id: story.id, version: story.version },
       ...moved.map(({ id, version }) => ({ kind: 'criterion' as const, id, version })),
     );
     const outcome = await act(

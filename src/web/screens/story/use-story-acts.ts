@@ -17,7 +17,7 @@ export function useStoryActs() {
 
   const take = useCallback(
     (story: Row<'story'>, which: Exclude<StoryAct, 'reject'>, criteria: Judged = [], why?: string) => {
-      const seen = client.seeing({ kind: 'story', id: story.id }, ...criteria);
+      const seen = client.seeing({ kind: 'story', id: story.id, version: story.version }, ...criteria);
       return act(`story.${which}`, () => ({ story: story.id, ...(why ? { why } : {}), seen: seen() }), {
         guess: guessOf(story, which, { member, roles }),
         says: `${sayTaken(which, [story], roles)}${which === 'accept' ? sayBlocked(story) : ''}`,
@@ -29,7 +29,7 @@ export function useStoryActs() {
 
   const reject = useCallback(
     (story: Row<'story'>, why: string) => {
-      const seen = client.seeing({ kind: 'story', id: story.id });
+      const seen = client.seeing({ kind: 'story', id: story.id, version: story.version });
       return act('story.reject', () => ({ story: story.id, why, seen: seen() }), {
         guess: { kind: 'story', id: story.id, fields: { state: 'in progress', rejection: why } },
         says: `Rejected: ${story.short}`,
@@ -42,7 +42,7 @@ export function useStoryActs() {
 
   const remove = useCallback(
     (story: Row<'story'>) => {
-      const seen = client.seeing({ kind: 'story', id: story.id });
+      const seen = client.seeing({ kind: 'story', id: story.id, version: story.version });
       return act('story.delete', () => ({ story: story.id, seen: seen() }), {
         says: `Deleted ${story.short} ${story.title}`,
       });
