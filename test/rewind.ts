@@ -12,6 +12,7 @@ export async function keepState(db: Db): Promise<void> {
       drop schema if exists kept cascade;
       create schema kept;
       create table kept.written (here text not null, kept text not null);
+      create table kept.since as select pg_current_xact_id()::text::bigint as xid;
       create function kept.note() returns trigger language plpgsql security definer as $note$
       begin
         insert into kept.written values
@@ -51,12 +52,22 @@ export function rewinder(db: Db): () => Promise<void> {
   };
 }
 
+/** Rows that were added go by the transaction that wrote them; only where others changed or went is a table filled anew. */
 async function putBack(db: Db, written: readonly Written[]): Promise<void> {
-  const tables = written.map(({ here, kept }) => `delete from ${here}; insert into ${here} select * from ${kept};`);
-  const block = `do $$ begin
+  const tables = written.map(
+    ({ here, kept }) => `delete from ${here} where xmin::text::bigint > kept_at;
+    if (select count(*) from ${here}) <> (select count(*) from ${kept}) then
+      delete from ${here};
+      insert into ${here} select * from ${kept};
+    end if;`,
+  );
+  const block = `do $$
+  declare kept_at bigint := (select xid from kept.since);
+  begin
     perform set_config('session_replication_role', 'replica', true);
     ${tables.join('\n')}
     delete from kept.written;
+    update kept.since set xid = pg_current_xact_id()::text::bigint;
   end $$`;
   await sql.raw(block).execute(db);
 }
