@@ -61,6 +61,8 @@ function createAppRouter() {
     scrollToTopSelectors: ['#main'],
     defaultPreload: false,
     defaultPendingMs: 150,
+    // What stands in for a screen goes as soon as the screen is there; the router would hold it for half a second.
+    defaultPendingMinMs: 0,
     defaultPendingComponent: () => <Skeleton says="the screen" />,
     defaultErrorComponent: ({ reset }) => <ScreenFailed onRetry={reset} />,
     defaultNotFoundComponent: Elsewhere,
