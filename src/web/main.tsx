@@ -9,9 +9,11 @@ import './styles/forced.css';
 import './styles/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { openEarly } from './here/open-workspace.ts';
 import { density, theme } from './shell/look.ts';
 import { watchKeyboard } from './shell/watch-keyboard.ts';
 
+openEarly(location.pathname);
 watchKeyboard();
 theme.apply();
 density.apply();

@@ -57,6 +57,8 @@ export class WorkspaceClient<S extends Shapes> {
   readonly #own: Own | undefined;
   readonly #returning: Returning;
   readonly #returnedListeners = new Set<(returned: Returned) => void>();
+  /** What came back before anybody listened. */
+  #untold: Returned | undefined;
   readonly #leave: () => void;
   #live: Live | undefined;
   #wasLive = false;
@@ -81,6 +83,7 @@ export class WorkspaceClient<S extends Shapes> {
     const { outbox } = this.client;
     this.#connections = new Connections(this.client, () => Date.now());
     this.#returning = new Returning(outbox, (returned) => {
+      if (this.#returnedListeners.size === 0) this.#untold = returned;
       for (const listener of [...this.#returnedListeners]) listener(returned);
     });
     this.#connections.watch(() => this.#returning.away(this.#connections.isAway));
@@ -128,6 +131,8 @@ export class WorkspaceClient<S extends Shapes> {
   /** Calls back when all that waited while the server was away has its answer. */
   watchReturned(listener: (returned: Returned) => void): () => void {
     this.#returnedListeners.add(listener);
+    if (this.#untold) listener(this.#untold);
+    this.#untold = undefined;
     return () => this.#returnedListeners.delete(listener);
   }
 

@@ -1,14 +1,13 @@
-import { commands, queries } from 'virtual:catalogue';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ClientContext, useConnection, useRow } from '../client/hooks.ts';
 import type { AppShapes } from '../client/shapes.ts';
-import { WorkspaceClient } from '../client/workspace-client.ts';
+import type { WorkspaceClient } from '../client/workspace-client.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import type { Membership } from '../session/accounts.ts';
-import { confirmedRequests } from '../session/confirmed.ts';
 import { MembershipContext } from './here.tsx';
+import { openWorkspace } from './open-workspace.ts';
 
 interface WorkspaceProviderProps {
   membership: Membership;
@@ -17,25 +16,15 @@ interface WorkspaceProviderProps {
   children: ReactNode;
 }
 
-/** The build of these pages, by the name of its script, which is another with each. */
-const build = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
-
-/** Keeps one workspace's records in this page, for as long as the page is in that workspace. */
+/** Keeps one workspace's records in this page, for as long as the page is in that workspace; another one, or another member, has a key of its own. */
 export function WorkspaceProvider({ membership, sure, children }: WorkspaceProviderProps) {
-  const { workspace, member } = membership;
   const [client, setClient] = useState<WorkspaceClient<AppShapes>>();
-  const wasSure = useRef(sure);
+  const first = useRef({ membership, sure });
   useEffect(() => {
-    const made = new WorkspaceClient<AppShapes>(workspace, {
-      member,
-      build,
-      isKeptOffline: (name) => commands[name]?.keptOffline ?? false,
-      isAnswerKept: (name) => queries[name]?.answerKept ?? false,
-      ...(wasSure.current ? {} : { request: confirmedRequests(member) }),
-    });
+    const made = openWorkspace(first.current.membership, first.current.sure);
     setClient(made);
     return () => made.close();
-  }, [workspace, member]);
+  }, []);
   if (!client) return null;
   return (
     <ClientContext value={client}>

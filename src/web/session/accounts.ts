@@ -88,6 +88,11 @@ export function askEarly(): void {
   early.catch(() => undefined);
 }
 
+/** The answer that was asked for early, until somebody takes it. */
+export function earlyAnswer(): Promise<CurrentSession> | undefined {
+  return early;
+}
+
 /** Asks the server who is signed in; who asks while an answer is under way shares it. */
 export function currentSession(): Promise<CurrentSession> {
   asking ??= (early ?? whoIsSignedIn()).finally(() => {
