@@ -27,7 +27,10 @@ const story = (n: number): Row<'story'> => ({
   rank: `a${((n * 104_729) % 1_000_003).toString(36).padStart(5, '0')}`,
   createdOn: '2026-01-01',
 });
-const lines: SnapshotLine[] = Array.from({ length: size }, (_, n) => ({ kind: 'story', row: story(n) }));
+const lines: SnapshotLine[] = Array.from({ length: Math.ceil(size / 1_000) }, (_, page) => ({
+  kind: 'story',
+  rows: Array.from({ length: Math.min(1_000, size - page * 1_000) }, (_, n) => story(page * 1_000 + n)),
+}));
 lines.push({ end: true, seq: size, counts: { story: size } });
 const bytes = new TextEncoder().encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 

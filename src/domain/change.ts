@@ -70,9 +70,9 @@ export type LiveEvent =
   | { event: 'presence'; product: string; present: Present }
   | { event: 'closed'; why: string };
 
-/** A line of `GET /api/snapshot` (NDJSON): first the rows, last one `end` with the sequence they are true at. */
+/** A line of `GET /api/snapshot` (NDJSON): first the rows, many of a kind in one, last one `end` with the sequence they are true at. */
 export type SnapshotLine =
-  | { kind: Kind; row: Record<string, unknown> }
+  | { kind: Kind; rows: Record<string, unknown>[] }
   | { end: true; seq: number; counts: Record<string, number> };
 
 /** What a command would do and who decides it. */

@@ -18,8 +18,8 @@ export type SnapshotRequest = {
 const pageRows = 1_000;
 
 /**
- * The rows of every held kind in sight as NDJSON, a page at a time, from one moment of the database, and at last the line
- * with the sequence they are true at. Reads nothing for somebody who is no longer a member.
+ * The rows of every held kind in sight as NDJSON, a line for each page of a kind, from one moment of the database, and at
+ * last the line with the sequence they are true at. Reads nothing for somebody who is no longer a member.
  */
 export async function* snapshotPages(db: Db, request: SnapshotRequest): AsyncGenerator<string> {
   const transaction = await db
@@ -84,17 +84,16 @@ async function* pagesOf(
   const table = sql.table(describeKind(kind)?.table ?? kind);
   const columns = sql.raw(columnsOf(kind, request.fieldsOf(kind)).join(', '));
   const kept = kind === 'story' ? sql`and not (${ended(request)})` : sql``;
-  const head = `{"kind":${JSON.stringify(kind)},"row":`;
+  const head = `{"kind":${JSON.stringify(kind)},"rows":[`;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows } = await sql<{ text: string | null; count: number; last: string | null }>`
-      select string_agg(${head}::text || row_to_json(page)::text || '}', E'\n') as text, count(*) as count,
-        max(page.id::text collate "C") as last
+      select string_agg(row_to_json(page)::text, ',') as text, count(*) as count, max(page.id::text collate "C") as last
       from (select ${columns} from ${table} t where ${asked} ${kept} and t.id > ${after}
         order by t.workspace_id, t.id limit ${pageRows}) page`.execute(db);
     const [page] = rows;
     if (!page?.text || !page.last) return;
-    yield { text: `${page.text}\n`, count: page.count };
+    yield { text: `${head}${page.text}]}\n`, count: page.count };
     if (page.count < pageRows) return;
     after = page.last;
   }

@@ -18,7 +18,7 @@ export function setUp(replies: Reply[], keeping?: Keeping, isKeptOffline?: (name
   const clock = new Clock();
   const store = new Store();
   const loading = store.load(null);
-  loading.line({ kind: 'story', row: { ...story } });
+  loading.line({ kind: 'story', rows: [{ ...story }] });
   loading.line({ end: true, seq: 5, counts: { story: 1 } });
   loading.end();
   const sent: Sent[] = [];

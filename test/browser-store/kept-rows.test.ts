@@ -32,7 +32,7 @@ const bytes = (lines: readonly SnapshotLine[]) =>
 const lines = (seq: number, ...titles: string[]): SnapshotLine[] => [
   ...titles.map((title, n) => ({
     kind: 'story' as const,
-    row: { id: `s${n}`, version: 1, productId: 'p1', title },
+    rows: [{ id: `s${n}`, version: 1, productId: 'p1', title }],
   })),
   { end: true, seq, counts: { story: titles.length } },
 ];

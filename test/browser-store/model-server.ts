@@ -97,7 +97,7 @@ export class ModelServer {
     const counts: Record<string, number> = {};
     for (const { kind_, ...row } of this.visible(member).values()) {
       if (part !== null && row.productId !== part) continue;
-      lines.push({ kind: kind_, row: structuredClone(row) });
+      lines.push({ kind: kind_, rows: [structuredClone(row)] });
       counts[kind_] = (counts[kind_] ?? 0) + 1;
     }
     return [...lines, { end: true, seq: this.#seq, counts }];

@@ -118,7 +118,7 @@ export async function serveSmall(folder: string): Promise<SmallServer> {
     else if (url.pathname === '/api/snapshot') {
       state.snapshots += 1;
       response.end(
-        `${JSON.stringify({ kind: 'story', row: story })}\n${JSON.stringify({ end: true, seq: diary.length, counts: { story: 1 } })}\n`,
+        `${JSON.stringify({ kind: 'story', rows: [story] })}\n${JSON.stringify({ end: true, seq: diary.length, counts: { story: 1 } })}\n`,
       );
     } else if (request.method === 'POST') void command(request, response);
     else {

@@ -7,7 +7,7 @@ type Reply = Response | 'cut' | 'silence';
 
 const row = (id: string, title: string, product = 'p1') => ({
   kind: 'story',
-  row: { id, version: 1, productId: product, title },
+  rows: [{ id, version: 1, productId: product, title }],
 });
 const lines = (...all: object[]) => new Response(all.map((line) => `${JSON.stringify(line)}\n`).join(''));
 const end = (seq: number, stories: number) => ({ end: true, seq, counts: { story: stories } });

@@ -9,7 +9,7 @@ function setUp(count = 3, options: StoreOptions = {}) {
   const store = new Store(options);
   const loading = store.load(null);
   for (let n = 0; n < count; n += 1)
-    loading.line({ kind: 'story', row: { id: `s${n}`, version: 1, productId: 'p1', title: `Title ${n}` } });
+    loading.line({ kind: 'story', rows: [{ id: `s${n}`, version: 1, productId: 'p1', title: `Title ${n}` }] });
   loading.line({ end: true, seq: 10, counts: { story: count } });
   expect(loading.end()).toBe('loaded');
   const update = (seq: number, id: string, set: Set, command = 'theirs'): WireChange => ({
@@ -78,7 +78,7 @@ test('a part that is read anew keeps the changes that came after its snapshot', 
     actor: 'm2',
   });
   for (const id of ['s0', 's1'])
-    loading.line({ kind: 'story', row: { id, version: 2, productId: 'p1', title: 'In the snapshot' } });
+    loading.line({ kind: 'story', rows: [{ id, version: 2, productId: 'p1', title: 'In the snapshot' }] });
   loading.line({ end: true, seq: 13, counts: { story: 2 } });
   expect(loading.end()).toBe('loaded');
   expect([title('s0'), title('s1'), title('s2'), title('s9'), store.needs.size]).toEqual([

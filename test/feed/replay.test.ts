@@ -24,7 +24,9 @@ async function snapshot(member: string): Promise<{ rows: Rows; seq: number }> {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const rows: Rows = new Map(lines.slice(0, -1).map((line) => [`${line.kind} ${line.row.id}`, line.row]));
+  const rows: Rows = new Map(
+    lines.slice(0, -1).flatMap(({ kind, rows }) => rows.map((row: { id: string }) => [`${kind} ${row.id}`, row])),
+  );
   return { rows, seq: lines.at(-1).seq };
 }
 

@@ -7,7 +7,7 @@ const row = { id: 's1', version: 3, productId: 'p1', short: 'S-1', title: 'Queue
 function setUp() {
   const store = new Store();
   const loading = store.load(null);
-  loading.line({ kind: 'story', row });
+  loading.line({ kind: 'story', rows: [row] });
   loading.line({ end: true, seq: 5, counts: { story: 1 } });
   loading.end();
   const hear = (seq: number, change: object) =>

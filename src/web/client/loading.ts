@@ -17,11 +17,12 @@ export function takeLines(part: Part | null, replace: (read: Read, seq: number) 
         last = line;
         return;
       }
-      counted[line.kind] = (counted[line.kind] ?? 0) + 1;
-      const row = line.row as AnyRow;
-      if (!isHeld(line.kind) || (part !== null && partOf(line.kind, row) !== part)) return;
+      counted[line.kind] = (counted[line.kind] ?? 0) + line.rows.length;
+      if (!isHeld(line.kind)) return;
       const rows = read.get(line.kind) ?? new Map<string, AnyRow>();
-      read.set(line.kind, rows.set(row.id, row));
+      read.set(line.kind, rows);
+      for (const row of line.rows as AnyRow[])
+        if (part === null || partOf(line.kind, row) === part) rows.set(row.id, row);
     },
     end: () => {
       if (!last || Object.entries(last.counts).some(([kind, count]) => count !== (counted[kind] ?? 0))) return 'cut';

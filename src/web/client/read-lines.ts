@@ -1,13 +1,18 @@
-/** Reads a stream of NDJSON, the lines of a chunk at a time; throws on a line that is not JSON. */
+/** Reads a stream of NDJSON, the lines that a chunk ends at a time; throws on a line that is not JSON. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<unknown[]> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of chunks) {
-    const text = rest + decoder.decode(chunk, { stream: true });
+    // A line may be many chunks long, so only what is new is looked through for its end.
+    const text = decoder.decode(chunk, { stream: true });
     const end = text.lastIndexOf('\n');
+    if (end < 0) {
+      rest += text;
+      continue;
+    }
+    const lines = (rest + text.slice(0, end)).split('\n');
     rest = text.slice(end + 1);
-    // One parse of a whole chunk costs less than one for each line.
-    if (end > 0) yield JSON.parse(`[${text.slice(0, end).replaceAll('\n', ',')}]`) as unknown[];
+    yield lines.filter((line) => line !== '').map((line) => JSON.parse(line) as unknown);
   }
   if (rest.trim() !== '') yield [JSON.parse(rest)];
 }
