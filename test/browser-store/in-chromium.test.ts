@@ -43,9 +43,9 @@ afterEach(async () => {
   await server.close();
 });
 
-async function open(search = ''): Promise<Page> {
+async function open(search = '', at = host): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`http://${host}:${server.port}/${search}`);
+  await page.goto(`http://${at}:${server.port}/${search}`);
   await shows(page, 'live');
   return page;
 }
@@ -87,6 +87,24 @@ test('a tab that closes leaves the stream to the others, and the last one ends i
   await reads(second, 'After the first tab');
   await second.close();
   await expect.poll(() => server.streams(), { timeout: 15_000 }).toBe(0);
+});
+
+test('where the shared worker has ended, another takes its place', async () => {
+  const first = await open('', 'localhost');
+  const second = await open('', 'localhost');
+  const session = await browser.newBrowserCDPSession();
+  const workers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'shared_worker' }] });
+    return targetInfos.map(({ targetId }) => targetId);
+  };
+  const before = await workers();
+  expect(before).toHaveLength(1);
+  for (const targetId of before) await session.send('Target.closeTarget', { targetId });
+  await expect.poll(workers).not.toEqual(before);
+  server.retitle('After the worker');
+  await reads(first, 'After the worker');
+  await reads(second, 'After the worker');
+  expect(server.streams()).toBe(1);
 });
 
 test('without shared workers each tab has a stream of its own', async () => {

@@ -7,8 +7,12 @@ export type ToHub =
   | { say: 'wake' }
   | { say: 'here' }
   | { say: 'bye' };
-/** What the hub says to a page. */
-export type FromHub = { say: 'event'; event: LiveEvent } | { say: 'state'; state: LinkState } | { say: 'there?' };
+/** What a page is told. `lives` names a lock that is held for as long as the worker runs that the hub is in. */
+export type FromHub =
+  | { say: 'event'; event: LiveEvent }
+  | { say: 'state'; state: LinkState }
+  | { say: 'lives'; lock: string }
+  | { say: 'there?' };
 type Page = { tell: (message: FromHub) => void; workspace: string | undefined; heardMs: number };
 type Room = { link: Link; pages: Set<Page>; recent: { event: LiveEvent; upTo: number }[]; since: number };
 type HubParts = { timers: LinkParts['timers']; linkParts: (workspace: string) => Pick<LinkParts, 'stream' | 'poll'> };

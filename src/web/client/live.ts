@@ -16,6 +16,8 @@ export type LiveParts = {
 
 /** A shared worker that has said nothing for so long does not run here. */
 const workerPatienceMs = 4_000;
+/** One that runs asks for a sign of life oftener than this: a silent one has ended. */
+const workerSilenceMs = 90_000;
 
 /** Joins the live stream: through the worker that all tabs share, or where there is none by a stream of this tab's own. */
 export function joinLive(parts: LiveParts): Live {
@@ -24,7 +26,11 @@ export function joinLive(parts: LiveParts): Live {
     live?.close();
     live = ownStream(parts);
   };
-  live = sharedStream(parts, alone) ?? ownStream(parts);
+  const join = () => {
+    live?.close();
+    live = sharedStream(parts, { none: alone, ended: join }) ?? ownStream(parts);
+  };
+  join();
   const wake = () => live?.wake();
   const wakeIfSeen = () => document.visibilityState === 'visible' && wake();
   addEventListener('online', wake);
@@ -52,13 +58,20 @@ function ownStream({ door, from, event, state }: LiveParts): Live {
   return { wake: () => link.wake(), close: () => link.close() };
 }
 
-function sharedStream({ door, from, event, state }: LiveParts, failed: () => void): Live | undefined {
+/** What is called where no worker runs, and where the one that ran has ended. */
+type Fails = { none: () => void; ended: () => void };
+
+function sharedStream({ door, from, event, state }: LiveParts, { none, ended }: Fails): Live | undefined {
   const worker = sharedWorker();
   if (!worker) return undefined;
   const { port } = worker;
   const say = (message: ToHub) => port.postMessage(message);
   const hello = () => say({ say: 'hello', workspace: door.workspace, from: from() });
-  const goodbye = () => say({ say: 'bye' });
+  let forget = () => {};
+  const goodbye = () => {
+    forget();
+    say({ say: 'bye' });
+  };
   const back = ({ persisted }: PageTransitionEvent) => persisted && hello();
   const close = () => {
     cancel();
@@ -67,18 +80,27 @@ function sharedStream({ door, from, event, state }: LiveParts, failed: () => voi
     goodbye();
     port.close();
   };
-  const cancel = realTimers.after(workerPatienceMs, failed);
-  worker.onerror = failed;
+  let cancel = realTimers.after(workerPatienceMs, none);
+  worker.onerror = none;
   port.onmessage = ({ data }: MessageEvent<FromHub>) => {
     cancel();
+    cancel = realTimers.after(workerSilenceMs, ended);
     if (data.say === 'event') event(data.event);
     else if (data.say === 'state') state(data.state);
+    else if (data.say === 'lives') forget = watchEnd(data.lock, ended);
     else say({ say: 'here' });
   };
   addEventListener('pagehide', goodbye);
   addEventListener('pageshow', back);
   hello();
   return { wake: () => say({ say: 'wake' }), close };
+}
+
+/** Calls back once whoever holds a lock has ended; the call it returns ends the wait. */
+function watchEnd(lock: string, ended: () => void): () => void {
+  const waits = new AbortController();
+  navigator.locks.request(lock, { mode: 'shared', signal: waits.signal }, ended).catch(() => {});
+  return () => waits.abort();
 }
 
 function sharedWorker(): SharedWorker | undefined {
