@@ -137,7 +137,7 @@ describe('a story of it', () => {
     await button(jonas, 'Make ready').click();
     await button(jonas, 'Start').click();
     await button(jonas, 'Submit for review').click();
-    await button(jonas, /^Not met: A report written/).click();
+    await button(jonas, /^Mark not met: A report written/).click();
     await button(jonas, 'Reject…').click();
     await expect
       .poll(() => jonas.getByRole('dialog').getByLabel('Reason').inputValue())

@@ -10,7 +10,7 @@ export async function judgeTheStories({ ana, jonas, at }: Line): Promise<void> {
   await button(jonas, 'Accept').click();
   await jonas.getByText('Accepted', { exact: true }).waitFor();
   await jonas.goto(`${at}/harbour/stories/S-2`);
-  await button(jonas, 'Not met: Waiting reports are counted').click();
+  await button(jonas, 'Mark not met: Waiting reports are counted').click();
   await button(jonas, 'Reject…').click();
   await dialogOf(jonas).getByLabel('Reason').fill('It counts one too many.');
   await button(dialogOf(jonas), /^Reject/).click();

@@ -67,16 +67,10 @@ export function CriterionLine({ criterion: read }: { criterion: Row<'criterion'>
       <Button
         kind="quiet"
         aria-pressed={criterion.met === false}
-        aria-label={`${criterion.met ? 'Mark not met' : 'Not met'}: ${criterion.text}`}
+        aria-label={`${criterion.met === false ? 'Not met' : 'Mark not met'}: ${criterion.text}`}
         onClick={() => void change({ met: criterion.met === false ? null : false })}
       >
-        {criterion.met === false ? (
-          <strong className="criterion-unmet">Not met</strong>
-        ) : criterion.met ? (
-          'Mark not met'
-        ) : (
-          'Not met'
-        )}
+        {criterion.met === false ? <strong className="criterion-unmet">Not met</strong> : 'Mark not met'}
       </Button>
       <IconButton label="Remove the criterion" icon={<Trash2 />} onClick={remove} />
     </li>
