@@ -108,19 +108,17 @@ it('what is looked at beside a list is followed, opened and come back to by keys
   await ana.goto(`${stage.app.url}/harbour/features/F-1`);
   const link = ana.getByRole('main').getByRole('link', { name: 'S-25' });
   await link.focus();
-  const scrolled = () => ana.locator('#main').evaluate((main) => main.scrollTop);
-  await expect.poll(() => scrolled()).toBeGreaterThan(200);
-  // What is read late above it may still come: how far it stands scrolled is noted as it is left.
-  const main = "document.querySelector('#main')";
+  await expect.poll(() => ana.locator('#main').evaluate((main) => main.scrollTop)).toBeGreaterThan(200);
+  // What is read late above it may still come: where it stands in the window is noted as it is left.
+  const seenAt = 'document.activeElement.getBoundingClientRect().top';
   await ana.evaluate(
-    `addEventListener('keydown', () => { globalThis.leftAt = ${main}.scrollTop; }, { capture: true, once: true })`,
+    `addEventListener('keydown', () => { globalThis.leftAt = ${seenAt}; }, { capture: true, once: true })`,
   );
   await press(ana, 'Enter');
   await ana.getByRole('heading', { name: 'Story number 25', level: 1 }).waitFor();
   await press(ana, 'Escape');
   await link.and(ana.locator(':focus')).waitFor();
-  const leftAt = await ana.evaluate<number>('globalThis.leftAt');
-  await expect.poll(async () => Math.abs((await scrolled()) - leftAt)).toBeLessThan(3);
+  await expect.poll(() => ana.evaluate(`Math.abs(${seenAt} - globalThis.leftAt)`)).toBeLessThan(3);
 
   // Opened by its address it has nothing to go back to but its list; what is typed and not sent keeps it once.
   await ana.goto(`${stage.app.url}/harbour/features/F-1`);

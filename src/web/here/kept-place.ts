@@ -6,6 +6,8 @@ interface KeptPlace {
   scrolled?: string;
   /** What had the focus, as a selector. */
   focused?: string | undefined;
+  /** How far below the top of the window that was, in pixels. */
+  at?: number | undefined;
   /** The rows that were selected. */
   chosen?: readonly string[];
 }
