@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Action } from '../keys/actions.ts';
 import { Keys } from '../parts/kbd.tsx';
 import type { CommandsProps } from './commands.tsx';
@@ -47,7 +48,9 @@ export function CommandPalette({
 }: CommandPaletteProps) {
   const [words, setWords] = useState(before);
   // Thousands of records are gone through after the letter stands there and the actions that fit.
-  const sought = useDeferredValue(words);
+  const deferred = useDeferredValue(words);
+  const [hurried, setHurried] = useState(false);
+  const sought = hurried ? words : deferred;
   const found = useFound(sought);
   const [actions] = useState(() => all.filter(({ id }) => id !== 'palette.open'));
   const [lately] = useState(() =>
@@ -73,20 +76,13 @@ export function CommandPalette({
   );
   // What can be seen stands there first; the lines below it come once it is painted.
   const late = useDeferredValue(lines, none);
-  const drawn = late === lines ? lines : lines.slice(0, inSight);
+  const isWhole = hurried || (late === lines && sought === words);
+  const drawn = hurried || late === lines ? lines : lines.slice(0, inSight);
   const parts = Map.groupBy(drawn, ([heading]) => heading);
-  const isWhole = late === lines && sought === words;
   const [chosen, setChosen] = useState<string>();
   // Until somebody moves it by hand the highlight is on the first line, whatever comes in above.
   const byHand = useRef(false);
   const first = drawn.find(([, one]) => 'href' in one || one.because === undefined)?.[1];
-  const list = useRef<HTMLDivElement>(null);
-  const [waits, setWaits] = useState(false);
-  useEffect(() => {
-    if (!waits || !isWhole) return;
-    setWaits(false);
-    list.current?.querySelector<HTMLElement>('[cmdk-item][data-selected="true"]')?.click();
-  }, [waits, isWhole]);
   const run = (action: Action) => {
     addLately(whose, `do ${action.id}`);
     onClose();
@@ -116,10 +112,8 @@ export function CommandPalette({
             }}
             onKeyDown={(event) => {
               // What Enter goes to is what fits all that is typed, not what fitted the letters before.
-              if (event.key === 'Enter' && !isWhole && !event.nativeEvent.isComposing) {
-                event.preventDefault();
-                setWaits(true);
-              } else if (event.key !== 'Enter') byHand.current = /^(Arrow|Home|End)/.test(event.key) || event.ctrlKey;
+              if (event.key !== 'Enter') byHand.current = /^(Arrow|Home|End)/.test(event.key) || event.ctrlKey;
+              else if (!isWhole && !event.nativeEvent.isComposing) flushSync(() => setHurried(true));
             }}
           >
             <CommandInput
@@ -130,11 +124,11 @@ export function CommandPalette({
               onValueChange={(typed) => {
                 byHand.current = false;
                 setChosen(undefined);
-                setWaits(false);
+                setHurried(false);
                 setWords(typed);
               }}
             />
-            <CommandList ref={list} className="palette-list" data-whole={isWhole || undefined}>
+            <CommandList className="palette-list" data-whole={isWhole || undefined}>
               {words.trim() && isWhole && lines.length === 0 && (
                 <p className="pick-none" role="status">
                   No command and no title fits “{words}”.{' '}
