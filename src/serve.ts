@@ -34,8 +34,8 @@ import { version } from './version.ts';
 /** A running server: where it listens and how to end it. */
 export type Server = { joined: Joined; url: string; close: () => Promise<void> };
 
-/** Requests a minute of one key or session, counted by each process for itself. */
-const requestsPerMinute = 600;
+/** Requests a minute of one key or session, counted by each process for itself: every tab reads anew what others change. */
+const requestsPerMinute = 1_200;
 /** Milliseconds that requests under way are given when the server ends. */
 const drainMs = 20_000;
 
