@@ -202,4 +202,40 @@ describe('a release', () => {
     await phone.goto(`${stage.app.url}/harbour/releases/R-9`);
     await phone.getByText('There is no release R-9 here').waitFor();
   }, 120_000);
+
+  it('is proposed where another decides: it is named above the list, there and for whoever decides, until it is answered', async () => {
+    const { ana, jonas, team, send } = await stage.meet();
+    await jonas.goto(`${stage.app.url}/harbour/releases`);
+    await jonas.getByText('No release is planned').waitFor();
+    await jonas.keyboard.press('c');
+    await jonas.getByRole('dialog').getByLabel('Name').fill('Autumn');
+    await jonas
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Go on/ })
+      .click();
+    await jonas
+      .getByRole('dialog', { name: /Ana/ })
+      .getByRole('button', { name: /^Propose/ })
+      .click();
+    const named = (page: Page, what: string) =>
+      page.locator('.page').getByRole('link', { name: new RegExp(`^P-\\d+ “${what}”$`) });
+    await named(jonas, 'Autumn').click();
+    await jonas.getByText(/: you propose$/).waitFor();
+    await ana.goto(`${stage.app.url}/harbour/releases`);
+    await named(ana, 'Autumn').click();
+    await button(ana, 'Accept').click();
+    // A link leads to it also once it is answered.
+    await jonas.reload();
+    await jonas.getByText('accepted by Ana').waitFor();
+    await jonas.goBack();
+    await jonas.locator('.grid-row').getByText('Autumn').waitFor();
+    expect(await named(jonas, 'Autumn').count()).toBe(0);
+
+    for (const title of ['One', 'Two', 'Three', 'Four']) await send(ana, 'story.create', { team, title });
+    await jonas.goto(`${stage.app.url}/harbour/backlog`);
+    await named(jonas, 'Three').waitFor();
+    expect(await faultsIn(jonas)).toEqual([]);
+    await jonas.getByRole('link', { name: '1 more' }).click();
+    await expect.poll(() => button(jonas, 'Accept').count()).toBe(4);
+  }, 60_000);
 });

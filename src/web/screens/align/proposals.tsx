@@ -1,6 +1,7 @@
+import { useLocation } from '@tanstack/react-router';
 import type { Row } from '#domain/records';
 import { useRow, useRows } from '../../client/hooks.ts';
-import { oneOfWords, useQueryWords } from '../../here/address.ts';
+import { useQueryWords } from '../../here/address.ts';
 import { useHere } from '../../here/here.tsx';
 import { useLineKeys } from '../../keys/line-keys.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -9,8 +10,9 @@ import { ProposalCard } from '../proposals/proposal-card.tsx';
 import { Choice } from './choice.tsx';
 import { Proposed } from './proposed.tsx';
 
-const words = { show: oneOfWords('me', 'mine', 'all', 'answered') };
-type Shown = ReturnType<typeof words.show>;
+const sights = ['me', 'mine', 'all', 'answered'] as const;
+type Shown = (typeof sights)[number];
+const words = { show: (word: string | undefined) => sights.find((one) => one === word) };
 
 const empty: Record<Shown, { title: string; says: string }> = {
   me: {
@@ -33,7 +35,7 @@ const empty: Record<Shown, { title: string; says: string }> = {
 
 /** The proposals of the product: those that wait for the reader, the reader's own, all, and the answered ones. */
 export function Proposals() {
-  const [{ show }, setWords] = useQueryWords(words);
+  const [{ show: asked }, setWords] = useQueryWords(words);
   const { product, member, answers } = useHere();
   useLineKeys({ group: 'Proposals', lines: '.align-part > div[id], .align-part li', one: 'proposal' });
   const all = useRows({
@@ -49,9 +51,14 @@ export function Proposals() {
     all: waiting,
     answered: all.filter(({ state }) => state !== 'waiting'),
   };
+  // A link to one leads to where it stands; whoever then does something stays there.
+  const hash = useLocation({ select: (at) => at.hash });
+  const holds = sights.find((one) => sets[one].some(({ id }) => id === hash));
+  const show = asked ?? holds ?? 'me';
+  const stay = () => asked || setWords({ show });
   const rows = sets[show];
   return (
-    <div className="align-part">
+    <div className="align-part" onClickCapture={stay}>
       <Choice
         label="Which proposals"
         value={show}
@@ -99,7 +106,7 @@ function Answered({ proposal }: { proposal: Row<'proposal'> }) {
   const proposer = sayProposer(proposal, useRow('member', proposal.proposerId)?.name);
   const decider = useRow('member', proposal.decidedById ?? undefined)?.name;
   return (
-    <li className="answered">
+    <li className="answered" id={proposal.id}>
       <div>
         <span className="id">{proposal.short}</span> <Proposed proposal={proposal} />
       </div>

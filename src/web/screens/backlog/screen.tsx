@@ -9,6 +9,7 @@ import { useMedia } from '../../shell/kept.ts';
 import { Page } from '../../shell/page.tsx';
 import { ImportMenu } from '../import/import-menu.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
+import { ProposedNew } from '../proposals/proposed-mark.tsx';
 import { StoriesNotSent } from '../story/not-sent.tsx';
 import { useStoryEdits } from '../story/use-story-edits.ts';
 import { useCarried } from '../views/carried.ts';
@@ -172,6 +173,7 @@ export function Screen() {
         />
       )}
       <StoriesNotSent />
+      <ProposedNew kind="story" />
       {shape === 'board' && seen.grouping && sifted.rows.length > 0 ? (
         <div className="backlog-list" ref={list} data-shape={shape}>
           <StoryBoard

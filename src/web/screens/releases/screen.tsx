@@ -11,6 +11,7 @@ import { goTo } from '../../shell/links.ts';
 import { Page } from '../../shell/page.tsx';
 import { thingLines } from '../../shell/thing.ts';
 import { usePeek } from '../peek/use-peek.tsx';
+import { ProposedNew } from '../proposals/proposed-mark.tsx';
 import { Announcements } from '../release/announcements.tsx';
 import { PlanDialog } from '../release/plan-dialog.tsx';
 import { releaseColumns } from './columns.tsx';
@@ -88,6 +89,7 @@ export function Screen() {
                   request={asked.error.requestId}
                 />
               )}
+              {of === 'planned' && <ProposedNew kind="release" />}
               <Grid
                 label={`Releases: ${tab?.says ?? ''}`}
                 rows={rows}

@@ -5,6 +5,7 @@ import { useActions } from '../../keys/keys-root.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { usePeek } from '../peek/use-peek.tsx';
+import { ProposedNew } from '../proposals/proposed-mark.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { Planning } from './planning.tsx';
@@ -51,6 +52,7 @@ export function Screen() {
       }
       peek={peek.panel}
     >
+      <ProposedNew kind="sprint" />
       {team && sprint && (
         <Planning
           key={sprint.id}
