@@ -35,6 +35,7 @@ export function Everywhere(): null {
   const go = (id: string, says: string, href: string, more: Partial<Action> = {}): Action => ({
     id: `go.${id}`,
     says: `Go to ${says}`,
+    named: says,
     group: 'Go',
     run: () => goTo(href),
     ...more,

@@ -4,6 +4,8 @@ export interface Action {
   id: string;
   /** The line in menu and palette, beginning with a verb: `Go to Backlog`. */
   says: string;
+  /** What it is about by its own name, where a person types that alone: `Backlog`. */
+  named?: string | undefined;
   /** Ways to press it, best first: `mod+k`, `g b`, `[`. */
   keys?: readonly string[] | undefined;
   /** The heading in the palette and the shortcut sheet. */

@@ -53,6 +53,21 @@ describe('the palette', () => {
     expect(fitting('gobklg', [go], [], [])).toEqual([go]);
   });
 
+  it('puts the place that is typed by its name before whatever else has the word, however lately it was looked at', () => {
+    const backlog = { ...go, named: 'Backlog' };
+    const sprint = { ...action('go.sprint', 'Go to Sprint', 'Go'), named: 'Sprint' };
+    const proposal = { id: 'p1', says: 'P-8 Backlog of the field team', href: '/harbour/align' };
+    const closed = { id: 's1', says: 'Sprint 1', href: '/harbour/sprint', elsewhere: 'Harbour' };
+    const start = action('story.start', 'Start', 'S-381 Queue a report', true);
+    expect(fitting('backlog', [add, backlog], [proposal], [proposal])[0]).toBe(backlog);
+    expect(fitting('sprint', [sprint], [closed], [closed])[0]).toBe(sprint);
+    expect(fitting('sp', [sprint], [closed], [closed])[0]).toBe(sprint);
+    expect(
+      fitting('st', [{ ...action('go.stand-up', 'Go to Stand-up', 'Go'), named: 'Stand-up' }, start], [], [])[0],
+    ).toBe(start);
+    expect(fitting('cut', [cut, backlog], [{ ...report, says: 'F-9 Cut the queue' }], [])[0]).toBe(cut);
+  });
+
   it('finds an action by its words and by the thing it is about, and a record by its name', () => {
     expect(fitting('cut', [add, go, cut], [], [])[0]).toBe(cut);
     expect(fitting('s-381 cut', [add, go, cut], [], [])[0]).toBe(cut);

@@ -10,6 +10,10 @@ const scattered = 0.3;
 const headed = 0.8;
 /** What is selected, and what was done lately, comes before another that fits as well. */
 const nearness = 1.3;
+/** What is called just so, or begins so, comes before what has the letters somewhere. */
+const [justSo, beginsSo, recordBeginsSo] = [4, 2, 1.5];
+/** A record of another product is seldom meant. */
+const farness = 0.6;
 /** More lines nobody reads; they type another letter. */
 const most = 50;
 const latelyShown = 6;
@@ -56,7 +60,10 @@ interface Fitting {
 /** The actions that fit the typed words, each with how well: the work of a letter, done before the records are found. */
 export function fittingActions(words: string, actions: readonly Action[], lately: readonly Line[]): Fitting[] {
   return actions
-    .map((one) => ({ one, fit: fitOf(one, words) * before(one, one.near, lately) }))
+    .map((one) => ({
+      one,
+      fit: (calledSo(one.named ?? one.says, words, beginsSo) ?? fitOf(one, words)) * before(one, one.near, lately),
+    }))
     .filter(({ fit }) => fit > leastFit);
 }
 
@@ -86,7 +93,9 @@ export function fitting(
       one,
       fit: isNamed(one, words)
         ? Infinity
-        : Math.max(defaultFilter(one.says, words), foundFit) * before(one, false, lately),
+        : (calledSo(titleOf(one), words, recordBeginsSo) ?? Math.max(defaultFilter(one.says, words), foundFit)) *
+          before(one, false, lately) *
+          (one.elsewhere ? farness : 1),
     })),
   ]
     .sort((a, b) => b.fit - a.fit)
@@ -94,7 +103,23 @@ export function fitting(
     .map(({ one }) => one);
 }
 
+/** How well a name fits that is typed from its beginning on; nothing where it is not. */
+function calledSo(name: string, words: string, begins: number): number | undefined {
+  const [called, typed] = [name.toLowerCase(), words.trim().toLowerCase()];
+  if (typed.length < 2 || !called.startsWith(typed)) return undefined;
+  return called === typed ? justSo : begins;
+}
+
+/** `F-112` of `F-112 Offline reports`; nothing where a record has a name only. */
+function idOf({ says }: Found): string | undefined {
+  return /^[A-Z]+-\d+(?= |$)/.exec(says)?.[0];
+}
+
+function titleOf(found: Found): string {
+  return found.says.slice(idOf(found)?.length ?? 0).trim();
+}
+
 /** Whoever types an id to its last digit means that record and no longer one. */
-function isNamed({ says }: Found, words: string): boolean {
-  return says.split(' ', 1)[0]?.toLowerCase() === words.trim().toLowerCase();
+function isNamed(found: Found, words: string): boolean {
+  return idOf(found)?.toLowerCase() === words.trim().toLowerCase();
 }

@@ -97,7 +97,16 @@ export function Screen() {
   const isByRank = view.sort === undefined || (view.sort.column === 'place' && !view.sort.down);
   const byHand = isByRank && seen.grouping === undefined;
 
-  useActions([{ id: 'story.add', says: 'Add a story', keys: ['c'], group: 'Backlog', run: () => setAdding(true) }]);
+  useActions([
+    {
+      id: 'story.add',
+      says: 'Add a story',
+      words: ['new story', 'create story'],
+      keys: ['c'],
+      group: 'Backlog',
+      run: () => setAdding(true),
+    },
+  ]);
   const empty = view.q ? (
     <NoMatch
       blame={sifted.blame}

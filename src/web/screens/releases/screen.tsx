@@ -46,7 +46,16 @@ export function Screen() {
   }, [here, of, beside]);
   const hrefOf = ({ release }: ListedRelease) => at(`releases/${release.short}`);
   const plans = decides('launch') ? 'Plan a release' : 'Propose a release';
-  useActions([{ id: 'releases.plan', says: plans, keys: ['c'], group: 'Releases', run: () => setPlanning(true) }]);
+  useActions([
+    {
+      id: 'releases.plan',
+      says: plans,
+      words: ['new release', 'create release', 'add release'],
+      keys: ['c'],
+      group: 'Releases',
+      run: () => setPlanning(true),
+    },
+  ]);
   return (
     <Page
       title="Releases"

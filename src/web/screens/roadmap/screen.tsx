@@ -91,7 +91,16 @@ export function Screen() {
     : seenLines('roadmap', seen.all, seen.columns);
   const raise = () => setRaising(true);
 
-  useActions([{ id: 'roadmap.raise', says: 'Raise a feature', keys: ['c'], group: 'Roadmap', run: raise }]);
+  useActions([
+    {
+      id: 'roadmap.raise',
+      says: 'Raise a feature',
+      words: ['new feature', 'create feature', 'add feature'],
+      keys: ['c'],
+      group: 'Roadmap',
+      run: raise,
+    },
+  ]);
   const firstThing = () =>
     panel.current?.querySelector<HTMLElement>('.grid-row[data-cursor], .grid[tabindex="0"], .card-open, .time-name') ??
     null;

@@ -31,6 +31,7 @@ export function Screen() {
     {
       id: 'sprint.plan',
       says: 'Plan a sprint',
+      words: ['new sprint', 'create sprint', 'add sprint'],
       keys: ['c'],
       group: 'Sprint',
       when: () => team !== undefined && !flows,
