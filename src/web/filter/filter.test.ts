@@ -257,6 +257,14 @@ describe('what is offered while a filter is typed', () => {
     expect(offered('knot:say=e')).toEqual(['say=empty']);
   });
 
+  it('name what a half-written value can only mean, so that Enter writes it to its end', () => {
+    const meant = (text: string) => suggest(text, text.length, by.fields).meant?.insert;
+    expect(meant('state:dr')).toBe('draft ');
+    expect(meant('assignee:bra')).toBe('"Jonas Brandt" ');
+    for (const whole of ['state:draft', 'state:', 'own', 'points:3', 'state:nonsense'])
+      expect(meant(whole)).toBe(undefined);
+  });
+
   it('replace only what stands before the caret', () => {
     const text = 'late:yes st offline';
     const { from, to, list } = suggest(text, 11, by.fields);

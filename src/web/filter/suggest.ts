@@ -1,7 +1,7 @@
 import type { FilterField } from './field.ts';
 import { begins, fold, spaced } from './fold.ts';
 import { fieldOf } from './read-filter.ts';
-import { printValue, tokensOf } from './terms.ts';
+import { parseTerms, printValue, tokensOf } from './terms.ts';
 
 /** Something to write at the caret. */
 export interface Suggestion {
@@ -16,6 +16,8 @@ export interface Suggestions {
   from: number;
   to: number;
   list: readonly Suggestion[];
+  /** What the half-written value can only mean, or the first that it may where it means nothing yet. */
+  meant?: Suggestion | undefined;
 }
 
 const mostValues = 12;
@@ -32,7 +34,11 @@ export function suggest<R>(text: string, caret: number, fields: readonly FilterF
   const field = fieldOf(fields, typed.slice(minus, colon).toLowerCase());
   if (!field) return { from: start, to: caret, list: [] };
   const value = typed.slice(Math.max(colon, typed.lastIndexOf(',')) + 1);
-  return { from: caret - value.length, to: caret, list: valuesLike(value, field) };
+  const list = valuesLike(value, field);
+  const half = value === '' ? undefined : parseTerms(typed)[0]?.values.at(-1);
+  const isHalf = half && list[0]?.says !== value && (list.length === 1 || 'wrong' in field.read(half));
+  const meant = isHalf ? list[0] : undefined;
+  return { from: caret - value.length, to: caret, list, meant };
 }
 
 function fieldsLike<R>(typed: string, fields: readonly FilterField<R>[]): Suggestion[] {

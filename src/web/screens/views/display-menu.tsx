@@ -78,7 +78,10 @@ export function DisplayMenu<R>(props: DisplayMenuProps<R>) {
               label="Sort by"
               value={sort?.column ?? none}
               onChange={(id) => onChange({ sort: id === none ? undefined : { column: id, down: sort?.down ?? false } })}
-              options={[{ id: none, says: usual }, ...sortable.map(({ id, says }) => ({ id, says }))]}
+              options={[
+                { id: none, says: usual },
+                ...sortable.filter(({ id, says }) => says !== usual || id === sort?.column),
+              ]}
             />
             {sort && (
               <Switch

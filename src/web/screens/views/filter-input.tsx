@@ -55,7 +55,8 @@ export function FilterInput<R>({
       if (count > 0)
         setActive(shown ? (active + by + count + (active < 0 && by < 0 ? 1 : 0)) % count : by > 0 ? 0 : count - 1);
     } else if (event.key === 'Enter') {
-      if (chosen) take(chosen);
+      const taken = chosen ?? (shown ? found.meant : undefined);
+      if (taken) take(taken);
       else {
         setOpen(false);
         onDone();
