@@ -28,3 +28,15 @@ export function sampleAccount(product: string, person: string): string {
 export function personOfAccount(account: string): string | undefined {
   return account.startsWith('sample:') ? account.split(':')[2] : undefined;
 }
+
+const sampleAddress = '@harbour.example';
+
+/** The address of a made-up person, in a domain that nobody can have. */
+export function sampleEmail(person: string): string {
+  return `${person}${sampleAddress}`;
+}
+
+/** True for the address of a made-up person. */
+export function isSampleEmail(email: string): boolean {
+  return email.endsWith(sampleAddress);
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from '#catalogue/define';
 import type { Change } from '#domain/change';
 import { type AnyRow, describeKind, type Kind, kindNames } from '#domain/records';
-import { sampleAccount, samplePeople } from '#domain/sample-people';
+import { sampleAccount, sampleEmail, samplePeople } from '#domain/sample-people';
 import { ref } from '#domain/shapes';
 import { refuse } from '#lib/problem';
 import { sampleMembers } from '#store/sample';
@@ -42,7 +42,7 @@ export const beginSample = define({
     };
     const people = Object.entries(samplePeople).flatMap(([key, person]): Change[] => {
       const member = ctx.id();
-      const email = `${key}@harbour.example`;
+      const email = sampleEmail(key);
       const row = {
         accountId: sampleAccount(id, key),
         name: person.name,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Mode } from '#domain/rights';
+import { isSampleEmail } from '#domain/sample-people';
 import { faultsOf, useAct } from '../../act/act.tsx';
 import { arrived } from '../../client/arrived.ts';
 import { useRows, useWorkspaceClient } from '../../client/hooks.ts';
@@ -37,7 +38,8 @@ function NewProduct() {
   const first = useProducts().length === 0;
   const { member, workspace } = useWorkspaceHere();
   const { store } = useWorkspaceClient();
-  const isAlone = useRows({ kind: 'member', key: 'active', where: ({ state }) => state === 'active' }).length < 2;
+  const people = useRows({ kind: 'member', key: 'active', where: ({ state }) => state === 'active' });
+  const isAlone = people.filter(({ email }) => !isSampleEmail(email)).length < 2;
   const [name, setName] = useState('');
   // Whoever is alone would propose half of their work to nobody.
   const [mode, setMode] = useState<Mode>(isAlone ? 'one person' : 'both');
