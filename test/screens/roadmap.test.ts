@@ -219,6 +219,15 @@ describe('the roadmap', () => {
     await ana.getByRole('img', { name: /Wanted from 2 Nov to 18 Dec. Promised to Norrbo for 1 Dec/ }).waitFor();
     await ana.getByText('wanted by 29 Jan').waitFor();
     await ana.getByText('Without any date').waitFor();
+    // The days of a row lie under those of the scale, on a phone too.
+    const width = ana.viewportSize()?.width ?? 0;
+    for (const wide of [390, width]) {
+      await ana.setViewportSize({ width: wide, height: 800 });
+      const [scale, line] = await Promise.all(
+        ['.time-scale', '.time-line'].map((part) => ana.locator(part).first().boundingBox()),
+      );
+      expect([line?.x, line?.width], `at ${wide}`).toEqual([scale?.x, scale?.width]);
+    }
     await ana.reload();
     await ana.getByText('wanted by 29 Jan').waitFor();
     await ana.locator('#main').focus();
