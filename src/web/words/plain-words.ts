@@ -30,5 +30,6 @@ export function shortened(text: string, most: number): string {
   return `${points
     .slice(0, most)
     .join('')
-    .replace(/\s+\S*$/, '')} …`;
+    .replace(/\s+\S*$/, '')
+    .replace(/[.,;:!?]+$/, '')} …`;
 }
