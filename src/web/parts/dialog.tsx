@@ -96,9 +96,7 @@ function isOnlyLine(target: HTMLElement, dialog: HTMLElement): boolean {
  * goes when the dialog closes: on in the list, where the row that had it is there no more.
  */
 function useFocusBack(open: boolean): () => HTMLElement | true {
-  const [opener] = useState(() =>
-    open && document.activeElement instanceof HTMLElement ? document.activeElement : null,
-  );
+  const [opener] = useState(() => (open ? openerNow() : null));
   const [card] = useState(() => opener?.closest<HTMLElement>('[data-card]')?.dataset.card);
   const [grid] = useState(() => opener?.closest<HTMLElement>('[role=grid],[role=treegrid]'));
   useEffect(
@@ -114,4 +112,12 @@ function useFocusBack(open: boolean): () => HTMLElement | true {
     if (opener?.isConnected || !grid?.isConnected) return true;
     return grid.querySelector<HTMLElement>('.grid-row[tabindex="0"]') ?? grid;
   };
+}
+
+/** What has the focus; for the line of a menu, which goes with its menu, the button that this hangs on. */
+function openerNow(): HTMLElement | null {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement)) return null;
+  const menu = at.closest('[role=menu]');
+  return (menu && document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(menu.id)}"]`)) ?? at;
 }
